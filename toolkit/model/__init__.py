@@ -1,0 +1,1 @@
+"""WHAT IT IS: frozen data that every other floor speaks; it imports only the standard library."""

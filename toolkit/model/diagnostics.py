@@ -1,0 +1,50 @@
+"""What is said about a source: rules, and diagnostics that name a place, a reason and a way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from toolkit.model.source import Span
+
+
+class Severity(Enum):
+    """How much a diagnostic asks of a person: mend it, look at it, or think about it."""
+
+    ERROR = "must fix"
+    WARNING = "worth a look"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing said about one place. `message` is a sentence; `hint` says what to do."""
+
+    rule: Rule
+    span: Span
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that the toolkit looks for.
+
+    `code` is never reused; `name` reads well after "allow …". `what` and `why` are a sentence
+    or two. `bad` and `good` are a module's text, or several files, each begun by a line
+    `=== path`; both run as tests. A rule about something that no text can show (a full disk)
+    has neither, and says so in `untestable`.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    what: str
+    why: str
+    bad: str = ""
+    good: str = ""
+    untestable: str = ""
+
+    def at(self, span: Span, message: str, hint: str = "") -> Diagnostic:
+        """This rule's diagnostic for one place."""
+        return Diagnostic(self, span, message, hint)

@@ -1,0 +1,41 @@
+"""How a field is declared: once, for reading, help, schemas, starters and messages alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a field's text is read as; the value is what a message calls it."""
+
+    TEXT = "text"
+    WHOLE_NUMBER = "a whole number"
+    MINUTES = "a time such as 90, 1 h 30 or 10-15 minutes"
+    DATE = "a date such as 2026-05-02"
+    YES_NO = "yes or no"
+    CHOICE = "one of a few words"
+    ENTRIES = "keys with values"
+    OUTCOMES = "outcomes"
+    EVIDENCE = "criteria with places"
+    ANYTHING = "anything"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field.
+
+    `name` is its one spelling (lower case, hyphens); `many` allows one or several; `choices`
+    are the words of a CHOICE; `fields` what ENTRIES may hold (() for any keys); `main` names
+    the field that a plain text stands for where keys with values are due.
+    """
+
+    name: str
+    kind: Kind
+    help: str
+    many: bool = False
+    choices: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    main: str = ""
+    example: str = ""
+    prompt: str = ""

@@ -1,0 +1,122 @@
+"""What a line of text holds: words, emphasis, links, pictures in a line, glossary terms, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from toolkit.model.source import Span
+
+if TYPE_CHECKING:
+    from toolkit.model.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words, as they were written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that matter: `**bold**`."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words said with weight: `*like this*`; printed bold or coloured, never in italics."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """Words taken back: `~~so~~`."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words for a machine: `` `so` ``."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to somewhere else.
+
+    `href` is an address outside the package. Inside it, `module` is a module's id ("" for this
+    one) and `anchor` an id in that module; then `href` keeps what the author wrote.
+    """
+
+    children: tuple[Inline, ...]
+    href: str
+    module: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words with a language or a class of their own: `[cymraeg]{lang=cy}`."""
+
+    children: tuple[Inline, ...]
+    lang: str = ""
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that the glossary explains; `key` is the term's name there."""
+
+    children: tuple[Inline, ...]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture.
+
+    `source` is what was written, `path` the file in the project ("" where it is none: an
+    address on a network, or a place outside the project). `alt` is what it shows; `width` is
+    a share of the room there is, 0 < width ≤ 1, or None.
+    """
+
+    span: Span
+    source: str
+    path: str
+    alt: str = ""
+    decorative: bool = False
+    width: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note to these words; renderers number them in the order in which they come."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line that the author asked for."""
+
+
+Inline: TypeAlias = (
+    Text
+    | Strong
+    | Emphasis
+    | Strike
+    | Code
+    | Link
+    | Marked
+    | Term
+    | Picture
+    | Footnote
+    | LineBreak
+)
+Inlines: TypeAlias = tuple[Inline, ...]

@@ -1,0 +1,21 @@
+"""Where something was written: a file and its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Lines of one source file.
+
+    `path` is relative to the project, with forward slashes; lines count from 1, and
+    `end_line` is the last line that still belongs.
+    """
+
+    path: str
+    line: int = 1
+    end_line: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}, line {self.line}"

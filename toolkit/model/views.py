@@ -1,0 +1,115 @@
+"""Who sees what: the one table of audiences, and the blocks that each output shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+
+from toolkit.model.blocks import (
+    Activity,
+    Block,
+    Blocks,
+    Callout,
+    Columns,
+    Definition,
+    DefinitionList,
+    Discussion,
+    Group,
+    List,
+    Only,
+    OnlyFor,
+    Quote,
+    Reflection,
+    Voice,
+)
+
+
+class View(Enum):
+    """The four ways of looking at a module."""
+
+    SLIDES = "slides"
+    HANDOUT = "handout"
+    GUIDE = "trainer guide"
+    EASY_READ = "easy-read"
+
+
+SHOWN: dict[OnlyFor, frozenset[View]] = {
+    OnlyFor.NOTES: frozenset({View.GUIDE}),
+    OnlyFor.ANSWER: frozenset({View.GUIDE}),
+    OnlyFor.HANDOUT: frozenset({View.HANDOUT, View.GUIDE}),
+    OnlyFor.PROSE: frozenset({View.HANDOUT, View.GUIDE}),
+    OnlyFor.SLIDE: frozenset({View.SLIDES}),
+    OnlyFor.EASY_READ: frozenset({View.EASY_READ}),
+}
+SPOKEN = frozenset({OnlyFor.NOTES, OnlyFor.ANSWER, OnlyFor.PROSE})
+"""What speaker notes hold, lifted out of wherever it stands."""
+
+
+def shown(view: View, blocks: Blocks) -> Blocks:
+    """The blocks that `view` shows, at every depth; `Only` fences that it shows are opened.
+
+    The trainer guide keeps the fences, since it sets notes and answers apart.
+    """
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Only):
+            if view not in SHOWN[block.who]:
+                continue
+            inner = shown(view, block.blocks)
+            if view is View.GUIDE:
+                kept.append(replace(block, blocks=inner))
+            else:
+                kept.extend(inner)
+        else:
+            kept.append(_inside(view, block))
+    return tuple(kept)
+
+
+def spoken(blocks: Blocks) -> tuple[Only, ...]:
+    """Notes, answers and prose for speaker notes, in source order, from every depth."""
+    found: list[Only] = []
+    for block in blocks:
+        if isinstance(block, Only):
+            if block.who in SPOKEN:
+                found.append(block)
+        else:
+            for inner in inner_blocks(block):
+                found.extend(spoken(inner))
+    return tuple(found)
+
+
+def inner_blocks(block: Block) -> tuple[Blocks, ...]:
+    """The runs of blocks directly inside a block: its body, its items, its columns."""
+    match block:
+        case (
+            Quote() | Group() | Callout() | Activity() | Reflection() | Discussion() | Voice()
+        ) | Only():
+            return (block.blocks,)
+        case List():
+            return tuple(item.blocks for item in block.items)
+        case Columns():
+            return tuple(column.blocks for column in block.columns)
+        case DefinitionList():
+            return tuple(meaning for item in block.items for meaning in item.meanings)
+        case _:
+            return ()
+
+
+def _inside(view: View, block: Block) -> Block:
+    match block:
+        case Quote() | Group() | Callout() | Activity() | Reflection() | Discussion() | Voice():
+            return replace(block, blocks=shown(view, block.blocks))
+        case List():
+            items = tuple(replace(i, blocks=shown(view, i.blocks)) for i in block.items)
+            return replace(block, items=items)
+        case Columns():
+            columns = tuple(replace(c, blocks=shown(view, c.blocks)) for c in block.columns)
+            return replace(block, columns=columns)
+        case DefinitionList():
+            return replace(block, items=tuple(_meanings(view, d) for d in block.items))
+        case _:
+            return block
+
+
+def _meanings(view: View, item: Definition) -> Definition:
+    return replace(item, meanings=tuple(shown(view, meaning) for meaning in item.meanings))

@@ -1,0 +1,100 @@
+"""What a renderer is given and gives back: the job, the rendering, and the kinds of output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from toolkit.model.assets import Assets
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.framework import Framework
+from toolkit.model.package import Module, Package
+from toolkit.model.places import Places
+from toolkit.model.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The look's files, the project's own before the bundled ones.
+
+    `texts` maps names such as "handout.html.j2" to their text, `files` names such as
+    "deck.pptx" or "fonts/….woff2" to their bytes.
+    """
+
+    texts: Mapping[str, str]
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One output as an index lists it: a path below `build/`, and what it is."""
+
+    path: str
+    module: str
+    format: str
+    suffix: str
+    framework: str = ""
+    stamp: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Everything that one rendering may know.
+
+    `module` is None for a package page; `framework` is set for a checklist. `places` says for
+    each module id where its anchors landed (for checklists). `stamp` is printed on every page:
+    the module's version and the short hash of this output's own inputs. `sheets` are the
+    outputs that an index lists.
+    """
+
+    package: Package
+    theme: Theme
+    templates: Templates
+    assets: Assets
+    stamp: str
+    module: Module | None = None
+    framework: Framework | None = None
+    places: Mapping[str, Places] = field(default_factory=dict)
+    sheets: tuple[Sheet, ...] = ()
+
+    @property
+    def subject(self) -> Module:
+        """The module that this job is about; a job about the whole package has none."""
+        if self.module is None:
+            raise ValueError("this job is about the package, not about a module")
+        return self.module
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """An output's bytes, where its anchors landed, and what there is to say about it."""
+
+    data: bytes
+    places: Places = field(default_factory=Places)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Scope(Enum):
+    """What one output is about."""
+
+    MODULE = "module"
+    FRAMEWORK = "module and framework"
+    PACKAGE = "package"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of output.
+
+    `name` is what `--only` takes, `suffix` the file's ending; `needs` are the formats (name and
+    suffix) whose places it cites; `about` is one line for help and docs.
+    """
+
+    name: str
+    suffix: str
+    scope: Scope
+    about: str
+    render: Callable[[Job], Rendered]
+    needs: tuple[tuple[str, str], ...] = ()
