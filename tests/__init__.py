@@ -1,0 +1,1 @@
+"""What holds the toolkit to its promises; the folders mirror `toolkit/`."""
