@@ -1,4 +1,4 @@
-"""What tracing finds: for each criterion the evidence, what is missing, and people's judgement."""
+"""What tracing finds: for each criterion the evidence, and what is missing; never a verdict."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from toolkit.model.framework import Condition, Criterion, Framework
-from toolkit.model.package import Claim
 from toolkit.model.source import Span
 
 
 class State(Enum):
-    """What the tool found; never a verdict."""
+    """What the tool found for one criterion; the value is what is printed."""
 
     FOUND = "found"
     PARTLY = "partly found"
@@ -19,6 +18,13 @@ class State(Enum):
     MISSING = "missing"
     NOT_NEEDED = "not needed"
     PEOPLE = "for people to judge"
+
+
+LOOKED_UP = (State.FOUND, State.PARTLY, State.CLAIMED, State.MISSING)
+"""The states that are counted; what is not needed or for people alone stays outside the counts."""
+
+GAPS = (State.MISSING, State.PARTLY, State.CLAIMED)
+"""The states in which there is something left to write, the emptiest first."""
 
 
 class EvidenceKind(Enum):
@@ -31,7 +37,10 @@ class EvidenceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One piece of evidence: where it is written, and the anchor whose slide and page show it."""
+    """One piece of evidence: where it is written, and the anchor whose slide and page show it.
+
+    Pieces that hold one condition together share their `label`.
+    """
 
     span: Span
     kind: EvidenceKind
@@ -40,24 +49,51 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Unmet:
+    """A condition that did not hold: what there was instead, and where to write what is missing."""
+
+    condition: Condition
+    missing: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found for one criterion. `unmet` are the conditions that did not hold."""
+    """What was found for one criterion; `reason` says why it is not needed, where it is not."""
 
     criterion: Criterion
     state: State
     evidence: tuple[Evidence, ...] = ()
-    unmet: tuple[Condition, ...] = ()
+    unmet: tuple[Unmet, ...] = ()
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Orphan:
+    """Words that lead nowhere, such as evidence for a criterion that is not in the framework.
+
+    `reference` is what was written ("uk-spi/UKS9"); `anchor` is the place that is not in the
+    module, or "" where it is the criterion that is not there.
+    """
+
+    span: Span
+    reference: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """A module traced against a framework; `orphans` are claims for criteria that are not there."""
+    """A module traced against a framework."""
 
     framework: Framework
     answers: tuple[Answer, ...]
-    orphans: tuple[Claim, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
 
     def count(self, state: State) -> int:
         """How many criteria are in a state."""
         return sum(answer.state is state for answer in self.answers)
+
+    @property
+    def counted(self) -> int:
+        """How many criteria the tool could look for: those that are not for people alone."""
+        return sum(answer.state in LOOKED_UP for answer in self.answers)

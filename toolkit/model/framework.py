@@ -11,22 +11,27 @@ from toolkit.model.source import Span
 class Condition:
     """One thing that can be looked up or worked out.
 
-    `kind` is a name in `toolkit.accrediting.conditions`; `field` a dotted path in the record or
-    the front matter, or ""; `number` a least count or share; `values` the words looked for;
-    `says` the condition as a phrase a person can read.
+    `kind` is a name in `toolkit.accrediting.conditions.CONDITIONS`; `fields` are dotted paths
+    in the record, the front matter or the package; `number` is a least count, a share (0 to 1)
+    or minutes, as the kind has it; `values` are the words looked for; `says` is the condition
+    as a phrase that a person can read.
     """
 
     span: Span
     kind: str
     says: str
-    field: str = ""
+    fields: tuple[str, ...] = ()
     number: float = 0
     values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One line of a framework; `people` says that a person must judge it as well."""
+    """One line of a framework.
+
+    `people` says that a person must judge it as well; a criterion without `needs` is always for
+    people. `from_memory` says that nobody has yet held the wording against the source.
+    """
 
     span: Span
     id: str
@@ -34,6 +39,7 @@ class Criterion:
     group: str = ""
     needs: tuple[Condition, ...] = ()
     people: bool = True
+    from_memory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +62,7 @@ class Framework:
     wording: str = ""
     applies_to: str = ""
     superseded_by: str = ""
+
+    def criterion(self, id: str) -> Criterion | None:
+        """The criterion with an id (capitals do not matter), or None."""
+        return next((c for c in self.criteria if c.id.casefold() == id.casefold()), None)
