@@ -1,0 +1,225 @@
+"""The only file that touches the disk: loads a project's folder, writes and removes outputs."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+TEXTS = (".md", ".yaml", ".yml")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".avif")
+TEMPLATES = (*TEXTS, ".j2", ".css", ".svg", ".pptx", ".potx", ".woff2", ".ttf", ".otf", ".json")
+MOST_BYTES = 64 * 1024 * 1024
+"""A larger file is not loaded: no lesson's text or picture needs it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """What a file's directory entry says: enough to see that it has not been touched."""
+
+    path: str
+    size: int
+    modified: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A file that could not be used, and why: "unreadable", "outside" or "too large"."""
+
+    path: str
+    kind: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A project as it lay on disk: path relative to `root` → bytes, and what could not be read."""
+
+    root: Path
+    files: Mapping[str, bytes]
+    troubles: tuple[Trouble, ...] = ()
+
+    @property
+    def texts(self) -> dict[str, bytes]:
+        """The files that are read as text."""
+        return {path: data for path, data in self.files.items() if path.endswith(TEXTS)}
+
+
+def find_project(start: Path) -> Path | None:
+    """The nearest folder, from `start` upwards, that holds a `modules` folder."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / "modules").is_dir():
+            return folder
+    return None
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file here."""
+    return path.is_file()
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder here."""
+    return path.is_dir()
+
+
+def listing(root: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
+    """Every file of a project that could matter, sorted by path, without opening any."""
+    found: list[Stat] = []
+    troubles: list[Trouble] = []
+    for top, endings in (("modules", TEXTS + PICTURES), ("templates", TEMPLATES)):
+        for entry in _entries(root / top, endings, root, troubles):
+            found.append(entry)
+    return tuple(sorted(found, key=lambda s: s.path)), tuple(troubles)
+
+
+def load(root: Path) -> Folder:
+    """Read a project's folder once: its `modules` and its `templates`."""
+    stats, troubles = listing(root)
+    return _read(root, stats, troubles)
+
+
+def load_lesson(path: Path) -> Folder:
+    """Read one Markdown file that belongs to no project, and the pictures beside and below it."""
+    root = path.resolve().parent
+    troubles: list[Trouble] = []
+    stats = [s for s in _entries(root, PICTURES, root, troubles, depth=3)]
+    lesson = path.resolve().stat()
+    stats.append(Stat(path.name, lesson.st_size, lesson.st_mtime_ns))
+    return _read(root, tuple(sorted(stats, key=lambda s: s.path)), tuple(troubles))
+
+
+def bundled() -> Path:
+    """The folder of the templates that the toolkit carries, installed or in a checkout."""
+    inside = Path(__file__).resolve().parent.parent / "templates"
+    return inside if inside.is_dir() else inside.parent.parent / "templates"
+
+
+def load_bundled() -> dict[str, bytes]:
+    """The toolkit's own templates: path below `templates/` → bytes."""
+    root = bundled()
+    stats = list(_entries(root, TEMPLATES, root, []))
+    return {s.path: (root / s.path).read_bytes() for s in sorted(stats, key=lambda s: s.path)}
+
+
+def bundled_listing() -> tuple[Stat, ...]:
+    """The toolkit's own templates, without opening any."""
+    root = bundled()
+    return tuple(sorted(_entries(root, TEMPLATES, root, []), key=lambda s: s.path))
+
+
+def stat(path: Path) -> Stat | None:
+    """One file's entry, or None where there is no such file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return Stat(path.name, found.st_size, found.st_mtime_ns)
+
+
+def read(path: Path) -> bytes | None:
+    """A file's bytes, or None where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put `data` at `path` whole or not at all; raises OSError and then leaves what was there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".making-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def remove(path: Path) -> None:
+    """Take a file away, and its folder if that is empty then; no complaint where it is gone."""
+    path.unlink(missing_ok=True)
+    try:
+        path.parent.rmdir()
+    except OSError:
+        return
+
+
+def rename(path: Path, name: str) -> Path:
+    """Move a file aside, in its own folder, to `name` or the next free name like it."""
+    stem, suffix = os.path.splitext(name)
+    for number in range(1, 1000):
+        target = path.with_name(name if number == 1 else f"{stem} {number}{suffix}")
+        if not target.exists():
+            path.rename(target)
+            return target
+    raise OSError(f"there are too many files called {name}")
+
+
+def sweep(folder: Path) -> None:
+    """Remove half-written files that a build left behind when it was stopped."""
+    for leftover in folder.rglob(".making-*"):
+        leftover.unlink(missing_ok=True)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it."""
+    path.mkdir(parents=True, exist_ok=True)
+
+
+def _read(root: Path, stats: tuple[Stat, ...], troubles: tuple[Trouble, ...]) -> Folder:
+    files: dict[str, bytes] = {}
+    found = list(troubles)
+    for entry in stats:
+        if entry.size > MOST_BYTES:
+            found.append(Trouble(entry.path, "too large", f"{entry.size // 1_000_000} MB"))
+            continue
+        try:
+            files[entry.path] = (root / entry.path).read_bytes()
+        except OSError as error:
+            found.append(Trouble(entry.path, "unreadable", error.strerror or ""))
+    return Folder(root, files, tuple(found))
+
+
+def _entries(
+    folder: Path, endings: tuple[str, ...], root: Path, troubles: list[Trouble], depth: int = 12
+) -> Iterator[Stat]:
+    """Files below a folder; hidden ones are passed over, links that lead out are troubles."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except NotADirectoryError:
+        return
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        troubles.append(Trouble(_relative(folder, root), "unreadable", error.strerror or ""))
+        return
+    for entry in entries:
+        if entry.name.startswith((".", "~$")):
+            continue
+        path = Path(entry.path)
+        if entry.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            troubles.append(Trouble(_relative(path, root), "outside"))
+        elif entry.is_dir():
+            if depth:
+                yield from _entries(path, endings, root, troubles, depth - 1)
+        elif entry.name.lower().endswith(endings):
+            try:
+                found = entry.stat()
+            except OSError as error:
+                trouble = Trouble(_relative(path, root), "unreadable", error.strerror or "")
+                troubles.append(trouble)
+                continue
+            yield Stat(_relative(path, root), found.st_size, found.st_mtime_ns)
+
+
+def _relative(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()

@@ -1,0 +1,177 @@
+"""The shelf of outputs: what lies in `build/`, what of it is fresh, and what a person changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from toolkit.building import digest, disk, state
+from toolkit.building.project import Project
+from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN, find_rule
+from toolkit.building.targets import Digests
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.source import Span
+from toolkit.rendering.format import Rendered
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The outputs in one `build` folder; it reads what the last build remembered."""
+
+    folder: Path
+    outputs: dict[str, state.Output] = field(init=False)
+    said: list[Diagnostic] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.outputs = dict(state.load_notes(disk.read(self.folder / state.NOTES)).outputs)
+
+    def fresh(self, path: str, digests: Digests) -> state.Output | None:
+        """What is remembered of an output that need not be made again, else None."""
+        output = self.outputs.get(path)
+        if output is None or output.content != digests.content:
+            return None
+        if output.said and output.exact != digests.exact:
+            return None
+        return output if self._as_made(path, output) else None
+
+    def write(
+        self, path: str, rendered: Rendered, digests: Digests, stamp: str
+    ) -> state.Output | None:
+        """Put an output in its place; where that cannot be done, beside it, or None."""
+        self._set_aside(path)
+        target = self.folder / path
+        try:
+            disk.write(target, rendered.data)
+        except OSError:
+            self.outputs.pop(path, None)
+            return self._write_beside(path, rendered.data)
+        entry = disk.stat(target)
+        places = rendered.places
+        output = state.Output(
+            sha256=digest.of_bytes(rendered.data),
+            content=digests.content,
+            exact=digests.exact,
+            stamp=stamp,
+            size=entry.size if entry else 0,
+            modified=entry.modified if entry else 0,
+            said=tuple(_said(each) for each in rendered.diagnostics),
+            slides={a: (place.number, place.title) for a, place in places.slides.items()},
+            pages=dict(places.pages) if places.pages is not None else None,
+        )
+        self.outputs[path] = output
+        return output
+
+    def remove(self, path: str) -> bool:
+        """Take away an output that can no longer be made or is no longer wanted."""
+        self._set_aside(path)
+        was_there = self.outputs.pop(path, None) is not None
+        try:
+            disk.remove(self.folder / path)
+        except OSError:
+            self.said.append(
+                OUTPUT_NOT_WRITTEN.at(
+                    Span(f"build/{path}"),
+                    "this file is out of date and could not be removed.",
+                    "close it in other programs, then build again.",
+                )
+            )
+        return was_there
+
+    def keep_only(self, paths: set[str]) -> tuple[str, ...]:
+        """Remove the outputs that we made and that nobody plans any more."""
+        gone = sorted(path for path in self.outputs if path not in paths)
+        return tuple(path for path in gone if self.remove(path))
+
+    def said_about(self, output: state.Output) -> tuple[Diagnostic, ...]:
+        """What was said when an output was made, as diagnostics again."""
+        return restored(output.said)
+
+    def save(self, project: Project, tools: Mapping[str, str], *, complete: bool) -> None:
+        """Write the manifest, and this machine's notes."""
+        sources = {path: digest.of_bytes(data) for path, data in project.files.items()}
+        kept = state.State(
+            complete=complete,
+            outputs=dict(sorted(self.outputs.items())),
+            said=tuple(_said(each) for each in project.diagnostics),
+            tools=tools,
+        )
+        try:
+            disk.write(self.folder / state.MANIFEST, state.dump_manifest(kept, sources))
+            disk.write(self.folder / state.NOTES, state.dump_notes(kept))
+        except OSError:
+            self.said.append(
+                OUTPUT_NOT_WRITTEN.at(
+                    Span("build"),
+                    "the folder build cannot be written to.",
+                    "check that you may write there and that the disk is not full.",
+                )
+            )
+
+    def _as_made(self, path: str, output: state.Output) -> bool:
+        entry = disk.stat(self.folder / path)
+        if entry is None:
+            return False
+        if (entry.size, entry.modified) == (output.size, output.modified):
+            return True
+        data = disk.read(self.folder / path)
+        if data is None or digest.of_bytes(data) != output.sha256:
+            return False
+        self.outputs[path] = replace(output, modified=entry.modified)
+        return True
+
+    def _set_aside(self, path: str) -> None:
+        """Move a file that is not as we made it out of the way, and say so."""
+        target = self.folder / path
+        if not disk.is_file(target):
+            return
+        output = self.outputs.get(path)
+        if output is not None and self._as_made(path, output):
+            return
+        name = PurePosixPath(path)
+        try:
+            moved = disk.rename(target, f"{name.stem} (changed by hand){name.suffix}")
+        except OSError:
+            return
+        self.said.append(
+            CHANGED_BY_HAND.at(
+                Span(f"build/{path}"),
+                "this file was changed after the toolkit made it.",
+                f"your changed copy is now called {moved.name}; to keep a change for good, "
+                "write it in the module.",
+            )
+        )
+
+    def _write_beside(self, path: str, data: bytes) -> None:
+        name = PurePosixPath(path)
+        beside = self.folder / name.with_name(f"{name.stem} (new){name.suffix}")
+        try:
+            disk.write(beside, data)
+            hint = f"the new one is called {beside.name}; close the file, then build again."
+        except OSError as error:
+            hint = f"the computer said: {error.strerror or error}."
+        self.said.append(
+            OUTPUT_NOT_WRITTEN.at(
+                Span(f"build/{path}"),
+                "this file could not be replaced. It may be open in another program.",
+                hint,
+            )
+        )
+
+
+def restored(said: tuple[state.Said, ...]) -> tuple[Diagnostic, ...]:
+    """Remembered diagnostics with their rules found again."""
+    found = []
+    for each in said:
+        rule = find_rule(each.code)
+        if rule is not None:
+            span = Span(each.path, each.line, each.end_line)
+            found.append(Diagnostic(rule, span, each.message, each.hint))
+    return tuple(found)
+
+
+def _said(each: Diagnostic) -> state.Said:
+    span = each.span
+    return state.Said(
+        each.rule.code, span.path, span.line, span.end_line, each.message, each.hint
+    )

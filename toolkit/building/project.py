@@ -1,0 +1,156 @@
+"""A project, loaded and read: its package, theme, templates and pictures, and what there is to say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.building import disk, templates
+from toolkit.building.rules import (
+    FILE_OUTSIDE,
+    HUGE_FILE,
+    NOT_A_PROJECT,
+    UNKNOWN_MODULE,
+    UNREADABLE_FILE,
+)
+from toolkit.checking.check import check
+from toolkit.model.assets import Assets
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.package import Module, Package
+from toolkit.model.source import Span
+from toolkit.model.theme import Theme
+from toolkit.reading.package import read_package
+from toolkit.reading.theme import read_theme
+from toolkit.rendering.format import Job, Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything between load and write: frozen, and a pure function of the folder.
+
+    `stopped` are the ids of modules whose outputs cannot be made.
+    """
+
+    root: Path
+    files: Mapping[str, bytes]
+    package: Package
+    theme: Theme
+    templates: Templates
+    assets: Assets
+    diagnostics: tuple[Diagnostic, ...]
+    stopped: frozenset[str]
+
+    def job(self, module: Module | None = None) -> Job:
+        """A job of this project, still without a stamp."""
+        return Job(self.package, self.theme, self.templates, self.assets, "", module)
+
+    def modules(self, wanted: tuple[str, ...]) -> tuple[Module, ...]:
+        """The modules that can be made and were asked for; none asked for means all."""
+        return tuple(
+            module
+            for module in self.package.modules
+            if module.id not in self.stopped and (not wanted or module.id in wanted)
+        )
+
+
+class NotThere(Exception):
+    """What was asked for is not there; `diagnostic` says it to a person."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def find(start: Path) -> Path:
+    """The root of the project that `start` lies in; raises NotThere."""
+    root = disk.find_project(start)
+    if root is None:
+        raise NotThere(
+            NOT_A_PROJECT.at(
+                Span("."),
+                "there is no folder called modules here.",
+                "go to your project's folder first (cd my-project), or make a first module: "
+                "toolkit new my-first-module",
+            )
+        )
+    return root
+
+
+def open_project(root: Path) -> Project:
+    """Load and read a project's folder."""
+    return _read(disk.load(root))
+
+
+def open_lesson(path: Path) -> Project:
+    """Load and read one Markdown file that belongs to no project."""
+    return _read(disk.load_lesson(path))
+
+
+def unknown(project: Project, wanted: tuple[str, ...]) -> Diagnostic | None:
+    """What to say about modules that were asked for and are not there."""
+    ids = [module.id for module in project.package.modules]
+    for name in wanted:
+        if name not in ids and name not in project.stopped:
+            there = ", ".join(ids) or "none yet"
+            return UNKNOWN_MODULE.at(
+                Span("modules"), f"there is no module called {name}.", f"the modules are: {there}"
+            )
+    return None
+
+
+def _read(folder: disk.Folder) -> Project:
+    bundled = disk.load_bundled()
+    reading = read_package(folder.texts, bundled)
+    theme, themed = read_theme(folder.files.get("templates/theme.yaml"), bundled["theme.yaml"])
+    assets = {p: d for p, d in folder.files.items() if p.lower().endswith(disk.PICTURES)}
+    kept = {path: data for path, data in folder.files.items() if path.startswith(templates.OWN)}
+    troubles = tuple(_trouble(trouble) for trouble in folder.troubles)
+    lost = {_module_of(t.path) for t in folder.troubles if t.path.endswith(disk.TEXTS)}
+    said = (*troubles, *reading.diagnostics, *themed, *check(reading.package, assets))
+    return Project(
+        root=folder.root,
+        files=folder.files,
+        package=reading.package,
+        theme=theme,
+        templates=templates.choose(kept, bundled, theme),
+        assets=assets,
+        diagnostics=in_order(said),
+        stopped=reading.stopped | (lost - {""}),
+    )
+
+
+def in_order(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Diagnostics by place, each once; about one place, the first floor that spoke is enough."""
+    seen: dict[tuple[str, Span, str], Diagnostic] = {}
+    for each in diagnostics:
+        seen.setdefault((each.rule.code, each.span, each.message), each)
+    return tuple(sorted(seen.values(), key=lambda d: (d.span, d.rule.code)))
+
+
+def _module_of(path: str) -> str:
+    parts = path.split("/")
+    return parts[1] if len(parts) > 2 and parts[0] == "modules" else ""
+
+
+def _trouble(trouble: disk.Trouble) -> Diagnostic:
+    place = Span(trouble.path)
+    match trouble.kind:
+        case "outside":
+            return FILE_OUTSIDE.at(
+                place,
+                "this is a link to something outside the project, so it was left alone.",
+                "copy the file itself into the project's folder.",
+            )
+        case "too large":
+            return HUGE_FILE.at(
+                place,
+                f"this file is very large ({trouble.detail}), so it was left out.",
+                "use a smaller copy; pictures up to 64 MB are read.",
+            )
+        case _:
+            return UNREADABLE_FILE.at(
+                place,
+                "this computer does not let the toolkit read this file.",
+                "check that you may open it, and that no other program holds it.",
+            )

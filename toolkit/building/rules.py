@@ -1,0 +1,116 @@
+"""The rules about projects and outputs, and the one table of every rule there is."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from toolkit.model.diagnostics import Rule, Severity
+
+NOT_A_PROJECT = Rule(
+    "TK701",
+    "folder-without-modules",
+    Severity.ERROR,
+    "There is no folder called modules here, or in any folder above.",
+    "The toolkit looks for lessons in a folder called modules.",
+    untestable="It is about where a command is typed, not about what a file says.",
+)
+UNKNOWN_MODULE = Rule(
+    "TK702",
+    "unknown-module",
+    Severity.ERROR,
+    "A module was asked for that is not in this project.",
+    "Nothing is built in its place, so that nobody takes an old output for a new one.",
+    untestable="It is about what is typed after a command, not about what a file says.",
+)
+UNREADABLE_FILE = Rule(
+    "TK703",
+    "unreadable-file",
+    Severity.ERROR,
+    "A file is there, but this computer does not let the toolkit read it.",
+    "What it holds is missing from the outputs.",
+    untestable="It is about a file's permissions, not about what it says.",
+)
+FILE_OUTSIDE = Rule(
+    "TK704",
+    "file-outside-project",
+    Severity.ERROR,
+    "A link in the project's folder leads to a file somewhere else.",
+    "Outputs are handed to others, so nothing from outside the project gets into them.",
+    untestable="It is about a link on the disk, not about what a file says.",
+)
+HUGE_FILE = Rule(
+    "TK705",
+    "huge-file",
+    Severity.ERROR,
+    "A file is larger than 64 MB.",
+    "A lesson or a picture of that size would make slides and pages that nobody can open.",
+    untestable="A file of that size does not belong in a test.",
+)
+OUTPUT_NOT_WRITTEN = Rule(
+    "TK706",
+    "locked-output",
+    Severity.ERROR,
+    "An output could not be put in its place.",
+    "It is often open in another program, or the folder cannot be changed.",
+    untestable="It is about a file that another program holds, not about what a file says.",
+)
+PDF_NOT_MADE = Rule(
+    "TK707",
+    "missing-pdf-library",
+    Severity.ERROR,
+    "PDFs could not be made on this computer.",
+    "They need a library called Pango, which Python cannot bring along by itself.",
+    untestable="It is about this computer, not about what a file says.",
+)
+OUR_BUG = Rule(
+    "TK708",
+    "toolkit-mistake",
+    Severity.ERROR,
+    "The toolkit made a mistake and could not make an output.",
+    "It is not about anything that you wrote; the other outputs are there.",
+    untestable="If we knew a text that does this, we would mend it.",
+)
+CHANGED_BY_HAND = Rule(
+    "TK709",
+    "output-changed-by-hand",
+    Severity.WARNING,
+    "An output was changed after the toolkit made it.",
+    "A build would have written over that work, so the changed file was moved aside.",
+    untestable="It is about a file in build/, not about a source.",
+)
+
+BUILDING = (
+    NOT_A_PROJECT,
+    UNKNOWN_MODULE,
+    UNREADABLE_FILE,
+    FILE_OUTSIDE,
+    HUGE_FILE,
+    OUTPUT_NOT_WRITTEN,
+    PDF_NOT_MADE,
+    OUR_BUG,
+    CHANGED_BY_HAND,
+)
+"""The rules of this floor; those below keep a tuple `RULES` in the files named here."""
+
+FLOORS = (
+    "toolkit.reading.rules",
+    "toolkit.checking.rules",
+    "toolkit.accrediting.rules",
+    "toolkit.rendering.rules",
+)
+
+
+@cache
+def every_rule() -> tuple[Rule, ...]:
+    """All rules of the toolkit, by code."""
+    found = [*BUILDING]
+    for name in FLOORS:
+        found.extend(import_module(name).RULES)
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def find_rule(wanted: str) -> Rule | None:
+    """A rule by its code or its name, in any case."""
+    key = wanted.strip().lower()
+    return next((r for r in every_rule() if key in (r.code.lower(), r.name)), None)

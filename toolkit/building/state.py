@@ -1,0 +1,111 @@
+"""What a build remembers: the manifest that others may check, and this machine's notes beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+MANIFEST = "manifest.json"
+NOTES = ".toolkit-state.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A diagnostic, kept as plain data: `code` finds its rule again."""
+
+    code: str
+    path: str
+    line: int
+    end_line: int
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One output as it was made.
+
+    `content` and `exact` are the digests of its inputs, `sha256` that of its bytes; `size` and
+    `modified` are what the disk said when it was written. `slides` and `pages` are its places.
+    """
+
+    sha256: str
+    content: str
+    exact: str
+    stamp: str
+    size: int
+    modified: int
+    said: tuple[Said, ...] = ()
+    slides: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    pages: Mapping[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything remembered.
+
+    `asked` is what was built (options, versions). `inputs` holds size and time of each source
+    and template, `outputs` each output below `build/`, `said` what reading and checking said.
+    """
+
+    asked: str = ""
+    complete: bool = False
+    inputs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    outputs: Mapping[str, Output] = field(default_factory=dict)
+    said: tuple[Said, ...] = ()
+    tools: Mapping[str, str] = field(default_factory=dict)
+
+
+def dump_notes(state: State) -> bytes:
+    """The notes as JSON."""
+    return json.dumps({"format": FORMAT, **asdict(state)}, separators=(",", ":")).encode()
+
+
+def load_notes(data: bytes | None) -> State:
+    """The notes read back; anything that cannot be understood is an empty state."""
+    try:
+        raw = json.loads(data or b"")
+        if raw["format"] != FORMAT:
+            return State()
+        return State(
+            asked=raw["asked"],
+            complete=raw["complete"],
+            inputs={path: (size, time) for path, (size, time) in raw["inputs"].items()},
+            outputs={path: _output(each) for path, each in raw["outputs"].items()},
+            said=_said(raw["said"]),
+            tools=raw["tools"],
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return State()
+
+
+def dump_manifest(state: State, sources: Mapping[str, str]) -> bytes:
+    """The manifest: the digest of every input and output, the same on every machine."""
+    manifest = {
+        "format": FORMAT,
+        "tools": dict(sorted(state.tools.items())),
+        "inputs": dict(sorted(sources.items())),
+        "outputs": {
+            path: {
+                "sha256": output.sha256,
+                "inputs": output.content,
+                "stamp": output.stamp,
+                **({"slides": dict(output.slides)} if output.slides else {}),
+                **({"pages": dict(output.pages)} if output.pages else {}),
+            }
+            for path, output in sorted(state.outputs.items())
+        },
+    }
+    return (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _output(raw: dict[str, Any]) -> Output:
+    slides = {anchor: (number, title) for anchor, (number, title) in raw["slides"].items()}
+    return Output(**{**raw, "said": _said(raw["said"]), "slides": slides})
+
+
+def _said(raw: list[dict[str, Any]]) -> tuple[Said, ...]:
+    return tuple(Said(**each) for each in raw)

@@ -1,0 +1,57 @@
+"""Which versions of the toolkit and its libraries made an output; they are part of its digest."""
+
+from __future__ import annotations
+
+import ctypes
+from importlib.metadata import PackageNotFoundError, version
+
+import toolkit
+
+LIBRARIES = (
+    "Jinja2",
+    "markdown-it-py",
+    "pikepdf",
+    "pillow",
+    "python-pptx",
+    "resvg-py",
+    "weasyprint",
+    "XlsxWriter",
+)
+
+
+def versions() -> dict[str, str]:
+    """Name → version of everything that can change an output's bytes; "" where it is missing."""
+    found = {"toolkit": toolkit.__version__}
+    for name in LIBRARIES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = ""
+    found["pango"] = _pango()
+    found["harfbuzz"] = _harfbuzz()
+    return found
+
+
+def _library(*names: str) -> ctypes.CDLL | None:
+    for name in names:
+        try:
+            return ctypes.CDLL(name)
+        except OSError:
+            continue
+    return None
+
+
+def _pango() -> str:
+    library = _library("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll")
+    if library is None:
+        return ""
+    library.pango_version_string.restype = ctypes.c_char_p
+    return str(library.pango_version_string().decode())
+
+
+def _harfbuzz() -> str:
+    library = _library("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll")
+    if library is None:
+        return ""
+    library.hb_version_string.restype = ctypes.c_char_p
+    return str(library.hb_version_string().decode())

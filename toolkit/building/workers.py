@@ -1,0 +1,84 @@
+"""Renders many jobs, on as many processors as there are, and gives the results in a fixed order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import traceback
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+from toolkit.rendering.format import Format, Job, Rendered
+from toolkit.rendering.pdf import PdfMissing
+
+_work: Sequence[Work] = ()
+"""In a worker process: the jobs that were handed over when it started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One job and the format that renders it."""
+
+    format: Format
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a job: bytes, or why there are none (`missing` library, or our `mistake`)."""
+
+    rendered: Rendered | None = None
+    missing: str = ""
+    mistake: str = ""
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def run(work: Sequence[Work], jobs: int) -> Iterator[Outcome]:
+    """The outcome of each piece of work, in order; up to `jobs` are rendered at once."""
+    if jobs < 2 or len(work) < 2:
+        for each in work:
+            yield _render(each)
+        return
+    _load_heavy(work)
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(
+        min(jobs, len(work)), context, initializer=_receive, initargs=(work,)
+    ) as pool:
+        yield from pool.map(_render_at, range(len(work)))
+
+
+def _load_heavy(work: Sequence[Work]) -> None:
+    """Import what several workers would import each for itself, before they are forked."""
+    if sum(each.format.suffix == ".pdf" for each in work) > 1:
+        from toolkit.rendering import pdf
+
+        try:
+            pdf.load()
+        except PdfMissing:
+            return
+
+
+def _receive(work: Sequence[Work]) -> None:
+    global _work
+    _work = work
+
+
+def _render_at(index: int) -> Outcome:
+    return _render(_work[index])
+
+
+def _render(work: Work) -> Outcome:
+    try:
+        return Outcome(rendered=work.format.render(work.job))
+    except PdfMissing as missing:
+        return Outcome(missing=str(missing))
+    except Exception:  # whatever it is, it is ours; the other outputs are still made
+        return Outcome(mistake=traceback.format_exc())

@@ -1,0 +1,30 @@
+"""The table of formats: every kind of output that the toolkit makes."""
+
+from __future__ import annotations
+
+from toolkit.rendering.checklist import CHECKLIST
+from toolkit.rendering.deck.slides import SLIDES
+from toolkit.rendering.format import Format
+from toolkit.rendering.handout import HANDOUT
+from toolkit.rendering.index import INDEX
+
+FORMATS: tuple[Format, ...] = (SLIDES, *HANDOUT, *CHECKLIST, INDEX)
+
+
+def names() -> tuple[str, ...]:
+    """What `--only` and `make:` take: the names of formats, each once."""
+    return tuple(dict.fromkeys(format.name for format in FORMATS))
+
+
+def chosen(only: tuple[str, ...], make: tuple[str, ...]) -> tuple[Format, ...]:
+    """The formats that were asked for, else those of the package, else all.
+
+    A name may carry an ending ("handout.pdf"). Formats whose places are cited come along, and
+    so does the index.
+    """
+    wanted = only or make
+    if not wanted:
+        return FORMATS
+    picked = {f for f in FORMATS if f.name in wanted or f"{f.name}{f.suffix}" in wanted}
+    cited = {key for f in picked for key in f.needs}
+    return tuple(f for f in FORMATS if f in picked or (f.name, f.suffix) in cited or f is INDEX)
