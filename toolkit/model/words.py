@@ -12,6 +12,7 @@ from toolkit.model.blocks import (
     Callout,
     CodeBlock,
     DefinitionList,
+    Discussion,
     Figure,
     Heading,
     Paragraph,
@@ -109,14 +110,11 @@ def texts(blocks: Blocks) -> Iterator[str]:
 
 
 def minutes_of(slide: Slide) -> Minutes:
-    """How long a slide takes: its own minutes, else those of the activities on it, added up."""
-    if slide.minutes is not None:
-        return slide.minutes
-    total = NO_TIME
-    for block in walk(slide.blocks):
-        if isinstance(block, Activity) and block.minutes is not None:
-            total += block.minutes
-    return total
+    """How long a slide takes: its own minutes, else what is on it, added up.
+
+    Activities and discussions have minutes; one inside another is part of the outer one's time.
+    """
+    return slide.minutes if slide.minutes is not None else _minutes_in(slide.blocks)
 
 
 def written_minutes(module: Module) -> Minutes:
@@ -124,4 +122,15 @@ def written_minutes(module: Module) -> Minutes:
     total = NO_TIME
     for slide in module.slides:
         total += minutes_of(slide)
+    return total
+
+
+def _minutes_in(blocks: Blocks) -> Minutes:
+    total = NO_TIME
+    for block in blocks:
+        if isinstance(block, Activity | Discussion) and block.minutes is not None:
+            total += block.minutes
+        else:
+            for inner in inner_blocks(block):
+                total += _minutes_in(inner)
     return total

@@ -1,0 +1,30 @@
+"""The one table of everything that is checked, and the function that checks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from toolkit.checking import access, consent, outcomes, personal, pictures, structure, timing
+from toolkit.model.assets import Assets
+from toolkit.model.diagnostics import Diagnostic, Rule
+from toolkit.model.package import Package
+
+Check: TypeAlias = Callable[[Package, Assets], Iterator[Diagnostic]]
+"""Looks for one thing in a whole package, and yields what it finds."""
+
+CHECKS: dict[Rule, Check] = {
+    **pictures.CHECKS,
+    **access.CHECKS,
+    **structure.CHECKS,
+    **timing.CHECKS,
+    **outcomes.CHECKS,
+    **consent.CHECKS,
+    **personal.CHECKS,
+}
+
+
+def check(package: Package, assets: Assets) -> tuple[Diagnostic, ...]:
+    """Everything that the checks find, in the order of the places it is about."""
+    found = [each for one in CHECKS.values() for each in one(package, assets)]
+    return tuple(sorted(found, key=lambda each: (each.span, each.rule.code, each.message)))

@@ -1,0 +1,111 @@
+"""What a package holds, one thing after another, for rules that look at all of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.model.blocks import (
+    Activity,
+    Block,
+    Blocks,
+    CodeBlock,
+    Discussion,
+    Figure,
+    Quiz,
+    Reflection,
+    Voice,
+)
+from toolkit.model.inlines import (
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    Link,
+    Marked,
+    Picture,
+    Strike,
+    Strong,
+    Term,
+)
+from toolkit.model.package import Module, Package
+from toolkit.model.source import Span
+from toolkit.model.words import inlines_of, plain, walk
+
+
+def blocks_in(module: Module) -> Iterator[Block]:
+    """Every block of a module at every depth, those of footnotes too, in source order."""
+    for section in module.sections:
+        yield from _in_footnotes(section.heading)
+        for slide in section.slides:
+            yield from _in_footnotes(slide.heading)
+            yield from _with_footnotes(slide.blocks)
+
+
+def runs_in(module: Module) -> Iterator[tuple[Span, Inlines]]:
+    """Every run of inlines of a module, headings first, each with the place of what holds it."""
+    for section in module.sections:
+        yield section.span, section.heading
+        for slide in section.slides:
+            yield slide.span, slide.heading
+    for block in blocks_in(module):
+        if isinstance(block, Quiz):
+            for question in block.questions:
+                yield from ((option.span, option.children) for option in question.options)
+        else:
+            yield from ((block.span, run) for run in inlines_of(block))
+
+
+def words_in(module: Module) -> Iterator[tuple[Span, str]]:
+    """Every run of words of a module's content, each with the place of what holds it."""
+    for span, run in runs_in(module):
+        yield span, plain(run)
+    for block in blocks_in(module):
+        match block:
+            case CodeBlock(text=words) | Voice(credit=words):
+                yield block.span, words
+            case Activity() | Reflection() | Discussion() | Quiz():
+                yield block.span, block.title
+            case Figure(pictures=pictures):
+                yield from ((picture.span, picture.alt) for picture in pictures)
+            case _:
+                pass
+
+
+def pictures_in(package: Package) -> Iterator[Picture]:
+    """Every picture of a package, in figures and in lines of text."""
+    for module in package.modules:
+        for _, run in runs_in(module):
+            yield from (inline for inline in within(run) if isinstance(inline, Picture))
+        for block in blocks_in(module):
+            if isinstance(block, Figure):
+                yield from block.pictures
+
+
+def links_in(module: Module) -> Iterator[tuple[Span, Link]]:
+    """Every link of a module, with the place of the block that holds it."""
+    for span, run in runs_in(module):
+        yield from ((span, inline) for inline in within(run) if isinstance(inline, Link))
+
+
+def within(inlines: Inlines) -> Iterator[Inline]:
+    """Every inline at every depth, outer before inner; what a footnote says is not among them."""
+    for inline in inlines:
+        yield inline
+        match inline:
+            case Strong() | Emphasis() | Strike() | Link() | Marked() | Term():
+                yield from within(inline.children)
+            case _:
+                pass
+
+
+def _with_footnotes(blocks: Blocks) -> Iterator[Block]:
+    for block in walk(blocks):
+        yield block
+        for run in inlines_of(block):
+            yield from _in_footnotes(run)
+
+
+def _in_footnotes(run: Inlines) -> Iterator[Block]:
+    for inline in within(run):
+        if isinstance(inline, Footnote):
+            yield from _with_footnotes(inline.blocks)

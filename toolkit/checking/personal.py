@@ -1,0 +1,140 @@
+"""The rule about personal data: what tells who somebody is does not belong in a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.checking.content import links_in, words_in
+from toolkit.model.assets import Assets
+from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.package import Module, Package
+from toolkit.model.record import Entries, Items, Scalar, Value
+from toolkit.model.source import Span
+
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(
+    r"(?<![\w./+-])(?:\+\d{1,3} ?(?:\(0\) ?)?|\(?0)\d{2,4}\)?"  # a country or a 0, and the area
+    r"[ -]?\d{3,6}(?:[ -]?\d{2,4})?(?![\w/-])"
+)
+NHS_NUMBER = re.compile(r"(?<![\w./+-])([1-9]\d{2})([ -]?)(\d{3})\2(\d{4})(?![\w/-])")
+
+EVERYBODYS = (
+    "admin",
+    "contact",
+    "enquiries",
+    "feedback",
+    "hello",
+    "help",
+    "info",
+    "office",
+    "support",
+)
+"""Addresses that belong to a role, not to a person."""
+RESERVED = ("example.org", "example.com", "example.net", ".example", ".test", ".invalid")
+"""Domains that belong to nobody (RFC 2606)."""
+NOT_A_PERSONS = ("03", "08", "01632960", "02079460", "07700900")
+"""Numbers of helplines, and those that Ofcom keeps free for stories and films."""
+TEST_NUMBERS = "999"
+"""NHS numbers that begin so are never given to a person."""
+
+PERSONAL_DATA = Rule(
+    "TK455",
+    "possible-personal-data",
+    Severity.WARNING,
+    "Something looks like a person's e-mail address, telephone number or NHS number.",
+    "Sources are copied, kept for years and read by many. Only names and stories that people "
+    "agreed to belong in them.",
+    bad="""\
+# Consent
+
+## Who can help
+
+Ring Sam on 07911 123456.
+""",
+    good="""\
+# Consent
+
+## Who can help
+
+Ring Samaritans on 116 123, at any time, or write to info@samaritans.example.
+""",
+)
+
+
+def possible_personal_data(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Addresses and numbers, except for those that the package names as its contact."""
+    public = " ".join((package.contact, package.feedback, package.support)).casefold()
+    for module in package.modules:
+        said: set[tuple[Span, str]] = set()
+        for span, words in _everywhere(module):
+            for what in _found(words, public):
+                if (span, what) not in said:
+                    said.add((span, what))
+                    yield PERSONAL_DATA.at(
+                        span,
+                        f"something here looks like {what}.",
+                        "if it is a person's, take it out. If it is for everybody, write it "
+                        "under contact: or support: in package.yaml.",
+                    )
+
+
+def _everywhere(module: Module) -> Iterator[tuple[Span, str]]:
+    """All words of a module: front matter, content, the addresses of links, the record."""
+    top = (module.title, module.summary, *module.audience, *module.authors, *module.content_notes)
+    yield from ((module.span, words) for words in top)
+    yield from ((outcome.span, outcome.text) for outcome in module.outcomes)
+    for source in (*module.sources, *module.reading):
+        yield from ((source.span, words) for words in (source.title, source.note))
+    yield from words_in(module)
+    for span, link in links_in(module):
+        yield span, link.href.removeprefix("mailto:").removeprefix("tel:")
+    yield from _scalars(module.record.entries)
+
+
+def _scalars(value: Value) -> Iterator[tuple[Span, str]]:
+    match value:
+        case Scalar(span=span, text=text):
+            yield span, text
+        case Items(items=items):
+            for item in items:
+                yield from _scalars(item)
+        case Entries(entries=entries):
+            for entry in entries:
+                yield from _scalars(entry.value)
+
+
+def _found(words: str, public: str) -> Iterator[str]:
+    """The kinds of personal data that words seem to hold."""
+    for match in EMAIL.finditer(words):
+        address = match.group().casefold()
+        mailbox, _, domain = address.partition("@")
+        if mailbox not in EVERYBODYS and not domain.endswith(RESERVED) and address not in public:
+            yield "a person's e-mail address"
+    public_digits = re.sub(r"\D", "", public)
+    for match in PHONE.finditer(words):
+        digits = _national(match.group())
+        known = digits.startswith(NOT_A_PERSONS) or digits[1:] in public_digits
+        if 10 <= len(digits) <= 13 and not known:
+            yield "a telephone number"
+    for match in NHS_NUMBER.finditer(words):
+        if _is_nhs_number("".join(match.group(1, 3, 4))):
+            yield "an NHS number"
+
+
+def _national(number: str) -> str:
+    """A telephone number's digits, as they are dialled in the United Kingdom."""
+    digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    if number.startswith("+44"):
+        return "0" + digits[2:]
+    return digits
+
+
+def _is_nhs_number(digits: str) -> bool:
+    """Whether the last of ten digits is the check digit of the nine before (modulus 11)."""
+    total = sum(int(digit) * (10 - place) for place, digit in enumerate(digits[:9]))
+    check = (11 - total % 11) % 11
+    return check == int(digits[9]) and not digits.startswith(TEST_NUMBERS)
+
+
+CHECKS = {PERSONAL_DATA: possible_personal_data}
