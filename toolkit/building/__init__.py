@@ -1,1 +1,1 @@
-"""FOLDER → OUTPUTS: loads a project, plans targets, renders what is stale, writes; knows every floor below."""
+"""FOLDER → OUTPUTS: load, plan targets, render what is stale, write; knows every floor below."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from toolkit.building import disk, state, targets, workers
+from toolkit.building import disk, quick, state, targets, workers
 from toolkit.building.outputs import Shelf
 from toolkit.building.project import Project, in_order
 from toolkit.building.rules import OUR_BUG, PDF_NOT_MADE
@@ -15,7 +15,7 @@ from toolkit.building.tools import versions
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places, SlidePlace
 from toolkit.model.source import Span
-from toolkit.rendering.format import Format, Job, Scope, Sheet
+from toolkit.rendering.format import Job, Scope, Sheet
 from toolkit.rendering.formats import FORMATS, chosen
 
 LOG = "toolkit-mistakes.log"
@@ -91,7 +91,7 @@ def build(
         _make(run, phase, options.jobs or workers.cores())
     run.said.extend(shelf.said)
     said = in_order((*project.diagnostics, *_without_echo(run.said, project.diagnostics)))
-    _remember(run, folder, options)
+    _remember(run, said, options)
     return Result(
         folder=folder,
         made=tuple(run.made),
@@ -131,9 +131,7 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
         _put(run, target, job, digests, outcome)
 
 
-def _put(
-    run: _Run, target: Target, job: Job, digests: Digests, outcome: workers.Outcome
-) -> None:
+def _put(run: _Run, target: Target, job: Job, digests: Digests, outcome: workers.Outcome) -> None:
     done = "made"
     if outcome.rendered is None:
         done = "not made: " + _not_made(run, target, outcome)
@@ -220,28 +218,25 @@ def _sheets(run: _Run) -> tuple[Sheet, ...]:
                     problem,
                 )
             )
-    for module_id in sorted(run.project.stopped):
-        found.append(Sheet("", module_id, "", "", problem="its file could not be read"))
+    found.extend(
+        Sheet("", module_id, "", "", problem="its file could not be read")
+        for module_id in sorted(run.project.stopped)
+    )
     return tuple(found)
 
 
-def _without_echo(
-    said: list[Diagnostic], before: tuple[Diagnostic, ...]
-) -> tuple[Diagnostic, ...]:
+def _without_echo(said: list[Diagnostic], before: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """What rendering said, less what checking had already said about the same picture."""
     pictures = {d.span for d in before if d.rule.code.startswith("TK3")}
     return tuple(d for d in said if not (d.rule.code[:4] == "TK64" and d.span in pictures))
 
 
-def _remember(run: _Run, folder: Path, options: Options) -> None:
-    log = folder / LOG
+def _remember(run: _Run, said: tuple[Diagnostic, ...], options: Options) -> None:
+    log = run.shelf.folder / LOG
     if run.mistakes:
         disk.write(log, "\n\n".join(run.mistakes).encode())
     else:
-        log.unlink(missing_ok=True)
-    run.shelf.save(run.project, run.tools, complete=not options.only and not options.modules)
-
-
-def formats_named(names: tuple[str, ...]) -> tuple[Format, ...]:
-    """The formats that `--only` names, and those whose places they cite."""
-    return chosen(names, ())
+        disk.remove(log)
+    whole = not run.not_made and not run.shelf.said
+    asked = quick.asked(options.only, options.modules) if whole else ""
+    run.shelf.save(run.project, run.tools, said, asked)

@@ -39,6 +39,7 @@ class Folder:
 
     root: Path
     files: Mapping[str, bytes]
+    stats: tuple[Stat, ...] = ()
     troubles: tuple[Trouble, ...] = ()
 
     @property
@@ -71,8 +72,7 @@ def listing(root: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
     found: list[Stat] = []
     troubles: list[Trouble] = []
     for top, endings in (("modules", TEXTS + PICTURES), ("templates", TEMPLATES)):
-        for entry in _entries(root / top, endings, root, troubles):
-            found.append(entry)
+        found.extend(_entries(root / top, endings, root, troubles))
     return tuple(sorted(found, key=lambda s: s.path)), tuple(troubles)
 
 
@@ -86,7 +86,7 @@ def load_lesson(path: Path) -> Folder:
     """Read one Markdown file that belongs to no project, and the pictures beside and below it."""
     root = path.resolve().parent
     troubles: list[Trouble] = []
-    stats = [s for s in _entries(root, PICTURES, root, troubles, depth=3)]
+    stats = list(_entries(root, PICTURES, root, troubles, depth=3))
     lesson = path.resolve().stat()
     stats.append(Stat(path.name, lesson.st_size, lesson.st_mtime_ns))
     return _read(root, tuple(sorted(stats, key=lambda s: s.path)), tuple(troubles))
@@ -137,11 +137,20 @@ def write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def append(path: Path, line: str) -> None:
+    """Add a line to a file and see it safely on the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def remove(path: Path) -> None:
@@ -155,7 +164,7 @@ def remove(path: Path) -> None:
 
 def rename(path: Path, name: str) -> Path:
     """Move a file aside, in its own folder, to `name` or the next free name like it."""
-    stem, suffix = os.path.splitext(name)
+    stem, suffix = Path(name).stem, Path(name).suffix
     for number in range(1, 1000):
         target = path.with_name(name if number == 1 else f"{stem} {number}{suffix}")
         if not target.exists():
@@ -186,7 +195,7 @@ def _read(root: Path, stats: tuple[Stat, ...], troubles: tuple[Trouble, ...]) ->
             files[entry.path] = (root / entry.path).read_bytes()
         except OSError as error:
             found.append(Trouble(entry.path, "unreadable", error.strerror or ""))
-    return Folder(root, files, tuple(found))
+    return Folder(root, files, stats, tuple(found))
 
 
 def _entries(

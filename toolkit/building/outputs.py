@@ -17,14 +17,21 @@ from toolkit.rendering.format import Rendered
 
 @dataclass(slots=True)
 class Shelf:
-    """The outputs in one `build` folder; it reads what the last build remembered."""
+    """The outputs in one `build` folder; it reads what the last build remembered.
+
+    `signed` are the digests of files that an earlier build wrote, even if it was stopped then.
+    """
 
     folder: Path
     outputs: dict[str, state.Output] = field(init=False)
+    signed: dict[str, frozenset[str]] = field(init=False)
     said: list[Diagnostic] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        disk.sweep(self.folder)
         self.outputs = dict(state.load_notes(disk.read(self.folder / state.NOTES)).outputs)
+        manifest = disk.read(self.folder / state.MANIFEST)
+        self.signed = state.signed(manifest, disk.read(self.folder / state.JOURNAL))
 
     def fresh(self, path: str, digests: Digests) -> state.Output | None:
         """What is remembered of an output that need not be made again, else None."""
@@ -41,15 +48,18 @@ class Shelf:
         """Put an output in its place; where that cannot be done, beside it, or None."""
         self._set_aside(path)
         target = self.folder / path
+        sha256 = digest.of_bytes(rendered.data)
         try:
+            disk.append(self.folder / state.JOURNAL, f"{sha256} {path}")
             disk.write(target, rendered.data)
         except OSError:
             self.outputs.pop(path, None)
-            return self._write_beside(path, rendered.data)
+            self._write_beside(path, rendered.data)
+            return None
         entry = disk.stat(target)
         places = rendered.places
         output = state.Output(
-            sha256=digest.of_bytes(rendered.data),
+            sha256=sha256,
             content=digests.content,
             exact=digests.exact,
             stamp=stamp,
@@ -87,18 +97,22 @@ class Shelf:
         """What was said when an output was made, as diagnostics again."""
         return restored(output.said)
 
-    def save(self, project: Project, tools: Mapping[str, str], *, complete: bool) -> None:
-        """Write the manifest, and this machine's notes."""
+    def save(
+        self, project: Project, tools: Mapping[str, str], said: tuple[Diagnostic, ...], asked: str
+    ) -> None:
+        """Write the manifest, and this machine's notes; `asked` is "" unless all came out whole."""
         sources = {path: digest.of_bytes(data) for path, data in project.files.items()}
         kept = state.State(
-            complete=complete,
+            asked=asked,
+            inputs={each.path: (each.size, each.modified) for each in project.stats},
             outputs=dict(sorted(self.outputs.items())),
-            said=tuple(_said(each) for each in project.diagnostics),
+            said=tuple(_said(each) for each in said),
             tools=tools,
         )
         try:
             disk.write(self.folder / state.MANIFEST, state.dump_manifest(kept, sources))
             disk.write(self.folder / state.NOTES, state.dump_notes(kept))
+            disk.remove(self.folder / state.JOURNAL)
         except OSError:
             self.said.append(
                 OUTPUT_NOT_WRITTEN.at(
@@ -127,6 +141,9 @@ class Shelf:
             return
         output = self.outputs.get(path)
         if output is not None and self._as_made(path, output):
+            return
+        data = disk.read(target)
+        if data is not None and digest.of_bytes(data) in self.signed.get(path, frozenset()):
             return
         name = PurePosixPath(path)
         try:
@@ -172,6 +189,4 @@ def restored(said: tuple[state.Said, ...]) -> tuple[Diagnostic, ...]:
 
 def _said(each: Diagnostic) -> state.Said:
     span = each.span
-    return state.Said(
-        each.rule.code, span.path, span.line, span.end_line, each.message, each.hint
-    )
+    return state.Said(each.rule.code, span.path, span.line, span.end_line, each.message, each.hint)

@@ -1,4 +1,4 @@
-"""A project, loaded and read: its package, theme, templates and pictures, and what there is to say."""
+"""A project, loaded and read: package, theme, templates, pictures, and what there is to say."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ class Project:
 
     root: Path
     files: Mapping[str, bytes]
+    stats: tuple[disk.Stat, ...]
     package: Package
     theme: Theme
     templates: Templates
@@ -54,7 +55,7 @@ class Project:
         )
 
 
-class NotThere(Exception):
+class NotThereError(Exception):
     """What was asked for is not there; `diagnostic` says it to a person."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -63,10 +64,10 @@ class NotThere(Exception):
 
 
 def find(start: Path) -> Path:
-    """The root of the project that `start` lies in; raises NotThere."""
+    """The root of the project that `start` lies in; raises NotThereError."""
     root = disk.find_project(start)
     if root is None:
-        raise NotThere(
+        raise NotThereError(
             NOT_A_PROJECT.at(
                 Span("."),
                 "there is no folder called modules here.",
@@ -111,6 +112,7 @@ def _read(folder: disk.Folder) -> Project:
     return Project(
         root=folder.root,
         files=folder.files,
+        stats=folder.stats,
         package=reading.package,
         theme=theme,
         templates=templates.choose(kept, bundled, theme),

@@ -1,4 +1,4 @@
-"""What a build remembers: the manifest that others may check, and this machine's notes beside it."""
+"""What a build remembers: a manifest that others may check, and this machine's own notes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 MANIFEST = "manifest.json"
 NOTES = ".toolkit-state.json"
+JOURNAL = ".toolkit-journal"
 FORMAT = 1
 
 
@@ -47,12 +48,12 @@ class Output:
 class State:
     """Everything remembered.
 
-    `asked` is what was built (options, versions). `inputs` holds size and time of each source
-    and template, `outputs` each output below `build/`, `said` what reading and checking said.
+    `asked` is what was built and with what (see `toolkit.building.quick`); "" unless all of it
+    came out whole. `inputs` holds size and time of each source, `outputs` each output below
+    `build/`, `said` everything that there was to say.
     """
 
     asked: str = ""
-    complete: bool = False
     inputs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     outputs: Mapping[str, Output] = field(default_factory=dict)
     said: tuple[Said, ...] = ()
@@ -72,7 +73,6 @@ def load_notes(data: bytes | None) -> State:
             return State()
         return State(
             asked=raw["asked"],
-            complete=raw["complete"],
             inputs={path: (size, time) for path, (size, time) in raw["inputs"].items()},
             outputs={path: _output(each) for path, each in raw["outputs"].items()},
             said=_said(raw["said"]),
@@ -80,6 +80,23 @@ def load_notes(data: bytes | None) -> State:
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return State()
+
+
+def signed(manifest: bytes | None, journal: bytes | None) -> dict[str, frozenset[str]]:
+    """The digests by which our own outputs are known: path → SHA-256s of bytes that we wrote.
+
+    The journal holds what a build wrote that was stopped before it could write its notes.
+    """
+    known: dict[str, set[str]] = {}
+    try:
+        for path, output in json.loads(manifest or b"{}").get("outputs", {}).items():
+            known.setdefault(path, set()).add(output["sha256"])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        known = {}
+    for line in (journal or b"").decode("utf-8", "replace").splitlines():
+        sha256, _, path = line.partition(" ")
+        known.setdefault(path, set()).add(sha256)
+    return {path: frozenset(digests) for path, digests in known.items()}
 
 
 def dump_manifest(state: State, sources: Mapping[str, str]) -> bytes:

@@ -80,5 +80,5 @@ def _render(work: Work) -> Outcome:
         return Outcome(rendered=work.format.render(work.job))
     except PdfMissing as missing:
         return Outcome(missing=str(missing))
-    except Exception:  # whatever it is, it is ours; the other outputs are still made
+    except Exception:  # noqa: BLE001 - whatever it is, it is ours; the other outputs are still made
         return Outcome(mistake=traceback.format_exc())

@@ -6,4 +6,4 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 Assets: TypeAlias = Mapping[str, bytes]
-"""Path in the project → the file's bytes as it lies on disk; a path that is missing is not there."""
+"""Path in the project → the file's bytes as on disk; a path that is missing is not there."""

@@ -1,4 +1,4 @@
-"""What a slide or a page holds: paragraphs, lists, tables, pictures, activities, voices, quizzes."""
+"""What a slide or a page holds: paragraphs, lists, tables, pictures, activities, voices."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ Row: TypeAlias = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table(Placed):
-    """A table; the header and every row are as long as `aligns`. `header` is () where there is none."""
+    """A table; the header (() where there is none) and every row are as long as `aligns`."""
 
     header: Row
     rows: tuple[Row, ...]

@@ -46,5 +46,5 @@ class Rule:
     untestable: str = ""
 
     def at(self, span: Span, message: str, hint: str = "") -> Diagnostic:
-        """This rule's diagnostic for one place."""
+        """The diagnostic of this rule for one place."""
         return Diagnostic(self, span, message, hint)

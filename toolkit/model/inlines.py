@@ -107,16 +107,6 @@ class LineBreak:
 
 
 Inline: TypeAlias = (
-    Text
-    | Strong
-    | Emphasis
-    | Strike
-    | Code
-    | Link
-    | Marked
-    | Term
-    | Picture
-    | Footnote
-    | LineBreak
+    Text | Strong | Emphasis | Strike | Code | Link | Marked | Term | Picture | Footnote | LineBreak
 )
 Inlines: TypeAlias = tuple[Inline, ...]

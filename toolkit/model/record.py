@@ -60,7 +60,7 @@ class Record:
     entries: Entries
 
     def at(self, path: str) -> tuple[Value, ...]:
-        """All values at a dotted path such as `feedback.did`; lists on the way are walked through."""
+        """All values at a dotted path such as `feedback.did`; lists are walked through."""
         return values_at(self.entries, path)
 
     def text(self, path: str) -> str:

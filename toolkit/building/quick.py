@@ -1,0 +1,47 @@
+"""Sees that there is nothing to do, from directory entries alone and without any library."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import toolkit
+from toolkit.building import disk, state
+
+
+def asked(only: tuple[str, ...], modules: tuple[str, ...]) -> str:
+    """One line for what a build was asked for and what it was made with.
+
+    The folder that holds the libraries changes its time when one is installed, and the bundled
+    templates have sizes and times of their own; neither needs an import to be seen.
+    """
+    folders = (disk.stat(Path(path)) for path in sys.path if path.endswith("site-packages"))
+    site = [each.modified for each in folders if each]
+    look = [(each.path, each.size, each.modified) for each in disk.bundled_listing()]
+    return repr((toolkit.__version__, sys.version, only, modules, site, look))
+
+
+def nothing_to_do(
+    root: Path, folder: Path, only: tuple[str, ...], modules: tuple[str, ...]
+) -> state.State | None:
+    """What the last build remembers, if nothing has changed since then; else None.
+
+    Sizes and times are compared, of every source and of every output. A source that was saved
+    in the same moment as the notes could have changed unseen, so it counts as changed.
+    """
+    notes = disk.stat(folder / state.NOTES)
+    if notes is None or disk.stat(folder / state.JOURNAL) is not None:
+        return None
+    known = state.load_notes(disk.read(folder / state.NOTES))
+    if not known.asked or known.asked != asked(only, modules):
+        return None
+    stats, troubles = disk.listing(root)
+    if troubles or {each.path: (each.size, each.modified) for each in stats} != known.inputs:
+        return None
+    if any(each.modified >= notes.modified for each in stats):
+        return None
+    for path, output in known.outputs.items():
+        entry = disk.stat(folder / path)
+        if entry is None or (entry.size, entry.modified) != (output.size, output.modified):
+            return None
+    return known

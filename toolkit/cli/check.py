@@ -1,0 +1,68 @@
+"""`toolkit check`: read everything, plan the slides, and say what could be better."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from toolkit.cli.place import find_place, project_option
+
+FORMATS = ("text", "json", "github")
+
+
+@click.command("check", short_help="Say what could be better, with places.")
+@click.argument("modules", nargs=-1, metavar="[MODULE]...")
+@click.option("--strict", is_flag=True, help="Treat what is worth a look as something to fix.")
+@click.option("--all", "everything", is_flag=True, help="Show every message, however many.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(FORMATS),
+    default="text",
+    help="How to say it: text for people, json for programs, github for annotations.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@project_option
+def command(
+    modules: tuple[str, ...],
+    strict: bool,
+    everything: bool,
+    style: str,
+    as_json: bool,
+    project: Path | None,
+) -> None:
+    """Read your modules and say what could be better, with the place and what to type.
+
+    Nothing is made. Text that does not fit a slide is seen too.
+    """
+    from toolkit.building import disk
+    from toolkit.building.check import check
+    from toolkit.building.project import NotThereError, open_lesson, open_project, unknown
+    from toolkit.cli import report
+    from toolkit.cli.build import EXIT_CONTENT, exit_for
+
+    try:
+        place = find_place(project, modules)
+        opened = open_lesson(place.lesson) if place.lesson else open_project(place.root)
+        missing = unknown(opened, place.modules)
+        if missing is not None:
+            raise NotThereError(missing)
+    except NotThereError as not_there:
+        click.echo(report.as_text([not_there.diagnostic], lambda _: None), err=True)
+        sys.exit(EXIT_CONTENT)
+    said = check(opened, place.modules)
+    if as_json or style == "json":
+        click.echo(report.as_json(said))
+    elif style == "github":
+        click.echo(report.as_github(said))
+    else:
+        text = report.as_text(
+            said, lambda path: disk.read(place.root / path), everything=everything
+        )
+        if text:
+            click.echo(text)
+        click.echo(report.summary(said) or "Everything that the toolkit can check is fine.")
+        click.echo("Next: toolkit build")
+    sys.exit(exit_for(said, strict=strict))

@@ -1,0 +1,57 @@
+"""Which project a command is about: the folder it is typed in, a named one, or a lone lesson."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from toolkit.building import disk
+
+project_option = click.option(
+    "--project",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder that holds modules/, if it is not the one you are in.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A project's root and the modules that were named, or a lone lesson."""
+
+    root: Path
+    modules: tuple[str, ...] = ()
+    lesson: Path | None = None
+
+    @property
+    def build(self) -> Path:
+        """Where the outputs go."""
+        return self.root / "build"
+
+
+def find_place(project: Path | None, named: tuple[str, ...]) -> Place:
+    """Where to work. A module may be named by its id, its folder or its file.
+
+    Raises NotThereError where there is no project, and UsageError for a file that is not there.
+    """
+    from toolkit.building.project import find
+
+    if len(named) == 1 and named[0].endswith(".md"):
+        path = Path(named[0])
+        if not disk.is_file(path):
+            raise click.UsageError(f"there is no file called {named[0]}.")
+        root = disk.find_project(path.resolve().parent)
+        if root is None or not path.resolve().is_relative_to(root / "modules"):
+            return Place(path.resolve().parent, lesson=path)
+    start = project or (Path(named[0]) if named and disk.is_folder(Path(named[0])) else Path())
+    root = find(start)
+    return Place(root, tuple(_module_id(name, root) for name in named))
+
+
+def _module_id(name: str, root: Path) -> str:
+    path = Path(name).resolve()
+    modules = root.resolve() / "modules"
+    if path.is_relative_to(modules) and path != modules:
+        return path.relative_to(modules).parts[0]
+    return name

@@ -1,0 +1,139 @@
+"""Diagnostics as a person, a program or a code host reads them."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+
+from toolkit.model.diagnostics import Diagnostic, Severity
+
+MOST_OF_A_KIND = 20
+Source = Callable[[str], bytes | None]
+"""Path in the project → its bytes, for the lines that a diagnostic shows."""
+
+
+def as_text(diagnostics: Iterable[Diagnostic], source: Source, *, everything: bool = False) -> str:
+    """Diagnostics for a terminal: each with its place, its lines, why it matters, what to do.
+
+    After 20 of a kind the rest are counted, unless `everything` is asked for.
+    """
+    shown: list[str] = []
+    counts: dict[str, int] = {}
+    lines = _Lines(source)
+    for each in diagnostics:
+        counts[each.rule.name] = counts.get(each.rule.name, 0) + 1
+        if everything or counts[each.rule.name] <= MOST_OF_A_KIND:
+            first = counts[each.rule.name] == 1
+            shown.append(_paragraph(each, lines, first=first))
+    for name, count in counts.items():
+        if not everything and count > MOST_OF_A_KIND:
+            rest = count - MOST_OF_A_KIND
+            shown.append(f"… and {rest} more about {name}. To see all: toolkit check --all\n")
+    return "\n".join(shown)
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """Diagnostics as a JSON list, one object each."""
+    return json.dumps([_plain(each) for each in diagnostics], ensure_ascii=False, indent=2)
+
+
+def as_github(diagnostics: Iterable[Diagnostic]) -> str:
+    """Diagnostics as annotations that GitHub shows at the line."""
+    kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+    lines = []
+    for each in diagnostics:
+        span = each.span
+        text = f"{each.message} {each.hint}".strip()
+        escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        place = f"file={span.path},line={span.line},endLine={span.end_line}"
+        lines.append(f"::{kinds[each.rule.severity]} {place},title={each.rule.name}::{escaped}")
+    return "\n".join(lines)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """One line that counts, in words: "2 things to fix, 1 worth a look." or ""."""
+    found = [each.rule.severity for each in diagnostics]
+    fix, look = found.count(Severity.ERROR), found.count(Severity.WARNING)
+    advice = found.count(Severity.ADVICE)
+    parts = []
+    if fix:
+        parts.append(f"{fix} thing{'s' if fix > 1 else ''} to fix")
+    if look:
+        parts.append(f"{look} worth a look")
+    if advice:
+        parts.append(f"{advice} piece{'s' if advice > 1 else ''} of advice")
+    return ", ".join(parts) + "." if parts else ""
+
+
+def printable(text: str) -> str:
+    """Text without the control characters that could move a terminal's cursor or colours."""
+    return "".join(
+        c if c == "\n" or c == "\t" or unicodedata.category(c) not in ("Cc", "Cf") else "·"
+        for c in text
+    )
+
+
+class _Lines:
+    """The lines of source files, decoded once each."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._files: dict[str, list[str]] = {}
+
+    def of(self, path: str) -> list[str]:
+        if path not in self._files:
+            data = self._source(path) or b""
+            text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+            self._files[path] = text.split("\n")
+        return self._files[path]
+
+
+def _paragraph(each: Diagnostic, lines: _Lines, *, first: bool) -> str:
+    span = each.span
+    has_lines = span.path.endswith((".md", ".yaml", ".yml"))
+    place = str(span) if has_lines else span.path
+    parts = [f"{place}: {each.message}"]
+    excerpt = _excerpt(each, lines.of(span.path)) if has_lines else ""
+    if excerpt:
+        parts.append(f"\n{excerpt}\n")
+    if first:
+        parts.append(f"Why it matters: {each.rule.why}")
+    if each.hint:
+        parts.append(f"What to do: {each.hint}")
+    parts.append(f"More: toolkit explain {each.rule.name}")
+    return printable("\n".join(parts)) + "\n"
+
+
+def _excerpt(each: Diagnostic, lines: list[str]) -> str:
+    line = each.span.line
+    if not 1 <= line <= len(lines) or not any(lines):
+        return ""
+    width = len(str(line))
+    shown = []
+    if line > 1 and lines[line - 2].strip():
+        shown.append(f"  {line - 1:>{width}} | {_short(lines[line - 2])}")
+    here = _short(lines[line - 1])
+    shown.append(f"  {line:>{width}} | {here}")
+    mark = len(here) - len(here.lstrip())
+    shown.append(f"  {'':>{width}} | {' ' * mark}{'^' * min(max(len(here.strip()), 1), 60)}")
+    return "\n".join(shown)
+
+
+def _short(line: str) -> str:
+    line = line.expandtabs(4)
+    return line if len(line) <= 100 else line[:99] + "…"
+
+
+def _plain(each: Diagnostic) -> Mapping[str, object]:
+    return {
+        "code": each.rule.code,
+        "name": each.rule.name,
+        "severity": each.rule.severity.name.lower(),
+        "path": each.span.path,
+        "line": each.span.line,
+        "end_line": each.span.end_line,
+        "message": each.message,
+        "hint": each.hint,
+        "why": each.rule.why,
+    }
