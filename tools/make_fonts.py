@@ -1,4 +1,4 @@
-"""Makes templates/fonts/ from the fonts that tools/fetch_fonts.sh brought: cut, merged, renamed, measured.
+"""Makes templates/fonts/ from what tools/fetch_fonts.sh brought: cut, merged, renamed, measured.
 
     .venv/bin/python tools/make_fonts.py FOLDER
 
@@ -48,7 +48,7 @@ MEASURED = (
 
 @dataclass(frozen=True)
 class Font:
-    """One font to make: from which files, of which characters (none named: all), under which name."""
+    """One font to make: its name, the files it comes from, its characters (none named: all)."""
 
     family: str
     style: str
@@ -195,6 +195,7 @@ def write(path: Path, text: str) -> None:
 
 
 def main(folder: Path) -> None:
+    """Make everything from the fonts in this folder."""
     (FONTS / "widths").mkdir(parents=True, exist_ok=True)
     copy_licences(folder)
     for font in MAKE_FONTS:

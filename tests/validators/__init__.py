@@ -1,0 +1,24 @@
+"""Independent judges of what the toolkit makes: each takes files and returns what it finds wrong.
+
+They are other people's programs, and `setup.sh` brings them. Each starts once, for all the files
+that it is given; an empty list means that it found nothing.
+"""
+
+from tests.validators.html import html_axe, html_nu, screenshot
+from tests.validators.office import office_to_pdf, ooxml, render_deck
+from tests.validators.pdf import pdf_pages, pdf_ua, render_pdf, text_of_pdf
+from tests.validators.problem import Problem
+
+__all__ = [
+    "Problem",
+    "html_axe",
+    "html_nu",
+    "office_to_pdf",
+    "ooxml",
+    "pdf_pages",
+    "pdf_ua",
+    "render_deck",
+    "render_pdf",
+    "screenshot",
+    "text_of_pdf",
+]

@@ -1,0 +1,71 @@
+"""Pages: judged by the Nu checker and by axe-core in Chromium, which also draws them."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from tests.validators.problem import INSTALLED, Problem, run
+
+BROWSER = Path(__file__).with_name("browser.mjs")
+
+
+def html_nu(paths: Iterable[Path]) -> list[Problem]:
+    """Judge HTML files by the Nu checker's errors and warnings, except on CSS.
+
+    Its CSS checker does not know paged media, which our print stylesheets use.
+    """
+    files = [path.resolve() for path in paths]
+    if not files:
+        return []
+    jar = INSTALLED / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    plain = ("--format", "json", "--exit-zero-always", "--filterpattern", ".*CSS:.*")
+    told = json.loads(run("java", "-jar", jar, *plain, *files))
+    return [
+        Problem(
+            "Nu", page_path(each), each.get("subType", each["type"]), each["message"], line(each)
+        )
+        for each in told["messages"]
+        if each["type"] != "info" or each.get("subType") == "warning"
+    ]
+
+
+def page_path(message: dict[str, Any]) -> Path:
+    """The file that a message of the Nu checker is about."""
+    return Path(unquote(urlsplit(message.get("url", "")).path))
+
+
+def line(message: dict[str, Any]) -> str:
+    """Where in the file a message of the Nu checker points."""
+    return f"line {message['lastLine']}" if "lastLine" in message else ""
+
+
+def html_axe(paths: Iterable[Path]) -> list[Problem]:
+    """Judge HTML files by axe-core (WCAG 2.2 A and AA, and good practice).
+
+    A page that asks for anything from a network is a problem too, of the rule `network`.
+    """
+    jobs = [{"page": str(path.resolve()), "do": "axe"} for path in paths]
+    return [
+        Problem("axe", Path(job["page"]), each["rule"], each["message"], each["place"])
+        for job, found in zip(jobs, browse(jobs), strict=True)
+        for each in found
+    ]
+
+
+def screenshot(path: Path, picture: Path, width: int = 1000) -> Path:
+    """Draw a whole page as a PNG, in a window so many pixels wide."""
+    job = {"page": str(path.resolve()), "do": "picture", "picture": str(picture), "width": width}
+    browse([job])
+    return picture
+
+
+def browse(jobs: list[dict[str, Any]]) -> list[list[dict[str, str]]]:
+    """Have one Chromium do jobs, and return what was found in each."""
+    if not jobs:
+        return []
+    answer: list[list[dict[str, str]]] = json.loads(
+        run("node", BROWSER, INSTALLED, stdin=json.dumps(jobs))
+    )
+    return answer

