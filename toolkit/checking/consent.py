@@ -106,26 +106,25 @@ GIVEN = "given"
 def voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Voices in drafts that no consent stands for."""
     for module in package.modules:
-        if module.status == "draft":
-            for voice, says in _without_consent(module):
-                yield WITHOUT_CONSENT.at(voice.span, says, _ways_out(voice))
+        for voice, missing in _without_consent(module):
+            if module.status == "draft" and not _names_unknown(voice, module.record):
+                yield WITHOUT_CONSENT.at(voice.span, f"{missing}.", _ways_out(voice))
 
 
 def published_voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """The same in modules that are past being drafts."""
     for module in package.modules:
-        if module.status != "draft":
-            for voice, says in _without_consent(module):
-                yield SHOWN_WITHOUT_CONSENT.at(
-                    voice.span, f"{says[:-1]}, and this module is no draft.", _ways_out(voice)
-                )
+        for voice, missing in _without_consent(module):
+            if module.status != "draft":
+                says = f"{missing}, and this module is no longer a draft."
+                yield SHOWN_WITHOUT_CONSENT.at(voice.span, says, _ways_out(voice))
 
 
 def unknown_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Voices whose consent is not among the record's stories."""
     for module in package.modules:
         for voice in _voices(module):
-            if voice.consent and _story(module.record, voice.consent) is None:
+            if _names_unknown(voice, module.record):
                 yield UNKNOWN_STORY.at(
                     voice.span,
                     f"the record has no story {voice.consent}.",
@@ -135,15 +134,16 @@ def unknown_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
 
 
 def _without_consent(module: Module) -> Iterator[tuple[Voice, str]]:
-    """Voices that no consent stands for, and what there is to say about each."""
+    """Voices that no consent stands for, each with what is missing."""
     for voice in _voices(module):
-        story = _story(module.record, voice.consent) if voice.consent else None
+        story = _story(module.record, voice.consent)
         status = _status(story) if story else ""
         if not voice.consent:
-            yield voice, "no consent is recorded yet for these words."
-        elif story and status != GIVEN:
-            says = f"is “{status}”, not given" if status else "has no status yet"
-            yield voice, f"the consent of {voice.consent} {says}."
+            yield voice, "no consent is recorded yet for these words"
+        elif not status:
+            yield voice, f"no consent is recorded yet under {voice.consent}"
+        elif status != GIVEN:
+            yield voice, f"the consent {voice.consent} is “{status}”, not {GIVEN}"
 
 
 def _voices(module: Module) -> Iterator[Voice]:
@@ -153,6 +153,10 @@ def _voices(module: Module) -> Iterator[Voice]:
     for block in blocks_in(module):
         if isinstance(block, Voice) and not block.invented:
             yield block
+
+
+def _names_unknown(voice: Voice, record: Record) -> bool:
+    return bool(voice.consent) and _story(record, voice.consent) is None
 
 
 def _story(record: Record, id_: str) -> Entries | None:

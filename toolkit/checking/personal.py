@@ -14,8 +14,8 @@ from toolkit.model.source import Span
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(
-    r"(?<![\w./+-])(?:\+\d{1,3} ?(?:\(0\) ?)?|\(?0)\d{2,4}\)?"  # a country or a 0, and the area
-    r"[ -]?\d{3,6}(?:[ -]?\d{2,4})?(?![\w/-])"
+    r"(?<![\w./+-])(?:\+\d{1,3}(?:[ -]?\(?\d{1,6}\)?){2,6}"  # a country, and what follows
+    r"|\(?0\d{2,4}\)?[ -]?\d{3,6}(?:[ -]?\d{2,4})?)(?![\w/-])"  # an area, and what follows
 )
 NHS_NUMBER = re.compile(r"(?<![\w./+-])([1-9]\d{2})([ -]?)(\d{3})\2(\d{4})(?![\w/-])")
 
