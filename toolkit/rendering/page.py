@@ -1,0 +1,129 @@
+"""Fills page templates, and writes the style sheets that pages on screens and on paper share."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Mapping
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from toolkit.model.theme import Sizes, Theme
+from toolkit.rendering.format import Job, Templates
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+POINTS_IN_REM = 12
+"""A browser's own text size, which people may have changed, is 16 pixels or 12 points."""
+
+FILE_KINDS = {".woff2": "font/woff2", ".ttf": "font/ttf", ".svg": "image/svg+xml"}
+
+_LINK = re.compile(r'url\("(?P<name>[\w./-]+)(?:#(?P<colour>[\w-]+))?"\)')
+_TOKEN = re.compile(r"var\((--[\w-]+)\)")
+
+
+class Medium(Enum):
+    """What a page is looked at on."""
+
+    SCREEN = "screen"
+    PAPER = "paper"
+
+
+def fill(templates: Templates, name: str, **values: object) -> str:
+    """The page that a template such as `handout.html.j2` gives with these values.
+
+    Everything is escaped unless it is Markup already; a name that the template uses and nobody
+    gave is an error.
+    """
+    environment = _environment(tuple(templates.texts.items()))
+    return environment.get_template(name).render(values)
+
+
+def styles(job: Job, medium: Medium, *names: str) -> Markup:
+    """The page's own style sheets and `names`, as one, with the theme's colours, sizes and fonts.
+
+    For screens everything is inside, so that a page is one file. For paper the theme's values
+    are written in where they are used, because page margins know no custom properties; fonts
+    stay outside, under addresses that `pdf.render` knows.
+    """
+    from markupsafe import Markup
+
+    sheets = (f"{medium.value}.css", "page.css", *names)
+    text = "\n".join(job.templates.texts[name] for name in sheets)
+    colours = {**job.theme.colours}
+    if medium is Medium.PAPER:
+        tokens = _tokens(job.theme, job.theme.page, "pt", 1)
+        text = _TOKEN.sub(lambda found: tokens.get(found[1], found[0]), text)
+    else:
+        text = _custom_properties(job.theme) + text
+
+    def linked(found: re.Match[str]) -> str:
+        return _address(job.templates, found["name"], colours.get(found["colour"] or ""), medium)
+
+    return Markup(_LINK.sub(linked, text).replace("</", "<\\/"))
+
+
+def data_address(data: bytes, kind: str) -> str:
+    """A file as an address that holds the file itself."""
+    return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def _address(templates: Templates, name: str, colour: str | None, medium: Medium) -> str:
+    kind = FILE_KINDS["." + name.rpartition(".")[2]]
+    if name in templates.texts:
+        drawing = templates.texts[name].replace("currentColor", colour or "currentColor")
+        return f'url("data:{kind},{quote(drawing, safe=" =:/<>")}")'.replace("<", "%3C").replace(
+            ">", "%3E"
+        )
+    if medium is Medium.PAPER or name not in templates.files:
+        return f'url("template:{name}")'
+    return f'url("{data_address(templates.files[name], kind)}")'
+
+
+def _custom_properties(theme: Theme) -> str:
+    screen = _declarations(_tokens(theme, theme.web, "rem", 1 / POINTS_IN_REM))
+    paper = _declarations(_sizes(theme.page, "pt", 1))
+    return f":root{{{screen}}}\n@media print{{:root{{{paper}}}}}\n"
+
+
+def _declarations(tokens: Mapping[str, str]) -> str:
+    return ";".join(f"{name}:{value}" for name, value in tokens.items())
+
+
+def _tokens(theme: Theme, sizes: Sizes, unit: str, scale: float) -> dict[str, str]:
+    fonts = theme.fonts
+    fallback = f'"Toolkit Letters","{fonts["symbols"]}"'
+    return {
+        **{f"--{name}": value for name, value in theme.colours.items()},
+        **{f"--tint-{name}": value for name, value in theme.tints.items()},
+        "--font": f'"{fonts["pages"]}",{fallback},sans-serif',
+        "--font-mono": f'"{fonts["mono"]}",{fallback},monospace',
+        "--paper-size": theme.paper,
+        **_sizes(sizes, unit, scale),
+    }
+
+
+def _sizes(sizes: Sizes, unit: str, scale: float) -> dict[str, str]:
+    named = {"body": sizes.body, "small": sizes.small, "least": sizes.minimum}
+    named |= {"h1": sizes.h1, "h2": sizes.h2, "h3": sizes.h3}
+    named["half"] = sizes.body * sizes.line / 2  # half a line: the step of the page's rhythm
+    lengths = {f"--{name}": f"{size * scale:.4g}{unit}" for name, size in named.items()}
+    return {**lengths, "--line-height": f"{sizes.line:g}"}
+
+
+@lru_cache(maxsize=4)
+def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
+    from jinja2 import DictLoader, StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    return SandboxedEnvironment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=DictLoader(dict(texts)),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,210 @@
+"""HTML to PDF/UA-1 with WeasyPrint, which no other file knows; files come from the job alone."""
+
+from __future__ import annotations
+
+import gc
+import io
+import logging
+import shutil
+import sys
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+from toolkit.model.assets import Assets
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.rendering import pdf_tags
+from toolkit.rendering.format import Job
+from toolkit.rendering.page_rules import PAGE_STYLE, missing_character
+
+VARIANT = "pdf/ua-1"
+NO_GLYPH = ".notdef glyph"
+"""How WeasyPrint begins what it says about a character that no font has."""
+
+
+class PdfMissing(Exception):
+    """The libraries that PDFs need are not on this computer; the words say what to do."""
+
+
+class Printed(NamedTuple):
+    """A PDF, the page (from 1) on which each anchor stands, and what there is to say about it."""
+
+    data: bytes
+    pages: dict[str, int]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def render(html: str, job: Job, style: str = "") -> Printed:
+    """Lay out a page and write it as PDF/UA-1. Raises PdfMissing where Pango is not there.
+
+    `style` is a style sheet for paper (see `page.styles`), given apart from the page because it is
+    then read only once for many pages. Besides `data:`, addresses may be `template:NAME`, a file
+    of the templates, and `asset:PATH`, a picture of the project; there are no others.
+    """
+    weasyprint = load()
+    fonts = tuple((n, d) for n, d in job.templates.files.items() if n.endswith((".ttf", ".woff2")))
+    sheet, said = _sheet(style, fonts)
+    fetcher = _fetcher(job.templates.files, job.assets)
+    with _listening() as heard, _without_pauses():
+        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+            font_config=_font_configuration(fonts), stylesheets=[sheet], pdf_variant=VARIANT
+        )
+        data = document.write_pdf(finisher=pdf_tags.finish, pdf_variant=VARIANT)
+    pages: dict[str, int] = {}
+    for number, page in enumerate(document.pages, start=1):
+        for anchor in page.anchors:
+            pages.setdefault(anchor, number)
+    return Printed(data, pages, _diagnostics(job, (*said, *heard)))
+
+
+@lru_cache(maxsize=1)
+def load() -> Any:
+    """WeasyPrint, imported once; raises PdfMissing."""
+    with redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about fonts on this computer, which are not used
+        try:
+            with _plain_library_names():
+                import weasyprint
+        except OSError:
+            try:
+                import weasyprint
+            except OSError as error:
+                raise PdfMissing(how_to_get_pango()) from error
+    return weasyprint
+
+
+def how_to_get_pango() -> str:
+    """One sentence for a person whose computer lacks Pango."""
+    if sys.platform == "darwin":
+        step = "brew install pango"
+    elif sys.platform == "win32":
+        step = "pacman -S mingw-w64-ucrt-x86_64-pango (in MSYS2, from msys2.org)"
+    elif shutil.which("dnf"):
+        step = "sudo dnf install pango"
+    elif shutil.which("apk"):
+        step = "sudo apk add pango"
+    elif shutil.which("pacman"):
+        step = "sudo pacman -S pango"
+    else:
+        step = "sudo apt-get install libpangoft2-1.0-0 libharfbuzz-subset0"
+    return f"PDFs need Pango, which this computer does not have. To get it: {step}"
+
+
+@contextmanager
+def _plain_library_names() -> Iterator[None]:
+    """While WeasyPrint is imported, look libraries up by their file names only.
+
+    Otherwise `ctypes` starts ldconfig, gcc and ld for each of a dozen other names first, which
+    takes longer than the rest of the import. `load` tries again with them if this finds nothing.
+    """
+    if not sys.platform.startswith("linux"):
+        yield
+        return
+    import ctypes.util
+
+    find = ctypes.util.find_library
+    ctypes.util.find_library = _find_nothing
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = find
+
+
+def _find_nothing(name: str) -> str | None:  # noqa: ARG001 - as ctypes has it
+    return None
+
+
+@lru_cache(maxsize=2)
+def _font_configuration(fonts: tuple[tuple[str, bytes], ...]) -> Any:  # noqa: ARG001 - the key
+    """What WeasyPrint knows of fonts, shared by all pages that use the same font files.
+
+    The computer's own fonts are taken out, so that every computer makes the same pages.
+    """
+    from weasyprint.text import ffi
+    from weasyprint.text.fonts import FontConfiguration
+
+    configuration = FontConfiguration()
+    system = ffi.fontconfig.FcConfigGetFonts(configuration._config, ffi.fontconfig.FcSetSystem)
+    if system != ffi.ffi.NULL:
+        system.nfont = 0
+    return configuration
+
+
+@lru_cache(maxsize=8)
+def _sheet(
+    style: str, fonts: tuple[tuple[str, bytes], ...]
+) -> tuple[Any, tuple[logging.LogRecord, ...]]:
+    """A style sheet, read once, and what WeasyPrint had to say about it."""
+    weasyprint = load()
+    with _listening() as heard:
+        sheet = weasyprint.CSS(
+            string=style,
+            url_fetcher=_fetcher(dict(fonts), {}),
+            font_config=_font_configuration(fonts),
+        )
+    return sheet, tuple(heard)
+
+
+def _fetcher(files: Mapping[str, bytes], assets: Assets) -> Any:
+    """Something that finds template files and pictures, and nothing on a disk or a network."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Files(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        def fetch(self, url: str, headers: object = None) -> Any:
+            kind, _, name = unquote(url).partition(":")
+            if kind == "template":
+                return URLFetcherResponse(url, files[name])
+            if kind == "asset":
+                return URLFetcherResponse(url, assets[name])
+            return super().fetch(url, headers)
+
+    return Files(allowed_protocols=("data",))
+
+
+class _Listener(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.heard: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record)
+
+
+@contextmanager
+def _listening() -> Iterator[list[logging.LogRecord]]:
+    """What WeasyPrint warns of meanwhile; nothing of it reaches the terminal."""
+    listener = _Listener(logging.WARNING)
+    logger = logging.getLogger("weasyprint")
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        yield listener.heard
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagates
+
+
+@contextmanager
+def _without_pauses() -> Iterator[None]:
+    """Layout makes very many objects that live until it ends: collecting them early is in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _diagnostics(job: Job, records: tuple[logging.LogRecord, ...]) -> tuple[Diagnostic, ...]:
+    found: dict[Diagnostic, None] = {}
+    for record in records:
+        if str(record.msg).startswith(NO_GLYPH) and isinstance(record.args, tuple):
+            found[missing_character(job, str(record.args[0]))] = None
+        else:
+            place = (job.module or job.package).span
+            found[PAGE_STYLE.at(place, f"laying out the page: {record.getMessage()}")] = None
+    return tuple(found)

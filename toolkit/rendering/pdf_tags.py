@@ -1,0 +1,62 @@
+"""Finishes the tags of a PDF that WeasyPrint made: what a header cell is for, where a link goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+
+def finish(document: Any, pdf: Any) -> None:
+    """WeasyPrint's last step before a PDF is written: `document` as laid out, `pdf` as objects."""
+    _say_what_headers_head(pdf)
+    boxes = [link[-1] for page in document.pages for link in page.links]
+    linked = [box for box in boxes if getattr(box, "link_annotation", None)]
+    for box in linked:
+        if words := " ".join("".join(_words(box.element)).split()):
+            box.link_annotation["Contents"].string = words
+    _drop(pdf, [box.link_annotation for box in linked if box.element.tag != "a"])
+
+
+def _say_what_headers_head(pdf: Any) -> None:
+    """Give header cells a scope: those outside the head of a table are for their row."""
+    for element in pdf.objects:
+        if isinstance(element, dict) and element.get("S") == "/TH":
+            row = _object(pdf, element["P"])
+            in_head = _object(pdf, row["P"])["S"] == "/THead"
+            element["A"]["Scope"] = "/Column" if in_head else "/Row"
+
+
+def _drop(pdf: Any, annotations: list[Any]) -> None:
+    """Take out links that WeasyPrint makes again for bold words or code inside a link."""
+    gone = {annotation.reference for annotation in annotations}
+    numbers = {annotation["StructParent"] for annotation in annotations}
+    for element in pdf.objects if gone else ():
+        if not isinstance(element, dict):
+            continue
+        if "Annots" in element:
+            element["Annots"][:] = [a for a in element["Annots"] if a not in gone]
+        if element.get("Type") == "/StructElem":
+            element["K"][:] = [k for k in element["K"] if not _points_at(pdf, k, gone)]
+        if "Nums" in element:
+            pairs = list(zip(element["Nums"][::2], element["Nums"][1::2], strict=True))
+            element["Nums"][:] = [part for pair in pairs if pair[0] not in numbers for part in pair]
+
+
+def _points_at(pdf: Any, kid: Any, annotations: set[bytes]) -> bool:
+    if not isinstance(kid, bytes):
+        return False  # a number: text on the page
+    element = _object(pdf, kid)
+    return element.get("Type") == "/OBJR" and element["Obj"] in annotations
+
+
+def _object(pdf: Any, reference: bytes) -> Any:
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _words(element: Any) -> Iterator[str]:
+    """The words in an HTML element, pictures by their descriptions."""
+    yield element.text or ""
+    for child in element:
+        yield child.get("alt", "")
+        yield from _words(child)
+        yield child.tail or ""
