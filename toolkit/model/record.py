@@ -30,11 +30,12 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One `key: value`; `key` is in its one spelling, lower case with hyphens."""
+    """One `key: value`; `key` is in its one spelling (lower case, hyphens), `written` as typed."""
 
     span: Span
     key: str
     value: Value
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Record:
 
     def text(self, path: str) -> str:
         """The first text at a dotted path, or ""."""
-        return next((v.text for v in self.at(path) if isinstance(v, Scalar)), "")
+        return text_at(self.entries, path)
 
     @property
     def example(self) -> bool:
@@ -84,6 +85,11 @@ def values_at(value: Value, path: str) -> tuple[Value, ...]:
             if isinstance(each, Entries) and (below := each.get(key)) is not None
         ]
     return tuple(item for value in found for item in _each(value))
+
+
+def text_at(value: Value, path: str) -> str:
+    """The first text at a dotted path below `value`, or ""."""
+    return next((v.text for v in values_at(value, path) if isinstance(v, Scalar)), "")
 
 
 def filled(value: Value) -> bool:

@@ -1,0 +1,64 @@
+"""The places in a module that evidence can point to: its sections, slides and named blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from toolkit.model.blocks import Activity, Block, Callout, Discussion, Quiz, Reflection
+from toolkit.model.package import Module, Slide
+from toolkit.model.source import Span
+from toolkit.model.words import plain, walk
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place: its lines, what it is called, and the id of the slide (or section) it is on."""
+
+    span: Span
+    title: str
+    slide: str
+
+
+def anchors(module: Module) -> Mapping[str, Spot]:
+    """Every id in a module with its place; the first of two equal ids counts."""
+    spots: dict[str, Spot] = {}
+    for id, spot in _spots(module):
+        spots.setdefault(id, spot)
+    return spots
+
+
+def slide_at(module: Module, span: Span) -> Slide | None:
+    """The slide on which lines of `module.md` stand, or None."""
+    return next(
+        (
+            slide
+            for slide in module.slides
+            if slide.span.path == span.path and slide.span.line <= span.line <= slide.span.end_line
+        ),
+        None,
+    )
+
+
+def _spots(module: Module) -> Iterator[tuple[str, Spot]]:
+    for section in module.sections:
+        if section.title:
+            yield section.id, Spot(section.span, section.title, section.id)
+        for slide in section.slides:
+            yield slide.id, Spot(slide.span, slide.title, slide.id)
+            for block in walk(slide.blocks):
+                if block.id:
+                    title = _title(block) or slide.title
+                    yield block.id, Spot(block.span, title, slide.id)
+
+
+def _title(block: Block) -> str:
+    match block:
+        case Activity(title=title) | Quiz(title=title) | Discussion(title=title):
+            return title
+        case Reflection(title=title):
+            return title
+        case Callout(title=title):
+            return plain(title)
+        case _:
+            return ""

@@ -1,0 +1,149 @@
+"""The kinds of conditions that a framework file may ask for: one line each, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.accrediting import recorded, shown, taught, timed
+from toolkit.accrediting.kind import Kind, Takes
+
+_KINDS = (
+    Kind(
+        "filled",
+        "There are words under this field; prompts, “…” and TODO count as empty.",
+        recorded.is_filled,
+        "“{field}” is filled in",
+        Takes.FIELD,
+    ),
+    Kind(
+        "any-filled",
+        "There are words under at least one of these fields.",
+        recorded.any_is_filled,
+        "“{field}” is filled in",
+        Takes.FIELDS,
+    ),
+    Kind(
+        "count",
+        "There are at least so many different entries under this field.",
+        recorded.count_is_reached,
+        "“{field}” has at least {number} entries",
+        Takes.FIELD,
+        at_least="at-least",
+    ),
+    Kind(
+        "includes",
+        "This field names at least one of these words.",
+        recorded.includes,
+        "“{field}” includes {words}",
+        Takes.FIELD,
+        words="one-of",
+    ),
+    Kind(
+        "every-entry",
+        "There are entries under this field, and each has at least one of these filled in.",
+        recorded.every_entry_has,
+        "every entry of “{field}” has {words}",
+        Takes.FIELD,
+        words="has",
+    ),
+    Kind(
+        "date-ahead",
+        "This field holds a date, later than the module's own.",
+        recorded.date_is_ahead,
+        "“{field}” is a date to come",
+        Takes.FIELD,
+    ),
+    Kind(
+        "every-outcome-is-taught",
+        "Every outcome is named by a slide or an activity.",
+        taught.every_outcome_is_taught,
+        "every outcome is taught",
+    ),
+    Kind(
+        "every-outcome-is-checked",
+        "Every outcome names a quiz or an activity in the module that checks it.",
+        taught.every_outcome_is_checked,
+        "every outcome is checked",
+    ),
+    Kind(
+        "every-activity-serves-an-outcome",
+        "Every activity, or its slide, names an outcome.",
+        taught.every_activity_serves,
+        "every activity serves an outcome",
+    ),
+    Kind(
+        "outcomes-are-shown-at-the-start-and-the-end",
+        f"The outcomes stand on one of the first {taught.NEAR} slides and one of the last.",
+        taught.outcomes_at_both_ends,
+        "the outcomes are shown at the start and at the end",
+    ),
+    Kind(
+        "outcomes-can-be-observed",
+        "Every outcome begins with a verb for something that can be seen or heard.",
+        taught.outcomes_are_observable,
+        "the outcomes say what can be seen or heard",
+    ),
+    Kind(
+        "minutes-add-up",
+        "What slides and activities take adds up to the time promised.",
+        timed.minutes_add_up,
+        "the times add up",
+    ),
+    Kind(
+        "breaks-at-least-every",
+        "No stretch between two breaks is longer than so many minutes.",
+        timed.has_breaks,
+        "there is a break at least every {number} minutes",
+        Takes.MINUTES,
+    ),
+    Kind(
+        "learning-hours-are-known",
+        "The hours of learning can be worked out, breaks left out.",
+        timed.learning_hours,
+        "the hours of learning are worked out",
+    ),
+    Kind(
+        "activities-take-at-least",
+        "Activities and discussions take at least this share of the minutes of learning.",
+        timed.active_share,
+        "activities and discussions take at least {number} of the time",
+        Takes.SHARE,
+    ),
+    Kind(
+        "slide-about",
+        "A slide says one of these words, on the slide and in the handout.",
+        shown.slide_about,
+        "a slide speaks of {words}",
+        Takes.WORDS,
+    ),
+    Kind(
+        "has",
+        "The module has at least one block of these kinds.",
+        shown.has_block,
+        "there is a {words}",
+        Takes.WORDS,
+        only=tuple(shown.BLOCKS),
+    ),
+    Kind(
+        "words-are-explained",
+        "At least one word is explained, by the glossary or where it stands.",
+        shown.words_are_explained,
+        "hard words are explained",
+    ),
+    Kind(
+        "formats-at-least",
+        "Participants get at least so many formats.",
+        shown.formats_are_made,
+        "participants get at least {number} formats",
+        Takes.COUNT,
+    ),
+    Kind(
+        "every-voice-has-consent",
+        "Every voice that is not invented has a record of consent.",
+        shown.every_voice_has_consent,
+        "every voice has a record of consent",
+    ),
+)
+
+CONDITIONS: Mapping[str, Kind] = {kind.name: kind for kind in _KINDS}
+"""Every kind of condition by its name."""

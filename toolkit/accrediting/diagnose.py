@@ -1,0 +1,88 @@
+"""Says where evidence leads nowhere: a criterion, a framework or a place that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from toolkit.accrediting.anchors import anchors
+from toolkit.accrediting.rules import (
+    EVIDENCE_WITHOUT_PLACE,
+    NOT_NEEDED_WITHOUT_REASON,
+    ORPHAN_EVIDENCE,
+)
+from toolkit.accrediting.trace import not_needed, orphans
+from toolkit.model.coverage import Orphan
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.framework import Framework
+from toolkit.model.package import Module, Package
+from toolkit.model.record import filled
+from toolkit.model.source import Span
+
+
+def diagnose(package: Package) -> tuple[Diagnostic, ...]:
+    """What there is to say about the evidence of every module, in the order of the modules."""
+    return tuple(d for module in package.modules for d in _module(module, package.frameworks))
+
+
+def _module(module: Module, frameworks: tuple[Framework, ...]) -> Iterator[Diagnostic]:
+    for framework in frameworks:
+        for orphan in orphans(module, framework):
+            if orphan.anchor:
+                yield _no_place(module, orphan)
+            else:
+                yield _no_criterion(framework, orphan)
+    yield from _no_framework(module, frameworks)
+    for entry in not_needed(module):
+        if not filled(entry.value):
+            yield NOT_NEEDED_WITHOUT_REASON.at(
+                entry.span,
+                f"{entry.key} is called not needed, and no reason is written beside it.",
+                "write why this module does not need it.",
+            )
+
+
+def _no_criterion(framework: Framework, orphan: Orphan) -> Diagnostic:
+    ids = [criterion.id for criterion in framework.criteria]
+    nearest = _nearest(orphan.reference.partition("/")[2], ids)
+    return ORPHAN_EVIDENCE.at(
+        orphan.span,
+        f"there is no criterion {orphan.reference}, so this shows on no checklist.",
+        f"perhaps you meant “{framework.id}/{nearest}”." if nearest else _choose(ids),
+    )
+
+
+def _no_place(module: Module, orphan: Orphan) -> Diagnostic:
+    nearest = _nearest(orphan.anchor, anchors(module))
+    return EVIDENCE_WITHOUT_PLACE.at(
+        orphan.span,
+        f"the evidence for {orphan.reference} points to “{orphan.anchor}”, which is not the id "
+        "of anything in this module.",
+        f"perhaps you meant “{nearest}”."
+        if nearest
+        else f"write {{#{orphan.anchor}}} after the heading that shows it.",
+    )
+
+
+def _no_framework(module: Module, frameworks: tuple[Framework, ...]) -> Iterator[Diagnostic]:
+    here = {framework.id.casefold(): framework.id for framework in frameworks}
+    named: list[tuple[Span, str]] = [(claim.span, claim.framework) for claim in module.claims]
+    named += [(entry.span, entry.key.partition("/")[0]) for entry in not_needed(module)]
+    for span, name in named:
+        if name.casefold() not in here:
+            nearest = _nearest(name, here.values())
+            yield ORPHAN_EVIDENCE.at(
+                span,
+                f"there is no framework “{name}” here, so this shows on no checklist.",
+                f"perhaps you meant “{nearest}”." if nearest else _choose(here.values()),
+            )
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    by_key = {each.casefold(): each for each in known}
+    return next((by_key[key] for key in get_close_matches(word.casefold(), by_key, 1)), "")
+
+
+def _choose(known: Iterable[str]) -> str:
+    names = ", ".join(known)
+    return f"what is known here: {names}." if names else "name a framework in package.yaml first."

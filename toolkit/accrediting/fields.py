@@ -1,0 +1,108 @@
+"""Looks up what people wrote under a name such as `involvement.purpose` or `slides.led-by`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePosixPath
+
+from toolkit.model.blocks import Activity
+from toolkit.model.package import Module, Package, Source
+from toolkit.model.record import Items, Scalar, Value, filled
+from toolkit.model.source import Span
+from toolkit.model.words import walk
+
+Texts = Iterable[tuple[Span, str]]
+
+
+def _sources(sources: tuple[Source, ...]) -> Texts:
+    return ((source.span, source.title) for source in sources)
+
+
+def _led_by(module: Module) -> Texts:
+    for slide in module.slides:
+        yield from ((slide.span, name) for name in slide.led_by)
+        for block in walk(slide.blocks):
+            if isinstance(block, Activity):
+                yield from ((block.span, name) for name in block.led_by)
+
+
+def _head(module: Module, *texts: str) -> Texts:
+    head = Span(module.span.path)
+    return ((head, text) for text in texts)
+
+
+FRONT_MATTER: Mapping[str, Callable[[Module], Texts]] = {
+    "title": lambda m: _head(m, m.title),
+    "summary": lambda m: _head(m, m.summary),
+    "audience": lambda m: _head(m, *m.audience),
+    "outcomes": lambda m: ((outcome.span, outcome.text) for outcome in m.outcomes),
+    "minutes": lambda m: _head(m, str(m.minutes) if m.minutes else ""),
+    "status": lambda m: _head(m, m.status),
+    "version": lambda m: _head(m, m.version),
+    "date": lambda m: _head(m, m.date),
+    "level": lambda m: _head(m, m.level),
+    "direction": lambda m: _head(m, m.direction),
+    "methods": lambda m: _head(m, *m.methods),
+    "topics": lambda m: _head(m, *m.topics),
+    "authors": lambda m: _head(m, *m.authors),
+    "sources": lambda m: _sources(m.sources),
+    "reading": lambda m: _sources(m.reading),
+    "content-notes": lambda m: _head(m, *m.content_notes),
+}
+"""What a framework may look up in the front matter of a module, or in its `::: objectives`."""
+
+CONTENT: Mapping[str, Callable[[Module], Texts]] = {
+    "slides.led-by": _led_by,
+    "slides.method": lambda m: ((slide.span, slide.method) for slide in m.slides),
+}
+"""What a framework may look up on slides and activities."""
+
+PACKAGE: Mapping[str, Callable[[Package], str]] = {
+    "package.organisation": lambda p: p.organisation,
+    "package.licence": lambda p: p.licence,
+    "package.contact": lambda p: p.contact,
+    "package.feedback": lambda p: p.feedback,
+    "package.support": lambda p: p.support,
+}
+"""What a framework may look up in `package.yaml`."""
+
+
+def look_up(module: Module, package: Package, field: str) -> tuple[Value, ...]:
+    """What people wrote under a field; starter prompts, "…" and "TODO" count as empty."""
+    return tuple(value for value in written(module, package, field) if filled(value))
+
+
+def written(module: Module, package: Package, field: str) -> tuple[Value, ...]:
+    """Everything that stands under a field, prompts included."""
+    if field in PACKAGE:
+        return _scalars([(package.span, PACKAGE[field](package))])
+    texts = FRONT_MATTER.get(field) or CONTENT.get(field)
+    return _scalars(texts(module)) if texts else module.record.at(field)
+
+
+def where(module: Module, field: str) -> str:
+    """Where to write a field, in words: `record.yaml, under “involvement”, “purpose”`."""
+    if field in PACKAGE:
+        return f"package.yaml, under “{field.removeprefix('package.')}”"
+    name = PurePosixPath(module.span.path).name
+    if field in FRONT_MATTER:
+        return f"the top of {name}, under “{field}”"
+    if field in CONTENT:
+        return f"{name}, as {field.removeprefix('slides.')}= at a slide or an activity"
+    return "record.yaml, under " + ", ".join(f"“{key}”" for key in field.split("."))
+
+
+def words(value: Value) -> str:
+    """A value as one line of words."""
+    match value:
+        case Scalar(text=text):
+            return " ".join(text.split())
+        case Items(items=items):
+            return "; ".join(words(item) for item in items if filled(item))
+        case _:
+            said = (words(entry.value) for entry in value.entries if filled(entry.value))
+            return ", ".join(said)
+
+
+def _scalars(texts: Texts) -> tuple[Value, ...]:
+    return tuple(Scalar(span, text) for span, text in texts if text)

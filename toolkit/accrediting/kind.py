@@ -1,0 +1,66 @@
+"""What a kind of condition is: how a framework file writes it, and the function that looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
+from toolkit.model.framework import Condition
+from toolkit.model.package import Module, Package
+from toolkit.model.source import Span
+
+Finding: TypeAlias = tuple[Evidence, ...] | Unmet
+"""The evidence that a condition holds (at least one piece), or what is missing."""
+
+Look: TypeAlias = Callable[[Module, Package, Condition], Finding]
+
+
+class Takes(Enum):
+    """What stands after the name of a kind in a framework file."""
+
+    NOTHING = "nothing"
+    FIELD = "one field"
+    FIELDS = "several fields"
+    COUNT = "a whole number"
+    MINUTES = "a number of minutes"
+    SHARE = "a share such as 50%"
+    WORDS = "one or several words"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of condition.
+
+    `name` is how a framework file writes it; `at_least` and `words` name a second line that
+    has to stand below it ("" for none); `only` are the words it knows (() for any); `says` is
+    its phrase where the file gives none, with {field}, {number} and {words} filled in.
+    """
+
+    name: str
+    about: str
+    look: Look
+    says: str
+    takes: Takes = Takes.NOTHING
+    at_least: str = ""
+    words: str = ""
+    only: tuple[str, ...] = ()
+
+
+def computed(span: Span, label: str, anchor: str = "") -> Evidence:
+    """A piece of evidence that was worked out from the content."""
+    return Evidence(span, EvidenceKind.COMPUTED, label, anchor)
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """Text cut at a word, so that it fits a line of a checklist; "…" says that it goes on."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """A count in words: "1 slide", "3 slides"."""
+    return f"{number} {one if number == 1 else several or one + 's'}"

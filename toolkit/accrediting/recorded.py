@@ -1,0 +1,126 @@
+"""Conditions on what people wrote in the record, the front matter and `package.yaml`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from toolkit.accrediting.anchors import slide_at
+from toolkit.accrediting.fields import look_up, where, words, written
+from toolkit.accrediting.kind import Finding, counted, shortened
+from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
+from toolkit.model.framework import Condition
+from toolkit.model.package import Module, Package
+from toolkit.model.record import Entries, Value, filled, values_at
+
+
+def is_filled(module: Module, package: Package, condition: Condition) -> Finding:
+    """A field has words in it."""
+    values = look_up(module, package, condition.fields[0])
+    if not values:
+        return _empty(module, package, condition)
+    return (_evidence(module, condition, values),)
+
+
+def any_is_filled(module: Module, package: Package, condition: Condition) -> Finding:
+    """At least one of several fields has words in it."""
+    found = [look_up(module, package, field) for field in condition.fields]
+    evidence = tuple(_evidence(module, condition, values) for values in found if values)
+    return evidence or _empty(module, package, condition)
+
+
+def count_is_reached(module: Module, package: Package, condition: Condition) -> Finding:
+    """A field holds at least so many different entries."""
+    values = look_up(module, package, condition.fields[0])
+    different = {_same(words(value)): value for value in values}
+    if len(different) >= condition.number:
+        return (_evidence(module, condition, tuple(different.values())),)
+    if not different:
+        return _empty(module, package, condition)
+    least = counted(int(condition.number), "entry is", "entries are")
+    missing = f"{least} needed, and there is {_quoted(tuple(different.values()))}"
+    return Unmet(condition, missing, where(module, condition.fields[0]))
+
+
+def includes(module: Module, package: Package, condition: Condition) -> Finding:
+    """A field names at least one of some words; capitals, hyphens and a last s do not matter."""
+    values = look_up(module, package, condition.fields[0])
+    looked_for = {_same(word) for word in condition.values}
+    named = tuple(value for value in values if _same(words(value)) in looked_for)
+    if named:
+        return (_evidence(module, condition, named),)
+    if not values:
+        return _empty(module, package, condition)
+    missing = f"{_quoted(values)} is written there, and not {' or '.join(condition.values)}"
+    return Unmet(condition, missing, where(module, condition.fields[0]))
+
+
+def every_entry_has(module: Module, package: Package, condition: Condition) -> Finding:
+    """There are entries under a field, and each has at least one of some fields filled in."""
+    values = look_up(module, package, condition.fields[0])
+    if not values:
+        return _empty(module, package, condition)
+    lacking = [value for value in values if not _has_one(value, condition.values)]
+    if lacking:
+        missing = (
+            f"{len(lacking)} of {counted(len(values), 'entry', 'entries')} has no "
+            f"{' or '.join(f'“{key}”' for key in condition.values)}; "
+            f"the first is on line {lacking[0].span.line}"
+        )
+        return Unmet(condition, missing, where(module, condition.fields[0]))
+    label = f"{condition.says}: {counted(len(values), 'entry', 'entries')}"
+    return (Evidence(values[0].span, EvidenceKind.RECORD, label),)
+
+
+def date_is_ahead(module: Module, package: Package, condition: Condition) -> Finding:
+    """A field holds a date, later than the module's own where that has one."""
+    values = look_up(module, package, condition.fields[0])
+    if not values:
+        return _empty(module, package, condition)
+    given, made = _date(words(values[0])), _date(module.date)
+    if given and (made is None or given > made):
+        return (_evidence(module, condition, values[:1]),)
+    missing = (
+        f"{_quoted(values[:1])} is not later than the module's own date, {module.date}"
+        if given
+        else f"{_quoted(values[:1])} is not a date such as 2027-03-01"
+    )
+    return Unmet(condition, missing, where(module, condition.fields[0]))
+
+
+def _empty(module: Module, package: Package, condition: Condition) -> Unmet:
+    prompts = any(written(module, package, field) for field in condition.fields)
+    missing = "only a starter prompt is written there" if prompts else "nothing is written there"
+    places = " or ".join(where(module, field) for field in condition.fields)
+    return Unmet(condition, missing, places)
+
+
+def _evidence(module: Module, condition: Condition, values: tuple[Value, ...]) -> Evidence:
+    slide = slide_at(module, values[0].span)
+    label = f"{condition.says}: {_quoted(values)}"
+    return Evidence(values[0].span, EvidenceKind.RECORD, label, slide.id if slide else "")
+
+
+def _quoted(values: tuple[Value, ...]) -> str:
+    texts = list(dict.fromkeys(words(value) for value in values))
+    if len(texts) == 1:
+        return f"“{shortened(texts[0])}”"
+    if sum(map(len, texts)) <= 90:
+        return ", ".join(f"“{text}”" for text in texts)
+    return f"“{shortened(texts[0], 70)}” and {len(texts) - 1} more"
+
+
+def _has_one(value: Value, keys: tuple[str, ...]) -> bool:
+    return isinstance(value, Entries) and any(
+        filled(below) for key in keys for below in values_at(value, key)
+    )
+
+
+def _same(text: str) -> str:
+    return text.casefold().replace("-", " ").replace("_", " ").strip().rstrip("s")
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None

@@ -1,0 +1,156 @@
+"""Conditions on what participants get: words on slides, blocks, formats, voices with consent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from toolkit.accrediting.kind import Finding, computed, counted
+from toolkit.model.blocks import (
+    Activity,
+    Block,
+    Callout,
+    CalloutKind,
+    DefinitionList,
+    Discussion,
+    Figure,
+    Quiz,
+    Reflection,
+    Table,
+    Voice,
+)
+from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
+from toolkit.model.framework import Condition
+from toolkit.model.inlines import Emphasis, Inlines, Link, Marked, Strike, Strong, Term
+from toolkit.model.package import Module, Package, Slide
+from toolkit.model.record import Entries, text_at
+from toolkit.model.source import Span
+from toolkit.model.views import View, shown
+from toolkit.model.words import inlines_of, texts, walk
+
+BLOCKS: Mapping[str, Callable[[Block], bool]] = {
+    "activity": lambda block: isinstance(block, Activity),
+    "discussion": lambda block: isinstance(block, Discussion),
+    "reflection": lambda block: isinstance(block, Reflection),
+    "quiz": lambda block: isinstance(block, Quiz),
+    "voice": lambda block: isinstance(block, Voice),
+    "picture": lambda block: isinstance(block, Figure),
+    "table": lambda block: isinstance(block, Table),
+    "content-note": lambda block: _is_callout(block, CalloutKind.CONTENT_NOTE),
+    "keypoints": lambda block: _is_callout(block, CalloutKind.KEYPOINTS),
+}
+"""The blocks that a framework can ask for, by the names that authors write."""
+
+MADE: Mapping[str, tuple[str, ...]] = {
+    "slides": ("slides",),
+    "handout": ("a handout to print (PDF)", "a handout as a web page"),
+}
+"""What participants get from each name in `make:` of `package.yaml`."""
+
+
+def slide_about(module: Module, _: Package, condition: Condition) -> Finding:
+    """Some slide says one of some words, on the slide and in the handout."""
+    evidence = tuple(
+        computed(slide.span, condition.says, slide.id)
+        for slide in module.slides
+        if all(_says(slide, view, condition.values) for view in (View.SLIDES, View.HANDOUT))
+    )
+    looked_for = " or ".join(f"“{word}”" for word in condition.values)
+    missing = f"no slide says {looked_for} on the slide and in the handout"
+    return evidence or Unmet(condition, missing, "module.md: add a slide about it")
+
+
+def has_block(module: Module, _: Package, condition: Condition) -> Finding:
+    """The module holds at least one block of some kinds."""
+    evidence = tuple(
+        computed(block.span, condition.says, block.id or slide.id)
+        for slide in module.slides
+        for block in walk(slide.blocks)
+        if any(BLOCKS[name](block) for name in condition.values)
+    )
+    names = " or ".join(condition.values)
+    return evidence or Unmet(
+        condition, f"there is no {names} in it", f"module.md: add “::: {condition.values[0]}”"
+    )
+
+
+def words_are_explained(module: Module, _: Package, condition: Condition) -> Finding:
+    """At least one word is explained, by the glossary or where it stands."""
+    first: dict[str, Slide] = {}
+    for slide in module.slides:
+        for term in _explained(slide):
+            first.setdefault(term, slide)
+    if not first:
+        where = "glossary.yaml, or “::: definition” in module.md"
+        return Unmet(condition, "no word is explained", where)
+    label = f"{condition.says}: {counted(len(first), 'word is', 'words are')} explained"
+    slides = dict.fromkeys(slide.id for slide in first.values())
+    by_id = {slide.id: slide for slide in first.values()}
+    return tuple(computed(by_id[id].span, label, id) for id in slides)
+
+
+def formats_are_made(_: Module, package: Package, condition: Condition) -> Finding:
+    """Participants get at least so many formats, by what `package.yaml` says is made."""
+    chosen = package.make or tuple(MADE)
+    made = [format for name in chosen for format in MADE.get(name, ())]
+    if len(made) >= condition.number:
+        return (computed(package.span, f"{condition.says}: {', '.join(made)}"),)
+    missing = f"this package makes {counted(len(made), 'format')} for participants"
+    return Unmet(condition, missing, "package.yaml, under “make”")
+
+
+def every_voice_has_consent(module: Module, _: Package, condition: Condition) -> Finding:
+    """Every voice that is not invented names a story in the record whose consent is given."""
+    voices = [
+        (slide, block)
+        for slide in module.slides
+        for block in walk(slide.blocks)
+        if isinstance(block, Voice) and not block.invented
+    ]
+    agreed = dict(_stories_with_consent(module))
+    lacking = [block for _slide, block in voices if block.consent not in agreed]
+    if lacking:
+        missing = (
+            f"{len(lacking)} of {counted(len(voices), 'voice')} without a record of consent; "
+            f"the first is on line {lacking[0].span.line}"
+        )
+        return Unmet(condition, missing, "record.yaml, under “stories”, “consent”")
+    if not voices:
+        label = f"{condition.says}: no person's own words are used"
+        return (computed(Span(module.span.path), label),)
+    label = f"{condition.says}: {len(voices)} of {len(voices)}"
+    return tuple(
+        Evidence(agreed[block.consent], EvidenceKind.RECORD, label, block.id or slide.id)
+        for slide, block in voices
+    )
+
+
+def _says(slide: Slide, view: View, words: tuple[str, ...]) -> bool:
+    visible = " ".join((slide.title, *texts(shown(view, slide.blocks)))).casefold()
+    return any(re.search(rf"\b{re.escape(word.casefold())}\b", visible) for word in words)
+
+
+def _explained(slide: Slide) -> Iterator[str]:
+    for block in walk(slide.blocks):
+        if isinstance(block, DefinitionList) or _is_callout(block, CalloutKind.DEFINITION):
+            yield f"{block.span}"
+        for run in inlines_of(block):
+            yield from _terms(run)
+
+
+def _terms(inlines: Inlines) -> Iterator[str]:
+    for inline in inlines:
+        if isinstance(inline, Term):
+            yield inline.key
+        elif isinstance(inline, Strong | Emphasis | Strike | Link | Marked):
+            yield from _terms(inline.children)
+
+
+def _stories_with_consent(module: Module) -> Iterator[tuple[str, Span]]:
+    for story in module.record.at("stories"):
+        if isinstance(story, Entries) and text_at(story, "consent.status") == "given":
+            yield text_at(story, "id"), story.span
+
+
+def _is_callout(block: Block, kind: CalloutKind) -> bool:
+    return isinstance(block, Callout) and block.kind is kind

@@ -1,0 +1,116 @@
+"""Conditions on time: what was promised, what adds up, breaks, learning and doing."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.accrediting.kind import Finding, computed, counted
+from toolkit.model.blocks import Activity, Discussion
+from toolkit.model.coverage import Unmet
+from toolkit.model.framework import Condition
+from toolkit.model.minutes import NO_TIME, Minutes
+from toolkit.model.package import Module, Package, Slide
+from toolkit.model.source import Span
+from toolkit.model.words import minutes_of, walk, written_minutes
+
+NOT_LEARNING = re.compile(r"((tea|coffee|comfort|short|rest) )?break|lunch|registration")
+"""Titles and methods of slides whose time is no learning time, marked {.break} or not."""
+
+NO_TIMES = "no slide and no activity says how long it takes"
+TIMES_HERE = "module.md: write minutes= at slides and activities"
+
+
+def minutes_add_up(module: Module, _: Package, condition: Condition) -> Finding:
+    """What slides and activities take adds up to the time that the module promises."""
+    promised, taken = module.minutes, written_minutes(module)
+    if promised is None:
+        where = "the top of module.md, under “minutes”"
+        return Unmet(condition, "the module does not say how long it takes", where)
+    if taken == NO_TIME:
+        return Unmet(condition, NO_TIMES, TIMES_HERE)
+    if promised.least > taken.most or promised.most < taken.least:
+        missing = f"{promised} are promised, and what is written adds up to {taken}"
+        return Unmet(condition, missing, TIMES_HERE)
+    label = f"{condition.says}: {taken} written, {promised} promised"
+    return (computed(Span(module.span.path), label),)
+
+
+def has_breaks(module: Module, _: Package, condition: Condition) -> Finding:
+    """No stretch between two breaks is longer than so many minutes."""
+    if written_minutes(module) == NO_TIME:
+        return Unmet(condition, NO_TIMES, TIMES_HERE)
+    stretches, breaks = [0], []
+    for slide in module.slides:
+        if _is_learning(slide):
+            stretches[-1] += minutes_of(slide).most
+        else:
+            breaks.append(slide)
+            stretches.append(0)
+    longest = max(stretches)
+    if longest > condition.number:
+        missing = f"{counted(longest, 'minute')} go by without a break"
+        return Unmet(condition, missing, "module.md: add a slide such as “## Break {.break}”")
+    label = f"{condition.says}: the longest stretch is {counted(longest, 'minute')}"
+    if not breaks:
+        return (computed(Span(module.span.path), f"{label}, so that no break is needed"),)
+    return tuple(computed(slide.span, label, slide.id) for slide in breaks)
+
+
+def learning_hours(module: Module, _: Package, condition: Condition) -> Finding:
+    """The hours of learning can be worked out: all minutes written, breaks left out."""
+    learning = learning_minutes(module)
+    if learning == NO_TIME:
+        return Unmet(condition, NO_TIMES, TIMES_HERE)
+    label = f"{condition.says}: {hours(learning)} ({learning}, breaks left out)"
+    return (computed(Span(module.span.path), label),)
+
+
+def active_share(module: Module, _: Package, condition: Condition) -> Finding:
+    """Activities and discussions take at least a share of the minutes of learning."""
+    learning = _middle(learning_minutes(module))
+    if not learning:
+        return Unmet(condition, NO_TIMES, TIMES_HERE)
+    doing = {slide: _doing(slide) for slide in module.slides if _is_learning(slide)}
+    minutes = sum(doing.values())
+    said = f"{minutes:g} of {learning:g} minutes of learning"
+    if minutes < condition.number * learning:
+        missing = f"activities and discussions take {said}"
+        return Unmet(condition, missing, "module.md: add activities, or minutes= to those there")
+    label = f"{condition.says}: {said}"
+    return tuple(computed(slide.span, label, slide.id) for slide, time in doing.items() if time)
+
+
+def learning_minutes(module: Module) -> Minutes:
+    """What a module takes without breaks, lunch and registration."""
+    total = NO_TIME
+    for slide in module.slides:
+        if _is_learning(slide):
+            total += minutes_of(slide)
+    return total
+
+
+def hours(minutes: Minutes) -> str:
+    """Minutes as hours, to the nearest quarter: "1.75 hours", "1.5 to 1.75 hours"."""
+    least, most = (round(end / 15) / 4 for end in (minutes.least, minutes.most))
+    if least == most:
+        return "1 hour" if most == 1 else f"{most:g} hours"
+    return f"{least:g} to {most:g} hours"
+
+
+def _is_learning(slide: Slide) -> bool:
+    names = (slide.title.casefold().strip(), slide.method.casefold())
+    return not slide.is_break and not any(NOT_LEARNING.fullmatch(name) for name in names)
+
+
+def _doing(slide: Slide) -> float:
+    """The minutes of a slide that go to activities and discussions, never more than it takes."""
+    blocks = [b for b in walk(slide.blocks) if isinstance(b, Activity | Discussion)]
+    whole = _middle(minutes_of(slide))
+    if any(block.minutes is None for block in blocks) and slide.minutes is not None:
+        return whole
+    timed = sum(_middle(block.minutes) for block in blocks if block.minutes)
+    return min(timed, whole) if slide.minutes is not None else timed
+
+
+def _middle(minutes: Minutes) -> float:
+    return (minutes.least + minutes.most) / 2
