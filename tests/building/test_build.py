@@ -1,0 +1,193 @@
+"""A whole build: what comes out, what is made again and why, and what never gets lost."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.building.making import MODULE, build_project, make_project, outputs
+from toolkit.building.project import open_project
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built once; tests copy it before they change anything."""
+    root = make_project(tmp_path_factory.mktemp("built"))
+    build_project(root)
+    return root
+
+
+@pytest.fixture
+def copy(built: Path, tmp_path: Path) -> Path:
+    """A copy of the built project, times kept."""
+    shutil.copytree(built, tmp_path / "copy", copy_function=shutil.copy2)
+    return tmp_path / "copy"
+
+
+def change(root: Path, before: str, after: str, module: str = "listening") -> None:
+    path = root / "modules" / module / "module.md"
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def names(paths: tuple[str, ...]) -> set[str]:
+    return {path.rsplit("/", 1)[-1].removeprefix("listening-") for path in paths}
+
+
+ALL = {
+    "slides.pptx",
+    "handout.html",
+    "handout.pdf",
+    "checklist-cpd.html",
+    "checklist-cpd.pdf",
+    "checklist-cpd.xlsx",
+    "checklist-cpd.json",
+    "index.html",
+}
+CHECKLISTS = {name for name in ALL if name.startswith("checklist")}
+
+
+def test_every_output_is_there(built: Path) -> None:
+    there = {path.rsplit("/", 1)[-1].removeprefix("listening-") for path in outputs(built)}
+    assert there == ALL | {"manifest.json"}
+
+
+def test_nothing_is_made_again_where_nothing_changed(copy: Path) -> None:
+    result = build_project(copy)
+    assert result.made == ()
+    assert names(result.fresh) == ALL
+
+
+def test_a_changed_note_makes_slides_and_checklists_again_but_not_the_handout(copy: Path) -> None:
+    change(copy, "Say hello.", "Say hello to everybody.\nSmile.")
+    made = names(build_project(copy).made)
+    assert "slides.pptx" in made
+    assert not made & {"handout.html", "handout.pdf"}
+
+
+def test_changed_handout_words_do_not_make_the_slides_again(copy: Path) -> None:
+    change(copy, "## Listen {#listen}", "::: handout\nAt home.\n:::\n\n## Listen {#listen}")
+    made = names(build_project(copy).made)
+    assert {"handout.html", "handout.pdf"} <= made
+    assert "slides.pptx" not in made
+
+
+def test_one_changed_module_leaves_the_others_alone(tmp_path: Path) -> None:
+    root = make_project(tmp_path, listening=MODULE, talking=MODULE)
+    build_project(root)
+    change(root, "Water is over there", "Tea is over there")
+    made = build_project(root).made
+    assert not [path for path in made if path.startswith("talking/")]
+
+
+def test_a_deleted_output_is_made_again(copy: Path) -> None:
+    (copy / "build" / "listening" / "listening-slides.pptx").unlink()
+    assert "slides.pptx" in names(build_project(copy).made)
+
+
+def test_outputs_of_a_module_that_went_away_are_removed(copy: Path) -> None:
+    shutil.move(copy / "modules" / "listening", copy / "modules" / "hearing")
+    result = build_project(copy)
+    assert not (copy / "build" / "listening").exists()
+    assert "listening/listening-slides.pptx" in result.removed
+
+
+def test_a_file_of_somebody_else_in_build_is_left_alone(copy: Path) -> None:
+    mine = copy / "build" / "my-notes.txt"
+    mine.write_text("mine")
+    build_project(copy)
+    assert mine.read_text() == "mine"
+
+
+def test_an_output_that_a_person_changed_is_moved_aside_and_said(copy: Path) -> None:
+    deck = copy / "build" / "listening" / "listening-slides.pptx"
+    deck.write_bytes(b"my own slides")
+    result = build_project(copy)
+    aside = deck.with_name("listening-slides (changed by hand).pptx")
+    assert aside.read_bytes() == b"my own slides"
+    assert deck.read_bytes()[:2] == b"PK"
+    assert [d.rule.name for d in result.diagnostics] == ["output-changed-by-hand"]
+
+
+def test_outputs_are_known_as_ours_without_the_notes(copy: Path) -> None:
+    (copy / "build" / ".toolkit-state.json").unlink()
+    result = build_project(copy)
+    assert result.diagnostics == ()
+    assert names(result.made) == ALL
+
+
+def test_two_folders_and_any_number_of_jobs_give_the_same_bytes(
+    built: Path, tmp_path: Path
+) -> None:
+    other = make_project(tmp_path / "somewhere" / "else")
+    build_project(other, jobs=2)
+    assert outputs(other) == outputs(built)
+
+
+def test_the_manifest_holds_the_digest_of_every_input_and_output(built: Path) -> None:
+    manifest = json.loads((built / "build" / "manifest.json").read_text(encoding="utf-8"))
+    assert set(manifest["inputs"]) == {"modules/listening/module.md", "modules/package.yaml"}
+    assert {path.rsplit("/", 1)[-1] for path in manifest["outputs"]} == {
+        path.rsplit("/", 1)[-1] for path in outputs(built) if path != "manifest.json"
+    }
+
+
+def test_no_output_tells_where_it_was_made(built: Path) -> None:
+    for path, data in outputs(built).items():
+        assert str(built).encode() not in data, path
+
+
+def test_only_slides_makes_slides_and_the_index(tmp_path: Path) -> None:
+    result = build_project(make_project(tmp_path), "slides")
+    assert names(result.made) == {"slides.pptx", "index.html"}
+
+
+def test_only_checklist_makes_what_it_cites_too(tmp_path: Path) -> None:
+    result = build_project(make_project(tmp_path), "checklist")
+    assert names(result.made) == CHECKLISTS | {"slides.pptx", "handout.pdf", "index.html"}
+
+
+def test_a_checklist_cites_the_slide_and_the_page(built: Path) -> None:
+    page = (built / "build" / "listening" / "listening-checklist-cpd.html").read_text("utf-8")
+    assert re.search(r"slide \d", page)
+    assert re.search(r"page \d", page)
+
+
+def test_unusable_front_matter_stops_that_module_and_takes_its_old_outputs_away(
+    tmp_path: Path,
+) -> None:
+    root = make_project(tmp_path, listening=MODULE, talking=MODULE)
+    build_project(root)
+    path = root / "modules" / "listening" / "module.md"
+    path.write_bytes(b"\x00\x01\x02 not text at all \xff\xfe\x00")
+    result = build_project(root)
+    assert result.diagnostics
+    assert not (root / "build" / "listening").exists()
+    assert (root / "build" / "talking" / "talking-slides.pptx").exists()
+    assert "listening" in (root / "build" / "index.html").read_text("utf-8")
+
+
+def test_a_missing_picture_still_gives_every_output(tmp_path: Path) -> None:
+    text = MODULE.replace("- Hello", "![A cup of tea](images/tea.png)\n\n- Hello")
+    root = make_project(tmp_path, listening=text)
+    result = build_project(root)
+    assert names(result.made) == ALL
+    assert [d.rule.name for d in result.diagnostics] == ["missing-picture"]
+    assert "images/tea.png" in (root / "build" / "listening" / "listening-handout.html").read_text(
+        "utf-8"
+    )
+
+
+def test_a_project_without_modules_builds_an_index(tmp_path: Path) -> None:
+    (tmp_path / "modules").mkdir()
+    result = build_project(tmp_path)
+    assert names(result.made) == {"index.html"}
+
+
+def test_a_project_is_read_the_same_twice(built: Path) -> None:
+    assert open_project(built) == open_project(built)

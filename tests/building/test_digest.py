@@ -1,0 +1,39 @@
+"""Digests say what an output was made from: the same for the same words, another for other words."""
+
+from dataclasses import replace
+
+import pytest
+
+from toolkit.building import digest
+from toolkit.model.blocks import Paragraph
+from toolkit.model.inlines import Text
+from toolkit.model.source import Span
+
+HERE = Paragraph(Span("a.md", 3, 3), (Text("Research is finding out."),))
+LOWER = replace(HERE, span=Span("a.md", 9, 9))
+OTHER = replace(HERE, children=(Text("Research is looking."),))
+
+
+def test_the_same_words_on_another_line_have_the_same_content_digest() -> None:
+    assert digest.of(HERE) == digest.of(LOWER)
+
+
+def test_the_exact_digest_sees_the_line() -> None:
+    assert digest.of(HERE, spans=True) != digest.of(LOWER, spans=True)
+
+
+def test_other_words_have_another_digest() -> None:
+    assert digest.of(HERE) != digest.of(OTHER)
+
+
+def test_where_one_text_ends_and_the_next_begins_matters() -> None:
+    assert digest.of("ab", "c") != digest.of("a", "bc")
+
+
+def test_the_order_in_which_a_mapping_was_filled_does_not_matter() -> None:
+    assert digest.of({"a": 1, "b": 2}) == digest.of({"b": 2, "a": 1})
+
+
+def test_what_has_no_digest_is_refused() -> None:
+    with pytest.raises(TypeError, match="has no digest"):
+        digest.of(object())

@@ -1,0 +1,43 @@
+"""A build that is killed, at any moment, leaves no half file and no lock; the next one is right."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+from tests.building.making import MODULE, build_project, make_project, outputs
+
+MOMENTS = 20
+
+
+def test_killed_at_random_moments(tmp_path: Path) -> None:
+    whole = make_project(tmp_path / "whole", listening=MODULE, talking=MODULE)
+    started = time.monotonic()
+    build_project(whole)
+    long = time.monotonic() - started + 1.0
+    expected = outputs(whole)
+    choose = random.Random(7)
+    root = make_project(tmp_path / "killed", listening=MODULE, talking=MODULE)
+    for _ in range(MOMENTS):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "toolkit", "build", "--project", str(root), "--plain"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        time.sleep(choose.uniform(0.05, long))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        for path, data in outputs(root).items():
+            assert data == expected[path] or path in {"index.html", "manifest.json"}, path
+            if path.endswith((".pptx", ".xlsx")):
+                assert zipfile.ZipFile(root / "build" / path).testzip() is None
+    result = build_project(root)
+    assert result.diagnostics == ()
+    assert outputs(root) == expected
+    assert not list((root / "build").rglob(".making-*"))

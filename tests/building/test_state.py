@@ -1,0 +1,37 @@
+"""What a build remembers survives being written and read, and rubbish is simply forgotten."""
+
+import pytest
+
+from toolkit.building import state
+
+SAID = state.Said("TK301", "modules/a/module.md", 4, 4, "this picture has no description.", "")
+OUTPUT = state.Output(
+    "ab", "cd", "ef", "0.1.0", 3, 5, (SAID,), {"welcome": (2, "Welcome")}, {"x": 1}
+)
+    "ab", "cd", "ef", "0.1.0", 3, 5, (SAID,), {"welcome": (2, "Welcome")}, {"x": 1}
+)
+KNOWN = state.State(
+    "build", {"a.md": (3, 4)}, {"a/a-slides.pptx": OUTPUT}, (SAID,), {"toolkit": "1"}
+)
+
+
+def test_notes_come_back_as_they_were() -> None:
+    assert state.load_notes(state.dump_notes(KNOWN)) == KNOWN
+
+
+@pytest.mark.parametrize(
+    "data",
+    [None, b"", b"{", b"[]", b"7", b'{"format": 99}', b'{"format": 1}', b"\xff\xfe", b"[" * 9999],
+)
+def test_notes_that_cannot_be_understood_are_no_notes(data: bytes | None) -> None:
+    assert state.load_notes(data) == state.State()
+
+
+def test_our_own_files_are_known_by_manifest_and_journal() -> None:
+    manifest = state.dump_manifest(KNOWN, {"a.md": "12"})
+    signed = state.signed(manifest, b"99 a/a-slides.pptx\n77 b/b.html\n")
+    assert signed == {"a/a-slides.pptx": frozenset({"ab", "99"}), "b/b.html": frozenset({"77"})}
+
+
+def test_a_manifest_that_cannot_be_understood_signs_nothing() -> None:
+    assert state.signed(b"{", None) == {}

@@ -1,0 +1,187 @@
+"""The commands as a person types them: what they say, and the exit code they give."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.building.making import MODULE, make_project
+
+NO_PANGO = "import ctypes, cffi; cffi.FFI.dlopen = lambda *a, **k: (_ for _ in ()).throw(OSError())"
+
+
+def toolkit(*words: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Type a command in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "toolkit", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **environment},
+    )
+
+
+def never_a_traceback(done: subprocess.CompletedProcess[str]) -> None:
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_new_module_passes_check_and_builds(tmp_path: Path) -> None:
+    made = toolkit("new", "Listening well", folder=tmp_path)
+    assert (made.returncode, made.stderr) == (0, "")
+    checked = toolkit("check", "--strict", folder=tmp_path)
+    assert checked.stdout == (
+        "Everything that the toolkit can check is fine.\nNext: toolkit build\n"
+    )
+    assert checked.returncode == 0
+    built = toolkit("build", "--only", "slides", folder=tmp_path)
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert (tmp_path / "build/listening-well/listening-well-slides.pptx").exists()
+    assert built.stdout.endswith("Next: open build/index.html\n")
+
+
+def test_new_never_writes_over_a_module(tmp_path: Path) -> None:
+    toolkit("new", "one", folder=tmp_path)
+    path = tmp_path / "modules/one/module.md"
+    path.write_text("mine")
+    again = toolkit("new", "one", folder=tmp_path)
+    assert again.returncode == 2
+    assert path.read_text() == "mine"
+
+
+def test_a_second_build_has_nothing_to_do_and_says_so(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    first = toolkit("build", folder=root)
+    assert first.returncode == 0, first.stdout + first.stderr
+    second = toolkit("build", folder=root)
+    assert second.stdout.startswith("Nothing has changed: 8 files up to date.")
+    assert second.returncode == 0
+
+
+def test_a_build_with_nothing_to_do_says_again_what_is_still_to_fix(tmp_path: Path) -> None:
+    root = make_project(tmp_path, one=MODULE.replace("- Hello", "![](images/no.png)\n\n- Hello"))
+    first = toolkit("build", "--only", "slides", folder=root)
+    second = toolkit("build", "--only", "slides", folder=root)
+    assert first.returncode == second.returncode == 1
+    assert "images/no.png" in first.stdout
+    assert "images/no.png" in second.stdout
+    assert second.stdout.count("Nothing has changed") == 1
+
+
+def test_a_build_with_nothing_to_do_imports_no_library(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    toolkit("build", folder=root)
+    code = (
+        "import sys; sys.argv = ['toolkit', 'build']\n"
+        "from toolkit.cli.main import main\n"
+        "try:\n    main()\nfinally:\n"
+        "    heavy = {'yaml', 'markdown_it', 'pptx', 'weasyprint', 'jinja2', 'PIL', 'lxml'}\n"
+        "    print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.endswith("Next: open build/index.html\n[]\n")
+
+
+def test_outside_a_project_there_is_a_sentence_and_a_way_out(tmp_path: Path) -> None:
+    for words in (["build"], ["check"]):
+        done = toolkit(*words, folder=tmp_path)
+        assert done.returncode == 1
+        assert "there is no folder called modules here" in done.stderr
+        assert "toolkit new" in done.stderr
+        never_a_traceback(done)
+
+
+def test_a_module_that_is_not_there_is_named_with_those_that_are(tmp_path: Path) -> None:
+    done = toolkit("build", "listning", folder=make_project(tmp_path))
+    assert done.returncode == 1
+    assert "there is no module called listning" in done.stderr
+    assert "listening" in done.stderr
+
+
+def test_a_misspelt_command_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    done = toolkit("biuld", folder=tmp_path)
+    assert done.returncode == 2
+    assert "Did you mean build?" in done.stderr
+
+
+def test_a_misspelt_output_is_answered_with_those_there_are(tmp_path: Path) -> None:
+    done = toolkit("build", "--only", "slide", folder=make_project(tmp_path))
+    assert done.returncode == 2
+    assert "slides, handout, checklist" in done.stderr
+
+
+def test_one_lesson_on_its_own_builds_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "my lesson.md").write_text("# Tea\n\n## Why tea\n\nIt is warm.\n")
+    done = toolkit("build", "my lesson.md", "--only", "slides", folder=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert list(tmp_path.glob("build/*/*-slides.pptx"))
+
+
+def test_json_is_json_and_nothing_else(tmp_path: Path) -> None:
+    root = make_project(tmp_path, one=MODULE.replace("- Hello", "![](images/no.png)\n\n- Hello"))
+    for words in (["check", "--json"], ["build", "--only", "slides", "--json"]):
+        said = json.loads(toolkit(*words, folder=root).stdout)
+        assert {"missing-picture", "missing-alt-text"} <= {each["name"] for each in said}
+        assert {each["path"] for each in said} == {"modules/one/module.md"}
+
+
+def test_annotations_for_a_code_host_name_file_and_line(tmp_path: Path) -> None:
+    root = make_project(tmp_path, one=MODULE.replace("- Hello", "![](images/no.png)\n\n- Hello"))
+    done = toolkit("check", "--format", "github", folder=root)
+    assert "::error file=modules/one/module.md,line=14,endLine=14,title=missing-" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["TK301", "missing-alt-text"])
+def test_explain_tells_by_code_and_by_name(tmp_path: Path, name: str) -> None:
+    done = toolkit("explain", name, folder=tmp_path)
+    assert done.returncode == 0
+    for words in ("missing-alt-text", "Why it matters:", "An example:", "Better:"):
+        assert words in done.stdout
+
+
+def test_explain_offers_the_nearest(tmp_path: Path) -> None:
+    done = toolkit("explain", "missing-alt", folder=tmp_path)
+    assert done.returncode == 2
+    assert "Did you mean missing-alt-text?" in done.stderr
+
+
+def test_explain_alone_lists_every_message(tmp_path: Path) -> None:
+    done = toolkit("explain", folder=tmp_path)
+    assert done.returncode == 0
+    assert "TK301  missing-alt-text" in done.stdout
+
+
+def test_without_pango_everything_but_the_pdfs_is_made(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "project")
+    hook = tmp_path / "hook"
+    hook.mkdir()
+    (hook / "sitecustomize.py").write_text(NO_PANGO)
+    repository = Path(__file__).parents[2]
+    done = toolkit("build", folder=root, PYTHONPATH=f"{hook}:{repository}")
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "Pango" in done.stdout
+    there = {path.suffix for path in (root / "build").rglob("*") if path.is_file()}
+    assert ".pdf" not in there
+    assert {".pptx", ".html", ".xlsx"} <= there
+    never_a_traceback(done)
+
+
+def test_control_characters_in_a_source_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    root = make_project(tmp_path, one=MODULE.replace("- Hello", "![\x1b[31m](images/\x1b[2J.png)"))
+    done = toolkit("check", folder=root)
+    assert "\x1b" not in done.stdout
+    assert done.stdout
+
+
+@pytest.mark.parametrize("words", [[], ["build"], ["check"], ["new"], ["explain"]])
+def test_every_command_has_help(tmp_path: Path, words: list[str]) -> None:
+    done = toolkit(*words, "--help", folder=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.startswith("Usage: toolkit")
