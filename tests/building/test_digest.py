@@ -1,4 +1,4 @@
-"""Digests say what an output was made from: the same for the same words, another for other words."""
+"""Digests say what an output was made from: the same for the same words and no others."""
 
 from dataclasses import replace
 
