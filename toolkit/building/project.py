@@ -80,12 +80,12 @@ def find(start: Path) -> Path:
 
 def open_project(root: Path) -> Project:
     """Load and read a project's folder."""
-    return _read(disk.load(root))
+    return read_project(disk.load(root))
 
 
 def open_lesson(path: Path) -> Project:
     """Load and read one Markdown file that belongs to no project."""
-    return _read(disk.load_lesson(path))
+    return read_project(disk.load_lesson(path))
 
 
 def unknown(project: Project, wanted: tuple[str, ...]) -> Diagnostic | None:
@@ -100,7 +100,8 @@ def unknown(project: Project, wanted: tuple[str, ...]) -> Diagnostic | None:
     return None
 
 
-def _read(folder: disk.Folder) -> Project:
+def read_project(folder: disk.Folder) -> Project:
+    """Everything between load and write, from files that may come from anywhere."""
     bundled = disk.load_bundled()
     reading = read_package(folder.texts, bundled)
     theme, themed = read_theme(folder.files.get("templates/theme.yaml"), bundled["theme.yaml"])
