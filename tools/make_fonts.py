@@ -25,6 +25,7 @@ SPACES = (0x20, 0xA0)  # without these a line set in a fallback font has holes i
 MARKS = range(0x300, 0x370)  # combining accents
 SYMBOLS = (
     *SPACES,
+    0xB5,  # micro, which Atkinson Hyperlegible Next lacks
     *MARKS,
     *range(0x2000, 0x20D0),  # punctuation, raised and lowered figures, money
     *range(0x2100, 0x2400),  # letter-like, fractions, arrows, maths, technical
@@ -44,6 +45,7 @@ MEASURED = (
     *range(0x2100, 0x2300),
     *range(0x25A0, 0x27C0),
 )
+ALIKE = {0xA0: 0x20, 0x2010: 0x2D, 0x2011: 0x2D}  # as wide as, where a font has no such character
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,8 @@ def measure(table: Widths, folder: Path) -> str:
 def advances(font: TTFont) -> dict[str, int]:
     """How far each measured character that the font has moves the pen."""
     glyphs, widths = font.getBestCmap(), font["hmtx"]
-    return {str(code): widths[glyphs[code]][0] for code in MEASURED if code in glyphs}
+    alike = {code: glyphs[plain] for code, plain in ALIKE.items()} | glyphs
+    return {str(code): widths[alike[code]][0] for code in MEASURED if code in alike}
 
 
 def copy_licences(folder: Path) -> None:

@@ -1,0 +1,18 @@
+# Two commands are all that most people need: make build, make test. The steps are in tools/.
+
+.PHONY: help build test clean
+
+help: ## say what can be done here (this list)
+	@echo "In this folder you can type:"
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+build: ## set up what is needed, and make the package in modules/ into build/
+	@bash tools/build.sh
+
+test: ## set up what the tests need, and run them all
+	@bash tools/test.sh
+
+clean: ## take away everything that can be made again
+	@bash tools/clean.sh
+
+.DEFAULT_GOAL := help

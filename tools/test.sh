@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Sets up what the tests need and runs them all: bash tools/test.sh [WORDS FOR pytest]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+bash tools/venv.sh test
+bash tests/validators/setup.sh
+
+PATH=$PWD/.venv/bin:$PATH
+step() { # step COMMAND: say it, then do it
+    echo "== $*"
+    "$@"
+}
+step ruff check
+step ruff format --check
+step mypy
+step lint-imports
+step pytest -n 2 "$@"
