@@ -33,7 +33,11 @@ else
     exit 3
 fi
 echo "Adding what $reason needs: ${missing[*]}"
-{ "${may[@]}" apt-get update -qq && "${may[@]}" env DEBIAN_FRONTEND=noninteractive ${line/install/install -y -qq}; } >/dev/null || {
+add() {
+    "${may[@]}" apt-get update -qq
+    "${may[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+add >/dev/null 2>&1 || {
     echo "That did not work. Please type: sudo $line" >&2
     exit 3
 }
