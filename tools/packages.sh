@@ -32,7 +32,7 @@ else
     echo "For $reason this computer needs something more. Please type: sudo $line" >&2
     exit 3
 fi
-echo "Adding what $reason needs: ${missing[*]}"
+echo "Adding for $reason: ${missing[*]}"
 add() {
     "${may[@]}" apt-get update -qq
     "${may[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
