@@ -18,7 +18,9 @@ from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.rendering import pdf_tags
 from toolkit.rendering.format import Job
+from toolkit.rendering.html_pictures import KINDS, for_pages
 from toolkit.rendering.page_rules import PAGE_STYLE, missing_character
+from toolkit.rendering.pictures import Prepared
 
 VARIANT = "pdf/ua-1"
 NO_GLYPH = ".notdef glyph"
@@ -158,7 +160,11 @@ def _fetcher(files: Mapping[str, bytes], assets: Assets) -> Any:
             if kind == "template":
                 return URLFetcherResponse(url, files[name])
             if kind == "asset":
-                return URLFetcherResponse(url, assets[name])
+                picture = for_pages(assets[name], name)
+                if isinstance(picture, Prepared):
+                    return URLFetcherResponse(
+                        url, picture.data, {"Content-Type": KINDS[picture.kind]}
+                    )
             return super().fetch(url, headers)
 
     return Files(allowed_protocols=("data",))

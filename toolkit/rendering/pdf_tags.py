@@ -9,6 +9,7 @@ from typing import Any
 def finish(document: Any, pdf: Any) -> None:
     """WeasyPrint's last step before a PDF is written: `document` as laid out, `pdf` as objects."""
     _say_what_headers_head(pdf)
+    _give_items_bodies(pdf)
     boxes = [link[-1] for page in document.pages for link in page.links]
     linked = [box for box in boxes if getattr(box, "link_annotation", None)]
     for box in linked:
@@ -24,6 +25,21 @@ def _say_what_headers_head(pdf: Any) -> None:
             row = _object(pdf, element["P"])
             in_head = _object(pdf, row["P"])["S"] == "/THead"
             element["A"]["Scope"] = "/Column" if in_head else "/Row"
+
+
+def _give_items_bodies(pdf: Any) -> None:
+    """Put the blocks of a list item into its body, as WeasyPrint does with plain words only."""
+    items = [e for e in pdf.objects if isinstance(e, dict) and e.get("S") == "/LI"]
+    for item in items:
+        loose = [k for k in item["K"] if _object(pdf, k).get("S") not in ("/Lbl", "/LBody")]
+        if not loose:
+            continue
+        body = type(item)({**item, "S": "/LBody", "P": item.reference})
+        body["K"] = type(item["K"])(loose)
+        pdf.add_object(body)
+        for kid in loose:
+            _object(pdf, kid)["P"] = body.reference
+        item["K"][:] = [k for k in item["K"] if k not in loose] + [body.reference]
 
 
 def _drop(pdf: Any, annotations: list[Any]) -> None:

@@ -1,0 +1,204 @@
+"""The handout: what participants take home, as a page for screens and as an accessible PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from toolkit.model.blocks import Block, Blocks, Callout, CalloutKind, SlideBreak
+from toolkit.model.package import Module, Section, Slide
+from toolkit.model.places import Places
+from toolkit.model.record import Scalar, filled
+from toolkit.model.views import View, shown
+from toolkit.model.words import walk, written_minutes
+from toolkit.rendering import page, pdf
+from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.html import Writer
+from toolkit.rendering.html_inlines import attributes
+from toolkit.rendering.html_words import day, duration, joined, linked
+from toolkit.rendering.page import Medium
+
+STYLE = "handout.css"
+FEWEST_CONTENTS = 3
+"""A list of contents with fewer lines than this helps nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the contents."""
+
+    anchor: str
+    title: str
+
+
+def render_html(job: Job) -> Rendered:
+    """The handout as one HTML file that can be e-mailed and printed from a browser."""
+    writer, text = _write(job, Medium.SCREEN)
+    return Rendered(text.encode("utf-8"), diagnostics=writer.diagnostics)
+
+
+def render_pdf(job: Job) -> Rendered:
+    """The handout as PDF/UA-1; its places say on which page each anchor stands."""
+    writer, text = _write(job, Medium.PAPER)
+    printed = pdf.render(text, job, page.styles(job, Medium.PAPER, STYLE))
+    anchors = _anchors(_for_participants(job.subject))
+    pages = {anchor: number for anchor, number in printed.pages.items() if anchor in anchors}
+    said = (*writer.diagnostics, *printed.diagnostics)
+    return Rendered(printed.data, Places(pages=pages), said)
+
+
+HANDOUT = (
+    Format(
+        "handout",
+        ".html",
+        Scope.MODULE,
+        "what participants take home, as a page for a browser, a phone or an e-mail",
+        render_html,
+    ),
+    Format(
+        "handout",
+        ".pdf",
+        Scope.MODULE,
+        "what participants take home, as an accessible PDF to print",
+        render_pdf,
+    ),
+)
+
+
+def _write(job: Job, medium: Medium) -> tuple[Writer, str]:
+    module = _for_participants(job.subject)
+    writer = Writer(job, medium, _anchors(module))
+    writer.heading(1, escape(module.title))  # the cover's, so that the next one is a second level
+    content = Markup("").join(_section(writer, section, module) for section in module.sections)
+    text = page.fill(
+        job.templates,
+        "handout.html.j2",
+        module=module,
+        package=job.package,
+        kind="handout",
+        language=module.language,
+        title=module.title,
+        description=module.summary,
+        made_by=module.authors,
+        stamp=job.stamp,
+        style=page.styles(job, Medium.SCREEN, STYLE) if medium is Medium.SCREEN else "",
+        length=_length(module),
+        date=day(module.date or job.package.date),
+        groups=_groups(module),
+        contents=_contents(module),
+        content=content,
+        key_messages=_key_messages(module, writer),
+        terms=writer.explained,
+        linked=linked,
+        joined=joined,
+    )
+    return writer, text
+
+
+def _for_participants(module: Module) -> Module:
+    """The module with what handouts show, without breaks and without slides that then are empty."""
+    sections = (replace(s, slides=tuple(_slides(s.slides))) for s in module.sections)
+    return replace(module, sections=tuple(s for s in sections if s.slides))
+
+
+def _slides(slides: tuple[Slide, ...]) -> Iterator[Slide]:
+    for slide in slides:
+        blocks = shown(View.HANDOUT, slide.blocks)
+        if not slide.is_break and (slide.shows_outcomes or any(map(_holds_something, blocks))):
+            yield replace(slide, blocks=blocks)
+
+
+def _holds_something(block: Block) -> bool:
+    return not isinstance(block, SlideBreak)
+
+
+def _anchors(module: Module) -> frozenset[str]:
+    """Every id that the handout of a module shows."""
+    found = {outcome.id for outcome in module.outcomes}
+    for section in module.sections:
+        found.add(section.id)
+        for slide in section.slides:
+            found.add(slide.id)
+            found.update(block.id for block in walk(slide.blocks))
+    return frozenset(found - {""})
+
+
+def _section(writer: Writer, section: Section, module: Module) -> Markup:
+    level = 2
+    parts = []
+    if section.title:
+        words = writer.inlines(section.heading) if section.heading else escape(section.title)
+        parts.append(writer.heading(level, words, section.id))
+        level += 1
+    parts.extend(_slide(writer, slide, module, level) for slide in section.slides)
+    return Markup('<div class="part">\n{}</div>\n').format(Markup("").join(parts))
+
+
+def _slide(writer: Writer, slide: Slide, module: Module, level: int) -> Markup:
+    parts = []
+    if slide.title:
+        words = writer.inlines(slide.heading) if slide.heading else escape(slide.title)
+        parts.append(writer.heading(level, words, slide.id, slide.lang))
+        given = Markup("")
+    else:
+        level -= 1
+        given = attributes(id=slide.id)
+    parts.append(writer.blocks(slide.blocks, level))
+    if slide.shows_outcomes:
+        items = Markup("").join(
+            Markup('<li><span class="tick"></span>{}</li>\n').format(outcome.text)
+            for outcome in module.outcomes
+        )
+        parts.append(Markup('<ul class="tasks">{}</ul>\n').format(items))
+    parts.append(writer.footnotes())
+    return Markup('<div class="slide"{}>\n{}</div>\n').format(given, Markup("").join(parts))
+
+
+def _contents(module: Module) -> tuple[Line, ...]:
+    """The sections, or the slides where there are no sections; () where a list is no help."""
+    sections = [Line(section.id, section.title) for section in module.sections if section.title]
+    slides = [Line(slide.id, slide.title) for slide in module.slides if slide.title]
+    lines = sections or slides
+    return tuple(lines) if len(lines) >= FEWEST_CONTENTS else ()
+
+
+def _length(module: Module) -> str:
+    if module.minutes is not None:
+        return duration(module.minutes)
+    written = written_minutes(module)
+    return f"about {duration(written)}" if written.most else ""
+
+
+def _groups(module: Module) -> tuple[str, ...]:
+    """The groups that made the module together; () unless the record names two or more."""
+    values = module.record.at("team.group")
+    named = [value.text for value in values if isinstance(value, Scalar) and filled(value)]
+    groups = tuple(dict.fromkeys(name.replace("-", " ") for name in named))
+    return groups if len(groups) > 1 else ()
+
+
+def _key_messages(module: Module, writer: Writer) -> Markup:
+    """The messages that the record names, else the key points of the content, gathered."""
+    values = module.record.at("key-messages.text")
+    texts = [value.text for value in values if isinstance(value, Scalar) and filled(value)]
+    if texts:
+        items = Markup("").join(Markup("<li>{}</li>\n").format(text) for text in texts)
+        return Markup("<ul>\n{}</ul>\n").format(items)
+    points = [_without_ids(block.blocks) for block in _key_points(module)]
+    if len(points) < 2:
+        return Markup("")  # one box of key points stands where it was written
+    return Markup("").join(writer.blocks(blocks, 2) for blocks in points)
+
+
+def _key_points(module: Module) -> Iterator[Callout]:
+    for slide in module.slides:
+        for block in walk(slide.blocks):
+            if isinstance(block, Callout) and block.kind is CalloutKind.KEYPOINTS:
+                yield block
+
+
+def _without_ids(blocks: Blocks) -> Blocks:
+    """Blocks that are written a second time: an id may stand on a page only once."""
+    return tuple(replace(block, id="") for block in blocks)

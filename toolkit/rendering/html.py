@@ -1,0 +1,239 @@
+"""Content to accessible HTML: every block once, for whichever view is asked for."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from markupsafe import Markup, escape
+
+from toolkit.model.blocks import (
+    Activity,
+    Block,
+    Blocks,
+    Callout,
+    CodeBlock,
+    Columns,
+    DefinitionList,
+    Discussion,
+    Figure,
+    Group,
+    Heading,
+    List,
+    ListItem,
+    Only,
+    Paragraph,
+    Quiz,
+    Quote,
+    Reflection,
+    SlideBreak,
+    Table,
+    Voice,
+)
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.inlines import Inlines
+from toolkit.model.package import GlossaryTerm
+from toolkit.model.words import walk
+from toolkit.rendering import html_boxes as boxes
+from toolkit.rendering.format import Job
+from toolkit.rendering.html_inlines import Inliner, Surroundings, attributes
+from toolkit.rendering.html_pictures import Pictures
+from toolkit.rendering.html_tables import table
+from toolkit.rendering.page import Medium
+
+DEEPEST_HEADING = 6
+
+
+class Writer:
+    """Writes the content of one output, from its first words to its last.
+
+    It remembers which notes it has numbered, which terms it has explained and how deep the last
+    heading was, so the parts of an output must be written in the order in which they are read.
+    `anchors` are the ids that this output shows; links to others are written as plain words.
+    """
+
+    def __init__(self, job: Job, medium: Medium, anchors: frozenset[str]) -> None:
+        self._pictures = Pictures(job.assets, medium)
+        ending = ".pdf" if medium is Medium.PAPER else ".html"
+        around = Surroundings(anchors, job.package.term, self._pictures.in_line, ending)
+        self._inliner = Inliner(around)
+        self._record = job.module.record if job.module else None
+        self._last_level = 0
+        self._notes_written = 0
+
+    @property
+    def explained(self) -> tuple[GlossaryTerm, ...]:
+        """The terms that were met so far, in alphabetical order."""
+        return tuple(sorted(self._inliner.explained.values(), key=lambda t: t.term.casefold()))
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there is to say about pictures so far."""
+        return tuple(self._pictures.diagnostics)
+
+    def heading(self, level: int, words: Markup, id: str = "", lang: str = "") -> Markup:
+        """A heading; a level that would skip one is raised to the next that is due."""
+        self._last_level = min(level, self._last_level + 1, DEEPEST_HEADING)
+        return Markup("<h{level}{given}>{words}</h{level}>\n").format(
+            level=self._last_level, given=attributes(id=id, lang=lang), words=words
+        )
+
+    def inlines(self, inlines: Inlines) -> Markup:
+        """The HTML of a run of inlines."""
+        return self._inliner.write(inlines)
+
+    def blocks(self, blocks: Blocks, level: int) -> Markup:
+        """The HTML of blocks that stand under a heading of `level`."""
+        return Markup("").join(self._block(block, level) for block in blocks)
+
+    def footnotes(self) -> Markup:
+        """The notes that were numbered since this was last asked for."""
+        written = []
+        # a note may hold a note, which then comes after it
+        while self._notes_written < len(self._inliner.notes):
+            self._notes_written += 1
+            number = self._notes_written
+            body = self.blocks(self._inliner.notes[number - 1].blocks, DEEPEST_HEADING)
+            back = Markup(
+                '<a class="back" href="#note.{n}.mark" aria-label="Back to note {n} in the text">'
+                "Back</a>"
+            ).format(n=number)
+            item = Markup('<li id="note.{n}">{body}{back}</li>\n')
+            written.append(item.format(n=number, body=body, back=back))
+        if not written:
+            return Markup("")
+        first = self._notes_written - len(written) + 1
+        given = attributes(classes=("footnotes",)) + _starting_at(first)
+        return Markup("<ol{}>\n{}</ol>\n").format(given, Markup("").join(written))
+
+    def _block(self, block: Block, level: int) -> Markup:
+        match block:
+            case Paragraph():
+                return self._wrapped("p", block, self.inlines(block.children))
+            case Heading():
+                due = level + max(1, block.level - 2)
+                return self.heading(due, self.inlines(block.children), block.id, block.lang)
+            case List():
+                return self._list(block, level)
+            case Table():
+                return table(block, self.inlines)
+            case Figure():
+                return self._pictures.figure(block, self.inlines(block.caption))
+            case Quote() | Group():
+                tag = "blockquote" if isinstance(block, Quote) else "div"
+                return self._wrapped(tag, block, self.blocks(block.blocks, level))
+            case CodeBlock(text=text):
+                code = Markup("<code>{}</code>").format(text)
+                return self._wrapped("pre", block, code)
+            case DefinitionList():
+                return self._definitions(block, level)
+            case SlideBreak():
+                return Markup("")
+            case Columns():
+                return self._columns(block, level)
+            case Callout() | Activity() | Reflection() | Discussion() | Voice() | Quiz() | Only():
+                return self._box(block, level)
+            case _:
+                assert_never(block)
+
+    def _box(
+        self,
+        block: Callout | Activity | Reflection | Discussion | Voice | Quiz | Only,
+        level: int,
+    ) -> Markup:
+        match block:
+            case Callout():
+                title = self.inlines(block.title)
+                return boxes.callout(block, title, self.blocks(block.blocks, level))
+            case Activity():
+                title = self._title(block.title, level)
+                inner = self.blocks(block.blocks, level + bool(title))
+                has_room = any(isinstance(b, Reflection | Quiz) for b in walk(block.blocks))
+                return boxes.activity(block, title, inner, lines=not has_room)
+            case Reflection():
+                title = self._title(block.title, level)
+                return boxes.reflection(block, title, self.blocks(block.blocks, level + 1))
+            case Discussion():
+                title = self._title(block.title, level)
+                return boxes.discussion(block, title, self.blocks(block.blocks, level + 1))
+            case Voice():
+                return self._voice(block, level)
+            case Quiz():
+                title = self._title(block.title, level)
+                questions = [
+                    (
+                        self.blocks(question.prompt, level + 1),
+                        [self.inlines(option.children) for option in question.options],
+                    )
+                    for question in block.questions
+                ]
+                return boxes.quiz(block, title, questions)
+            case Only():
+                return boxes.only(block, self.blocks(block.blocks, level))
+            case _:
+                assert_never(block)
+
+    def _title(self, title: str, level: int) -> Markup:
+        return self.heading(level + 1, escape(title)) if title else Markup("")
+
+    def _voice(self, block: Voice, level: int) -> Markup:
+        record = self._record
+        stories = record.at("stories.id") if record else ()
+        agreed = any(getattr(story, "text", "") == block.consent for story in stories)
+        invented = block.invented or bool(record and record.example)
+        return boxes.voice(block, self.blocks(block.blocks, level), invented, agreed)
+
+    def _list(self, block: List, level: int) -> Markup:
+        tasks = any(item.ticked is not None for item in block.items)
+        items = Markup("").join(self._item(item, block.tight, level) for item in block.items)
+        given = attributes(classes=("tasks",) if tasks else (), id=block.id, lang=block.lang)
+        if block.ordered:
+            given += _starting_at(block.start)
+        return Markup("<{tag}{given}>\n{items}</{tag}>\n").format(
+            tag="ol" if block.ordered else "ul", given=given, items=items
+        )
+
+    def _item(self, item: ListItem, tight: bool, level: int) -> Markup:
+        parts = [
+            self.inlines(inner.children) + Markup("\n")
+            if tight and isinstance(inner, Paragraph) and not inner.id and not inner.lang
+            else self._block(inner, level)
+            for inner in item.blocks
+        ]
+        body = Markup("").join(parts)
+        if item.ticked is None:
+            return Markup("<li>{}</li>\n").format(body)
+        given = Markup(' class="tick done" role="img" aria-label="Done"')
+        if not item.ticked:
+            given = Markup(' class="tick" role="img" aria-label="To do"')
+        return Markup("<li><span{}></span>{}</li>\n").format(given, body)
+
+    def _definitions(self, block: DefinitionList, level: int) -> Markup:
+        parts = []
+        for item in block.items:
+            parts.append(Markup("<dt>{}</dt>").format(self.inlines(item.term)))
+            meanings = [self.blocks(meaning, level) for meaning in item.meanings]
+            parts.extend(Markup("<dd>{}</dd>").format(meaning) for meaning in meanings)
+        return self._wrapped("dl", block, Markup("").join(parts))
+
+    def _columns(self, block: Columns, level: int) -> Markup:
+        parts = [
+            Markup('<div class="column"{}>{}</div>').format(
+                attributes(style=f"flex-grow:{column.width:.4g}" if column.width else ""),
+                self.blocks(column.blocks, level),
+            )
+            for column in block.columns
+        ]
+        given = attributes(classes=("columns",), id=block.id, lang=block.lang)
+        return Markup("<div{}>{}</div>\n").format(given, Markup("").join(parts))
+
+    def _wrapped(self, tag: str, block: Block, inside: Markup) -> Markup:
+        return Markup("<{tag}{given}>{inside}</{tag}>\n").format(
+            tag=tag, given=attributes(id=block.id, lang=block.lang), inside=inside
+        )
+
+
+def _starting_at(number: int) -> Markup:
+    """What makes an ordered list begin with a number, in browsers and in WeasyPrint."""
+    if number == 1:
+        return Markup("")
+    return attributes(start=str(number), style=f"counter-reset:list-item {number - 1}")

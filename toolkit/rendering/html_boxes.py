@@ -1,0 +1,131 @@
+"""The boxes around activities, callouts, voices and the like, each with its word, icon and bar."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from toolkit.model.blocks import (
+    Activity,
+    Callout,
+    CalloutKind,
+    Discussion,
+    Only,
+    OnlyFor,
+    Quiz,
+    Reflection,
+    Voice,
+)
+from toolkit.rendering.html_inlines import attributes
+
+LINES_FOR_AN_ACTIVITY = 4
+LINES_FOR_AN_ANSWER = 3
+LINES_THAT_STAY_TOGETHER = 6
+"""Writing lines are kept on one page up to this many; more are broken into runs."""
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+NOBODY_ASKED = "No consent recorded yet"
+INVENTED = "Invented example"
+
+
+def callout(block: Callout, title: Markup, body: Markup) -> Markup:
+    """A box that says what kind of thing it holds."""
+    heading = Markup('<p class="title">{}</p>').format(title) if title else Markup("")
+    kind = CalloutKind(block.kind)
+    return _box(block, kind.name.lower().replace("_", "-"), kind.value, heading + body)
+
+
+def activity(block: Activity, heading: Markup, body: Markup, lines: bool) -> Markup:
+    """An activity: what it is, how long, with whom, what is needed, and room to write."""
+    facts = ["Activity"]
+    if block.minutes is not None:
+        facts.append(str(block.minutes))
+    facts.extend(fact for fact in (block.group, "if there is time" * block.optional) if fact)
+    needs = room = Markup("")
+    if block.materials:
+        needs = Markup('<p class="needs"><strong>You need:</strong> {}</p>').format(
+            ", ".join(block.materials)
+        )
+    if lines:
+        room = writing_lines(LINES_FOR_AN_ACTIVITY, f"Room to write: {block.title}".rstrip(": "))
+    return _box(block, "activity", " · ".join(facts), heading + body + needs) + room
+
+
+def reflection(block: Reflection, heading: Markup, body: Markup) -> Markup:
+    """A quiet moment with lines to write on."""
+    room = writing_lines(block.lines)
+    return _box(block, "reflection", "Time to think", heading + body) + room
+
+
+def discussion(block: Discussion, heading: Markup, body: Markup) -> Markup:
+    """Something to talk about."""
+    facts = ["Talk about it", *([str(block.minutes)] if block.minutes is not None else [])]
+    return _box(block, "discussion", " · ".join(facts), heading + body)
+
+
+def voice(block: Voice, body: Markup, invented: bool, agreed: bool) -> Markup:
+    """A person's own words under a large opening mark, with the credit that they agreed to."""
+    said = [block.credit] if block.credit else []
+    if invented and INVENTED.lower() not in block.credit.lower():
+        said.append(INVENTED)
+    credit = Markup('<p class="credit">{}</p>').format(" · ".join(said)) if said else Markup("")
+    asked = invented or agreed
+    warning = "" if asked else Markup('<p class="unsettled">{}</p>').format(NOBODY_ASKED)
+    words = Markup("<blockquote>{}</blockquote>").format(body)
+    return _box(block, "voice", "In their own words", words + credit + warning)
+
+
+def quiz(block: Quiz, heading: Markup, questions: list[tuple[Markup, list[Markup]]]) -> Markup:
+    """Questions in order, each a prompt with lettered options, or lines where it has none."""
+    items = Markup("").join(
+        Markup("<li>{}{}</li>").format(prompt, _options(options)) for prompt, options in questions
+    )
+    if len(questions) == 1:
+        prompt, options = questions[0]
+        asked = prompt + _options(options)
+    else:
+        asked = Markup('<ol class="questions">{}</ol>').format(items)
+    return _box(block, "quiz", "Check what you know", heading + asked)
+
+
+def only(block: Only, body: Markup) -> Markup:
+    """What a trainer guide sets apart: notes, answers and the like."""
+    words = block.label or {OnlyFor.NOTES: "Notes", OnlyFor.ANSWER: "Answer"}.get(block.who, "")
+    kind = block.who.value
+    return _box(block, kind, words or kind.capitalize(), body)
+
+
+def writing_lines(count: int, label: str = "") -> Markup:
+    """Lines to write on, on paper; screens show none."""
+    runs = []
+    while count > 0:
+        run = min(count, LINES_THAT_STAY_TOGETHER)
+        runs.append(Markup('<div class="lines" style="height:{}mm"></div>').format(run * 10))
+        count -= run
+    words = Markup('<p class="write">{}</p>').format(label) if label else Markup("")
+    return Markup('<div class="room">{}{}</div>').format(words, Markup("").join(runs))
+
+
+def _options(options: list[Markup]) -> Markup:
+    if not options:
+        return writing_lines(LINES_FOR_AN_ANSWER)
+    items = Markup("").join(
+        Markup('<li><span class="letter">{}</span><span class="tick"></span>{}</li>\n').format(
+            letter, option
+        )
+        for letter, option in zip(_letters(), options, strict=False)
+    )
+    return Markup('<ul class="options">{}</ul>').format(items)
+
+
+def _letters() -> list[str]:
+    return [*LETTERS, *(first + second for first in LETTERS for second in LETTERS)]
+
+
+def _box(
+    block: Activity | Callout | Discussion | Only | Quiz | Reflection | Voice,
+    kind: str,
+    word: str,
+    body: Markup,
+) -> Markup:
+    given = attributes(classes=("box", kind), id=block.id, lang=block.lang)
+    return Markup('<div{}><p class="kind">{}</p>{}</div>').format(given, word, body)

@@ -1,0 +1,146 @@
+"""Inlines to HTML: words, links, glossary terms explained once, and notes numbered as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup, escape
+
+from toolkit.model.inlines import (
+    Code,
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Marked,
+    Picture,
+    Strike,
+    Strong,
+    Term,
+    Text,
+)
+from toolkit.model.package import GlossaryTerm
+from toolkit.model.words import plain
+
+WAYS_OUT = frozenset({"http", "https", "mailto", "tel"})
+"""The kinds of address that a page may link to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What inlines need to know of the output that they stand in.
+
+    `anchors` are the ids that it shows; `explain` finds a glossary term; `picture` is a picture
+    in a line; `handout_ending` is the ending of the other modules' handouts.
+    """
+
+    anchors: frozenset[str]
+    explain: Callable[[str], GlossaryTerm | None]
+    picture: Callable[[Picture], Markup]
+    handout_ending: str = ".html"
+
+
+class Inliner:
+    """Writes inlines; remembers the notes that it has numbered and the terms it has explained."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self._around = surroundings
+        self.notes: list[Footnote] = []
+        self.marks: list[int] = []
+        self.explained: dict[str, GlossaryTerm] = {}
+
+    def write(self, inlines: Inlines) -> Markup:
+        """The HTML of a run of inlines."""
+        return Markup("").join(self._one(inline) for inline in inlines)
+
+    def _one(self, inline: Inline) -> Markup:
+        match inline:
+            case Text(text=text):
+                return escape(text)
+            case Strong():
+                return Markup("<strong>{}</strong>").format(self.write(inline.children))
+            case Emphasis():
+                return Markup("<em>{}</em>").format(self.write(inline.children))
+            case Strike():
+                return Markup("<s>{}</s>").format(self.write(inline.children))
+            case Code(text=text):
+                return Markup("<code>{}</code>").format(text)
+            case Link():
+                return self._link(inline)
+            case Marked():
+                words = self.write(inline.children)
+                return Markup("<span{}>{}</span>").format(
+                    attributes(lang=inline.lang, classes=inline.classes), words
+                )
+            case Term():
+                return self._term(inline)
+            case Picture():
+                return self._around.picture(inline)
+            case Footnote():
+                return self._note(inline)
+            case LineBreak():
+                return Markup("<br>")
+            case _:
+                assert_never(inline)
+
+    def _link(self, link: Link) -> Markup:
+        words = self.write(link.children)
+        if link.module:
+            folder = f"../{quote(link.module)}/{quote(link.module)}-handout"
+            anchor = f"#{quote(link.anchor)}" if link.anchor else ""
+            address = folder + self._around.handout_ending + anchor
+            return Markup('<a href="{}">{}</a>').format(address, words)
+        if link.anchor:
+            if link.anchor not in self._around.anchors:
+                return words  # it leads to something that this output does not show
+            return Markup('<a href="#{}">{}</a>').format(quote(link.anchor), words)
+        return self._way_out(link, words)
+
+    def _way_out(self, link: Link, words: Markup) -> Markup:
+        try:
+            parts = urlsplit(link.href)
+        except ValueError:
+            return words
+        if parts.scheme.lower() not in WAYS_OUT:
+            return words
+        if parts.scheme.lower() in ("mailto", "tel"):
+            return Markup('<a href="{}">{}</a>').format(link.href, words)
+        shown = link.href.partition("//")[2].rstrip("/")
+        printed = attributes(data_address=shown) if shown not in plain(link.children) else ""
+        return Markup('<a href="{}" rel="external"{}>{}</a>').format(link.href, printed, words)
+
+    def _term(self, term: Term) -> Markup:
+        words = self.write(term.children)
+        entry = self._around.explain(term.key)
+        if entry is None or entry.term in self.explained:
+            return words
+        self.explained[entry.term] = entry
+        meaning = entry.short.strip().rstrip(".")
+        return Markup('<dfn>{}</dfn> <span class="meaning">({})</span>').format(words, meaning)
+
+    def _note(self, note: Footnote) -> Markup:
+        """A raised figure. The same note again has the same figure."""
+        if note not in self.notes:
+            self.notes.append(note)
+            self.marks.append(0)
+        number = self.notes.index(note) + 1
+        self.marks[number - 1] += 1
+        again = f".{self.marks[number - 1]}" if self.marks[number - 1] > 1 else ""
+        return Markup(
+            '<sup><a id="note.{n}.mark{again}" href="#note.{n}" class="mark">{n}</a></sup>'
+        ).format(n=number, again=again)
+
+
+def attributes(*, classes: tuple[str, ...] = (), **given: str) -> Markup:
+    """HTML attributes, each led by a space; empty ones are left out, `_` in a name becomes `-`."""
+    named = {"class": " ".join(classes), **given}
+    return Markup("").join(
+        Markup(' {}="{}"').format(name.replace("_", "-"), value)
+        for name, value in named.items()
+        if value
+    )

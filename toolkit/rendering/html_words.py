@@ -1,0 +1,70 @@
+"""Small things that pages say in words: how long, which day, and addresses that can be followed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from toolkit.model.minutes import Minutes
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+ADDRESS = re.compile(
+    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?P<web>(?:https?://|www\.)[^\s,;()<>]*[\w/])"
+)
+
+
+def duration(minutes: Minutes) -> str:
+    """How long, in hours and minutes: `1 hour 30 minutes`, `2 hours to 3 hours`."""
+    if minutes.least == minutes.most:
+        return _hours(minutes.least)
+    return f"{_hours(minutes.least)} to {_hours(minutes.most)}"
+
+
+def day(written: str) -> str:
+    """A date such as `2026-05-02` as `2 May 2026`; anything else as it is."""
+    try:
+        found = date.fromisoformat(written)
+    except ValueError:
+        return written
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+def joined(words: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`; with semicolons where the words hold commas."""
+    if len(words) < 2:
+        return "".join(words)
+    comma = "; " if any("," in each for each in words) else ", "
+    return f"{comma.join(words[:-1])} and {words[-1]}"
+
+
+def linked(text: str) -> Markup:
+    """Plain text in which web and e-mail addresses can be followed."""
+    parts = []
+    end = 0
+    for found in ADDRESS.finditer(text):
+        parts.append(escape(text[end : found.start()]))
+        words = found[0]
+        if found["mail"]:
+            parts.append(Markup('<a href="mailto:{0}">{0}</a>').format(words))
+        else:
+            address = words if words.startswith("http") else f"https://{words}"
+            parts.append(Markup('<a href="{}" rel="external">{}</a>').format(address, words))
+        end = found.end()
+    parts.append(escape(text[end:]))
+    return Markup("").join(parts)
+
+
+def _hours(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    parts = []
+    if hours:
+        parts.append("1 hour" if hours == 1 else f"{hours} hours")
+    if rest or not hours:
+        parts.append("1 minute" if rest == 1 else f"{rest} minutes")
+    return " ".join(parts)
