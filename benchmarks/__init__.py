@@ -1,0 +1,1 @@
+"""Figures: the toolkit beside its peers and beside bare libraries, in one run, as ratios."""
