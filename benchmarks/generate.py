@@ -9,48 +9,12 @@ from pathlib import Path
 from PIL import Image
 
 SLIDES = 24
-WORDS = [
-    "people",
-    "research",
-    "question",
-    "listen",
-    "share",
-    "group",
-    "study",
-    "time",
-    "choice",
-    "carer",
-    "staff",
-    "story",
-    "number",
-    "result",
-    "answer",
-    "help",
-    "learn",
-    "plan",
-    "paper",
-    "idea",
-    "room",
-    "voice",
-    "change",
-    "trust",
-    "care",
-    "work",
-    "together",
-    "service",
-    "health",
-    "local",
-    "simple",
-    "clear",
-    "first",
-    "next",
-    "again",
-    "after",
-    "before",
-    "quiet",
-    "open",
-    "public",
-]
+TEXT = (
+    "people research question listen share group study time choice carer staff story number "
+    "result answer help learn plan paper idea room voice change trust care work together "
+    "service health local simple clear first next again after before quiet open public "
+)
+WORDS = TEXT.split()
 
 
 def package(folder: Path, modules: int) -> Path:
