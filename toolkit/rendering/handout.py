@@ -77,7 +77,7 @@ def _write(job: Job, medium: Medium) -> tuple[Writer, str]:
         "handout.html.j2",
         module=module,
         package=job.package,
-        kind="handout",
+        kind=f"handout {medium.value}",
         language=module.language,
         title=module.title,
         description=module.summary,

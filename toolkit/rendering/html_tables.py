@@ -42,10 +42,9 @@ def table(block: Table, write: Callable[[Inlines], Markup]) -> Markup:
         attributes(role="region", aria_label=_name(block), tabindex="0") if wide else "",
     )
     body = Markup("<tbody>{}</tbody>").format(rows) if block.rows else ""
-    return Markup("{}<table{}{}>{}<colgroup>{}</colgroup>{}{}</table></div>").format(
+    return Markup("{}<table{}>{}<colgroup>{}</colgroup>{}{}</table></div>\n").format(
         opening,
         attributes(id=block.id, lang=block.lang),
-        attributes(style=f"--least:{least}ch" if wide else ""),
         caption,
         columns,
         head,

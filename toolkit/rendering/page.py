@@ -47,8 +47,8 @@ def styles(job: Job, medium: Medium, *names: str) -> Markup:
     """The page's own style sheets and `names`, as one, with the theme's colours, sizes and fonts.
 
     For screens everything is inside, so that a page is one file. For paper the theme's values
-    are written in where they are used, because page margins know no custom properties; fonts
-    stay outside, under addresses that `pdf.render` knows.
+    are written in where they are used, because an `@page` knows no custom properties; fonts stay
+    outside, under addresses that `pdf.render` knows.
     """
     from markupsafe import Markup
 
@@ -57,9 +57,11 @@ def styles(job: Job, medium: Medium, *names: str) -> Markup:
     colours = {**job.theme.colours}
     if medium is Medium.PAPER:
         tokens = _tokens(job.theme, job.theme.page, "pt", 1)
-        text = _TOKEN.sub(lambda found: tokens.get(found[1], found[0]), text)
     else:
+        tokens = {}
         text = _custom_properties(job.theme) + text
+    tokens["--paper-size"] = job.theme.paper
+    text = _TOKEN.sub(lambda found: tokens.get(found[1], found[0]), text)
 
     def linked(found: re.Match[str]) -> str:
         return _address(job.templates, found["name"], colours.get(found["colour"] or ""), medium)
@@ -102,7 +104,6 @@ def _tokens(theme: Theme, sizes: Sizes, unit: str, scale: float) -> dict[str, st
         **{f"--tint-{name}": value for name, value in theme.tints.items()},
         "--font": f'"{fonts["pages"]}",{fallback},sans-serif',
         "--font-mono": f'"{fonts["mono"]}",{fallback},monospace',
-        "--paper-size": theme.paper,
         **_sizes(sizes, unit, scale),
     }
 

@@ -1,0 +1,139 @@
+"""The front page of everything that was made: each module with its files, by whom they are for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from toolkit.model.package import Module, Package
+from toolkit.rendering import page
+from toolkit.rendering.format import Format, Job, Rendered, Scope, Sheet
+from toolkit.rendering.html_words import day, duration
+from toolkit.rendering.page import Medium
+
+STYLE = "index.css"
+AUDIENCES = (
+    ("slides", "For the room", "Slides"),
+    ("handout", "For participants", "Handout"),
+    ("checklist", "For accreditation reviewers", "Checklist"),
+)
+"""A format's name → whom its files are for, and what people call them."""
+KINDS = {
+    ".pptx": "PowerPoint",
+    ".pdf": "PDF, to print",
+    ".html": "Web page",
+    ".docx": "Word",
+    ".xlsx": "Excel workbook",
+    ".csv": "Table (CSV)",
+    ".json": "Data (JSON)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file that can be opened, or a `problem`: why it was not made."""
+
+    words: str
+    address: str
+    stamp: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The files of one thing, such as a module's checklist for one framework."""
+
+    icon: str
+    audience: str
+    title: str
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One module on the front page; `facts` is a line about it."""
+
+    anchor: str
+    title: str
+    summary: str
+    facts: str
+    shelves: tuple[Shelf, ...]
+    problem: str = ""
+
+
+def render(job: Job) -> Rendered:
+    """The front page as one HTML file; its links lead to files beside it."""
+    package = job.package
+    text = page.fill(
+        job.templates,
+        "index.html.j2",
+        kind="index",
+        language=package.language,
+        title=package.title,
+        description=f"Everything that was made from {package.title}",
+        made_by=(),
+        stamp=job.stamp,
+        style=page.styles(job, Medium.SCREEN, STYLE),
+        package=package,
+        date=day(package.date),
+        cards=_cards(job),
+        missing=sum(1 for sheet in job.sheets if sheet.problem),
+        checklists=any(sheet.format == "checklist" for sheet in job.sheets),
+    )
+    return Rendered(text.encode("utf-8"))
+
+
+INDEX = Format(
+    "index",
+    ".html",
+    Scope.PACKAGE,
+    "the front page that opens everything, by whom it is for",
+    render,
+)
+
+
+def _cards(job: Job) -> tuple[Card, ...]:
+    """One card for each module that something was made from, in the package's order."""
+    known = {module.id: module for module in job.package.modules}
+    order = dict.fromkeys([*known, *(sheet.module for sheet in job.sheets)])
+    cards = []
+    for module_id in order:
+        sheets = tuple(sheet for sheet in job.sheets if sheet.module == module_id)
+        if sheets:
+            cards.append(_card(job.package, known.get(module_id), module_id, sheets))
+    return tuple(cards)
+
+
+def _card(
+    package: Package, module: Module | None, module_id: str, sheets: tuple[Sheet, ...]
+) -> Card:
+    whole = next((sheet.problem for sheet in sheets if not sheet.format), "")
+    files = tuple(sheet for sheet in sheets if sheet.format)
+    if module is None:
+        return Card(module_id, module_id, "", "", _shelves(package, files), whole)
+    length = duration(module.minutes) if module.minutes is not None else ""
+    version = f"version {module.version}" if module.version else ""
+    facts = " · ".join(fact for fact in (length, module.status, version) if fact)
+    title = module.title or module_id
+    return Card(module_id, title, module.summary, facts, _shelves(package, files), whole)
+
+
+def _shelves(package: Package, sheets: tuple[Sheet, ...]) -> tuple[Shelf, ...]:
+    titles = {framework.id: framework.title for framework in package.frameworks}
+    shelves = []
+    for name, audience, words in AUDIENCES:
+        frameworks = dict.fromkeys(s.framework for s in sheets if s.format == name)
+        for framework in frameworks:
+            files = [s for s in sheets if s.format == name and s.framework == framework]
+            title = f"{words}: {titles.get(framework, framework)}" if framework else words
+            shelves.append(Shelf(name, audience, title, tuple(map(_file, files))))
+    named = {name for name, _, _ in AUDIENCES}
+    others = tuple(_file(sheet) for sheet in sheets if sheet.format not in named)
+    if others:
+        shelves.append(Shelf("note", "Also made", "Other files", others))
+    return tuple(shelves)
+
+
+def _file(sheet: Sheet) -> File:
+    words = KINDS.get(sheet.suffix, sheet.suffix.removeprefix(".").upper())
+    return File(words, quote(sheet.path), sheet.stamp, sheet.problem)
