@@ -67,9 +67,10 @@ def checklist(module: Path) -> None:
     page = f"<html lang='en'><title>Checklist</title><table>{head}<tbody>{rows}</tbody></table>"
     _built(module, "checklist.html").write_text(page, "utf-8")
     HTML(string=page).write_pdf(str(_built(module, "checklist.pdf")), pdf_variant="pdf/ua-1")
-    book = openpyxl.Workbook()
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Checklist")
     for title in titles:
-        book.active.append([title, "not judged yet"])
+        sheet.append([title, "not judged yet"])
     book.save(str(_built(module, "checklist.xlsx")))
 
 
