@@ -10,10 +10,9 @@ from toolkit.model.assets import Assets
 from toolkit.model.blocks import Figure
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Picture
-from toolkit.rendering.deck.images import UNREADABLE_PICTURE
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.page import Medium, data_address
-from toolkit.rendering.pictures import Prepared, Refused, prepare
+from toolkit.rendering.pictures import Prepared, Refused, prepare, unreadable
 
 MOST_PIXELS = 1600
 """On the longer side: enough for the width of a page at 240 dots an inch."""
@@ -83,11 +82,7 @@ class Pictures:
         found = for_pages(data, picture.path)
         if isinstance(found, Prepared):
             return found
-        said = UNREADABLE_PICTURE.at(
-            picture.span,
-            f"the picture {picture.source} {found.reason}.",
-            "open it in a picture program, and save it anew as PNG or JPEG.",
-        )
+        said = unreadable(picture, found)
         if said not in self.diagnostics:
             self.diagnostics.append(said)
         return None

@@ -1,0 +1,1 @@
+"""MODULE → SLIDES: plan it as plain data, fit it into the template's slots, draw it as .pptx."""

@@ -1,0 +1,57 @@
+"""How each kind of box looks: its bar, its ground, the room inside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from toolkit.model.theme import Theme
+from toolkit.rendering.deck.layouts import Level, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLook:
+    """The names of a box's colours in the theme; `tint` "" leaves the ground as it is."""
+
+    colour: str
+    tint: str
+
+
+LOOKS = {
+    "note": BoxLook("teal", "mist"),
+    "tip": BoxLook("leaf", "leaf"),
+    "important": BoxLook("amber", "amber"),
+    "warning": BoxLook("berry", "berry"),
+    "keypoints": BoxLook("leaf", "leaf"),
+    "content_note": BoxLook("amber", "amber"),
+    "definition": BoxLook("teal", "mist"),
+    "questions": BoxLook("teal", "mist"),
+    "objectives": BoxLook("teal", "mist"),
+    "prerequisite": BoxLook("teal", "mist"),
+    "activity": BoxLook("teal", "mist"),
+    "reflection": BoxLook("plum", "plum"),
+    "discussion": BoxLook("teal", "mist"),
+    "voice": BoxLook("plum", "plum"),
+    "quote": BoxLook("line", ""),
+    "code": BoxLook("line", "mist"),
+}
+BAR = 6.0
+LEFT, TOP, RIGHT, BOTTOM = 22.0, 11.0, 16.0, 12.0
+"""The room between a box's edge and its words, in points; the bar stands in the left one."""
+
+
+def colours(kind: str, theme: Theme) -> tuple[str, str]:
+    """The colour of a box's bar and label, and of its ground ("" for none), as `#RRGGBB`."""
+    look = LOOKS[kind]
+    tint = theme.tints.get(look.tint, theme.colours["paper"]) if look.tint else ""
+    return theme.colours[look.colour], tint
+
+
+def inside(style: Slot, ink: str) -> Slot:
+    """How text is set in a box: as on the slide, in `ink`, with a box's own margins."""
+    levels = tuple(_in_box(level, number, ink) for number, level in enumerate(style.levels))
+    return replace(style, levels=levels, insets=(LEFT, TOP, RIGHT, BOTTOM), anchor="t")
+
+
+def _in_box(level: Level, number: int, ink: str) -> Level:
+    calm = level.before if level.before < level.size * 0.3 else level.size * 0.3
+    return replace(level, colour=ink, before=0.0 if not number and not calm else calm * 0.75)

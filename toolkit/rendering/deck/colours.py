@@ -1,0 +1,99 @@
+"""What colour something really is: through the master's map and the theme, with its changes."""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Mapping
+
+from lxml import etree
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+USUAL = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
+
+
+class Colours:
+    """The colours of one master and its theme."""
+
+    def __init__(self, theme: etree._Element | None, mapping: etree._Element | None) -> None:
+        self._map = {**USUAL, **({} if mapping is None else dict(mapping.attrib))}
+        self.theme = theme
+        scheme = None if theme is None else theme.find(f".//{A}clrScheme")
+        self._scheme: Mapping[str, str] = {}
+        if scheme is not None:
+            self._scheme = {
+                etree.QName(each).localname: _plain(each[0])
+                for each in scheme.iterchildren(f"{A}*")
+                if len(each)
+            }
+
+    @property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """The colours that the theme gives names of its own."""
+        found = () if self.theme is None else self.theme.iter(f"{A}custClr")
+        return tuple((each.get("name", ""), _plain(each[0])) for each in found if len(each))
+
+    def of(self, holder: etree._Element | None) -> str:
+        """The colour in a `solidFill` (or any holder of one colour) as `#RRGGBB`; "" for none."""
+        if holder is None or not len(holder):
+            return ""
+        element = holder[0]
+        name = element.get("val", "")
+        base = self._scheme.get(self._map.get(name, name), "")
+        if not base:
+            base = _plain(element)
+        return _changed(base, element) if base else ""
+
+    def ground(self, root: etree._Element) -> str:
+        """The colour behind a slide, layout or master; "" where it is inherited or a picture."""
+        found = root.find(f"{P}cSld/{P}bg")
+        if found is None:
+            return ""
+        fill = found.find(f"{P}bgPr/{A}solidFill")
+        return self.of(fill if fill is not None else found.find(f"{P}bgRef"))
+
+
+def contrast(one: str, other: str) -> float:
+    """How well one colour stands out from another, from 1 to 21, as WCAG computes it."""
+    high, low = sorted((_light(one), _light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _light(colour: str) -> float:
+    parts = [value / 255 for value in bytes.fromhex(colour.lstrip("#"))]
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _plain(element: etree._Element) -> str:
+    value = element.get("lastClr") or element.get("val", "")
+    try:
+        return "#" + bytes.fromhex(value).hex().upper() if len(value) == 6 else ""
+    except ValueError:
+        return ""
+
+
+def _changed(colour: str, element: etree._Element) -> str:
+    red, green, blue = (value / 255 for value in bytes.fromhex(colour[1:]))
+    for change in element:
+        try:
+            amount = int(change.get("val", "100000")) / 100_000
+        except ValueError:
+            continue
+        match etree.QName(change).localname:
+            case "lumMod":
+                hue, light, strength = colorsys.rgb_to_hls(red, green, blue)
+                red, green, blue = colorsys.hls_to_rgb(hue, min(light * amount, 1.0), strength)
+            case "lumOff":
+                hue, light, strength = colorsys.rgb_to_hls(red, green, blue)
+                light = min(max(light + amount, 0.0), 1.0)
+                red, green, blue = colorsys.hls_to_rgb(hue, light, strength)
+            case "shade":
+                red, green, blue = red * amount, green * amount, blue * amount
+            case "tint":
+                red, green, blue = (1 - (1 - each) * amount for each in (red, green, blue))
+            case _:
+                pass
+    return "#" + bytes(round(max(0, min(1, each)) * 255) for each in (red, green, blue)).hex().upper()

@@ -1,0 +1,198 @@
+"""Fitted shapes → DrawingML: filled placeholders, boxes, tables, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from xml.sax.saxutils import escape, quoteattr
+
+from toolkit.model.blocks import Align
+from toolkit.rendering.deck.draw.kinds import DECORATIVE, EMU
+from toolkit.rendering.deck.draw.text import Ink, level_styles, paragraphs, solid
+from toolkit.rendering.deck.fitted import Bar, Cells, Shape, Shown, Words
+from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell
+from toolkit.rendering.deck.layouts import Frame, Level, Slot
+from toolkit.rendering.deck.measure import Ruler
+from toolkit.rendering.deck.presentation import Image, Passage, Style
+from toolkit.rendering.deck.setting import Setting
+
+TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
+ALIGNS = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r"}
+RULE = 9_525
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What drawing needs besides the shapes: how text is set, colours, and a way to pictures."""
+
+    ruler: Ruler
+    ink: Ink
+    colours: dict[str, str]
+    least: float
+    small: float
+    picture: Callable[[Image], str]
+
+    def setting(self, style: Slot, scale: float) -> Setting:
+        """How text set like a slot is set, as it was for fitting."""
+        return Setting(style, self.ruler, self.least, self.small, scale)
+
+
+def draw(shape: Shape, number: int, pen: Pen) -> str:
+    """One shape; `number` is its id on the slide."""
+    match shape:
+        case Words():
+            return _words(shape, number, pen)
+        case Bar():
+            return _bar(shape, number)
+        case Cells():
+            return _table(shape, number, pen)
+        case Shown():
+            return _picture(shape, number, pen) if shape.image.data else _missing(shape, number, pen)
+
+
+def _words(shape: Words, number: int, pen: Pen) -> str:
+    own = shape.fills
+    ink = replace(pen.ink, colour=shape.colour)
+    inherits = own is not None and own.levels == shape.style.levels
+    base = own if own is not None and inherits else shape.style
+    body = paragraphs(shape.passages, pen.setting(shape.style, shape.scale), base, ink)
+    styles = "" if inherits else level_styles(shape.style)
+    fill = solid(shape.tint) if shape.tint else ""
+    place = own is None or own.frame != shape.frame or shape.tint
+    frame = _transform(shape.frame) + '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    left, top, right, bottom = (round(each * EMU) for each in shape.style.insets)
+    insets = f' lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
+    if own is not None and own.insets == shape.style.insets:
+        insets = ""
+    moved = own is not None and own.frame != shape.frame
+    anchor = f' anchor="{shape.style.anchor}"' if own is None or own.anchor != shape.style.anchor else ""
+    anchor = ' anchor="t"' if moved and own is not None and own.anchor != "t" else anchor
+    if own is None:
+        insets += ' wrap="square" rtlCol="0"'
+    head = (
+        f"<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>{_holder(own)}</p:nvPr>"
+        if own is not None
+        else '<p:cNvSpPr txBox="1"/><p:nvPr/>'
+    )
+    name = "Text" if not shape.tint else "Box"
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name} {number}"/>{head}</p:nvSpPr>'
+        f"<p:spPr>{frame if place else ''}{fill}</p:spPr><p:txBody>"
+        f"<a:bodyPr{insets}{anchor}><a:noAutofit/></a:bodyPr><a:lstStyle>{styles}</a:lstStyle>"
+        f"{body}</p:txBody></p:sp>"
+    )
+
+
+def _holder(slot: Slot) -> str:
+    kind = "" if slot.kind == "obj" else f' type="{slot.kind}"'
+    index = f' idx="{slot.index}"' if slot.index else ""
+    return f"<p:ph{kind}{index}/>"
+
+
+def _bar(shape: Bar, number: int) -> str:
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Bar {number}">{DECORATIVE}</p:cNvPr>'
+        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{_transform(shape.frame)}"
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(shape.colour)}'
+        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    )
+
+
+def _picture(shape: Shown, number: int, pen: Pen) -> str:
+    image = shape.image
+    extra = DECORATIVE if image.decorative else ""
+    holder = _holder(shape.slot) if shape.slot is not None else ""
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Picture {number}" '
+        f"descr={quoteattr(image.alt)}>{extra}</p:cNvPr><p:cNvPicPr>"
+        f'<a:picLocks {"noGrp=" + chr(34) + "1" + chr(34) + " " if holder else ""}'
+        f'noChangeAspect="1"/></p:cNvPicPr><p:nvPr>{holder}</p:nvPr></p:nvPicPr>'
+        f'<p:blipFill><a:blip r:embed="{pen.picture(image)}"/><a:stretch><a:fillRect/></a:stretch>'
+        f"</p:blipFill><p:spPr>{_transform(shape.frame)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+
+
+def _missing(shape: Shown, number: int, pen: Pen) -> str:
+    """A frame with words, where a picture should be."""
+    lines = [pen_line(shape.image.missing, pen, bold=True)]
+    if shape.image.alt:
+        lines.append(pen_line(shape.image.alt, pen))
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Missing picture {number}"/><p:cNvSpPr/>'
+        f"<p:nvPr/></p:nvSpPr><p:spPr>{_transform(shape.frame)}"
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(pen.colours["paper"])}'
+        f'<a:ln w="25400">{solid(pen.colours["berry"])}<a:prstDash val="dash"/></a:ln></p:spPr>'
+        '<p:txBody><a:bodyPr wrap="square" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f"{''.join(lines)}</p:txBody></p:sp>"
+    )
+
+
+def pen_line(words: str, pen: Pen, *, bold: bool = False) -> str:
+    """A centred line in ink, in the smallest size there is."""
+    return (
+        f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{pen.ink.language}" '
+        f'sz="{round(pen.least * 100)}" b="{int(bold)}">{solid(pen.colours["ink"])}</a:rPr>'
+        f"<a:t>{escape(words)}</a:t></a:r></a:p>"
+    )
+
+
+def _table(shape: Cells, number: int, pen: Pen) -> str:
+    grid = shape.grid
+    holder = _holder(shape.slot) if shape.slot is not None else ""
+    columns = "".join(f'<a:gridCol w="{round(width * EMU)}"/>' for width in shape.widths)
+    rows = [(grid.header, True)] if grid.header else []
+    rows += [(row, False) for row in grid.rows]
+    drawn = "".join(
+        f'<a:tr h="{round(height * EMU)}">'
+        + "".join(
+            _cell(cell, shape, pen, header=header, at=at, last=place == len(rows) - 1)
+            for at, cell in enumerate(row)
+        )
+        + "</a:tr>"
+        for place, ((row, header), height) in enumerate(zip(rows, shape.heights, strict=True))
+    )
+    flags = ' firstRow="1"' if grid.header else ""
+    flags += ' firstCol="1"' if grid.heads else ""
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table {number}"/>'
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+        f"<p:nvPr>{holder}</p:nvPr></p:nvGraphicFramePr>{_transform(shape.frame, 'p:xfrm')}"
+        f'<a:graphic><a:graphicData uri="{TABLE_URI}"><a:tbl><a:tblPr{flags}/>'
+        f"<a:tblGrid>{columns}</a:tblGrid>{drawn}</a:tbl></a:graphicData></a:graphic>"
+        "</p:graphicFrame>"
+    )
+
+
+def _cell(cell: Cell, shape: Cells, pen: Pen, *, header: bool, at: int, last: bool) -> str:
+    colours = pen.colours
+    bold = header or (shape.grid.heads and not at)
+    colour = colours["paper"] if header else colours["ink"]
+    level = Level(size=shape.size, bold=bold, colour=colour, font="+mn-lt")
+    slot = Slot(-1, "", shape.frame, (level,))
+    plain = replace(level, size=0.0, bold=False)
+    runs = tuple(replace(run, bold=run.bold or bold) for run in cell)
+    setting = Setting(slot, pen.ruler, min(pen.least, shape.size), pen.small)
+    ink = replace(pen.ink, colour=colour)
+    words = paragraphs(
+        (Passage(runs, style=Style.LABEL if header else Style.BODY),),
+        setting,
+        replace(slot, levels=(plain,)),
+        ink if header else replace(ink, colour=""),
+    ) if runs else f'<a:p><a:endParaRPr lang="{pen.ink.language}" sz="{round(shape.size * 100)}"/></a:p>'
+    align = ALIGNS[shape.grid.aligns[at]]
+    words = words.replace("<a:pPr>", f'<a:pPr algn="{align}">', 1) if align != "l" else words
+    none = "".join(f"<a:{side}><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
+    rule = f'<a:lnB w="{RULE}">{solid(colours["teal" if last else "line"])}</a:lnB>'
+    fill = solid(colours["teal"]) if header else "<a:noFill/>"
+    x, y = round(PAD_X * EMU), round(PAD_Y * EMU)
+    return (
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>"
+        f'<a:tcPr marL="{x}" marR="{x}" marT="{y}" marB="{y}">{none}{rule}{fill}</a:tcPr></a:tc>'
+    )
+
+
+def _transform(frame: Frame, tag: str = "a:xfrm") -> str:
+    x, y = round(frame.x * EMU), round(frame.y * EMU)
+    width, height = round(frame.width * EMU), round(frame.height * EMU)
+    return f'<{tag}><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></{tag}>'

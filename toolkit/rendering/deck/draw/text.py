@@ -1,0 +1,152 @@
+"""Passages → paragraphs of DrawingML, each set as the fitting said and each run in its language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+from toolkit.rendering.deck.draw.kinds import EMU
+from toolkit.rendering.deck.layouts import Level, Slot
+from toolkit.rendering.deck.presentation import Mark, Passage, Run, Style
+from toolkit.rendering.deck.setting import Look, Setting
+
+MONO_FONT = "Consolas"
+SYMBOLS = "Segoe UI Symbol"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What runs need to know: the deck's language, where links go, what colour labels have.
+
+    `link` gives the relationship of an address or of an anchor ("" where there is no way), and
+    whether it leads to a slide.
+    """
+
+    language: str
+    link: Callable[[Run], tuple[str, bool]]
+    colour: str = ""
+    least: float = 18.0
+
+
+def paragraphs(passages: Sequence[Passage], setting: Setting, slot: Slot, ink: Ink) -> str:
+    """The paragraphs of a text body. `slot` is what the text inherits from."""
+    starts = _starts(passages)
+    return "".join(
+        _paragraph(passage, start, setting, slot, ink)
+        for passage, start in zip(passages, starts, strict=True)
+    ) or f'<a:p><a:endParaRPr lang="{ink.language}"/></a:p>'
+
+
+def level_styles(slot: Slot) -> str:
+    """A list style that says all that a slot's text inherits, for shapes that inherit nothing."""
+    return "".join(_level(number, level) for number, level in enumerate(slot.levels[:5], 1))
+
+
+def solid(colour: str) -> str:
+    """A fill of one colour, given as `#RRGGBB`."""
+    return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#").upper()}"/></a:solidFill>'
+
+
+def _level(number: int, level: Level) -> str:
+    spacing = (
+        f'<a:spcPts val="{round(level.spacing * 100)}"/>'
+        if level.exact
+        else f'<a:spcPct val="{round(level.spacing * 100_000)}"/>'
+    )
+    mark = (
+        f'<a:buFont typeface="Arial"/><a:buChar char={quoteattr(level.mark)}/>'
+        if level.mark
+        else "<a:buNone/>"
+    )
+    return (
+        f'<a:lvl{number}pPr marL="{_emu(level.left)}" indent="{_emu(-level.hang)}" algn="l">'
+        f"<a:lnSpc>{spacing}</a:lnSpc>"
+        f'<a:spcBef><a:spcPts val="{round(level.before * 100)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="{round(level.after * 100)}"/></a:spcAft>{mark}'
+        f'<a:defRPr sz="{round(level.size * 100)}" b="{int(level.bold)}">{solid(level.colour)}'
+        f"<a:latin typeface={quoteattr(level.font)}/></a:defRPr></a:lvl{number}pPr>"
+    )
+
+
+def _starts(passages: Sequence[Passage]) -> Iterator[int]:
+    """For each numbered passage the number its list goes on from, else 0.
+
+    PowerPoint counts neighbours of one list by itself; only where something stood between them
+    must the next one say where to go on.
+    """
+    running: dict[int, int] = {}
+    for passage in passages:
+        for deeper in [level for level in running if level > passage.level]:
+            del running[deeper]
+        if passage.mark not in (Mark.NUMBER, Mark.LETTER):
+            running.pop(passage.level, None)
+            yield 0
+            continue
+        start = running.get(passage.level, passage.number)
+        running[passage.level] = start
+        yield start
+
+
+def _paragraph(passage: Passage, start: int, setting: Setting, slot: Slot, ink: Ink) -> str:
+    look = setting.look(passage)
+    level = slot.level(passage.level)
+    settings = f' lvl="{passage.level}"' if passage.level else ""
+    if (look.left, look.hang) != (level.left, level.hang):
+        settings += f' marL="{_emu(look.left)}" indent="{_emu(-look.hang)}"'
+    gap = ""
+    if look.before != level.before:
+        gap = f'<a:spcBef><a:spcPts val="{round(look.before * 100)}"/></a:spcBef>'
+    runs = "".join(_run(run, passage, look, level, ink) for run in passage.runs)
+    end = f'<a:endParaRPr lang="{passage.lang or ink.language}"/>' if not passage.runs else ""
+    return f"<a:p><a:pPr{settings}>{gap}{_mark(passage, start, level)}</a:pPr>{runs}{end}</a:p>"
+
+
+def _mark(passage: Passage, start: int, level: Level) -> str:
+    match passage.mark:
+        case Mark.NONE:
+            return "<a:buNone/>" if level.mark else ""
+        case Mark.BULLET:
+            return "" if level.mark else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+        case Mark.NUMBER | Mark.LETTER:
+            kind = "arabicPeriod" if passage.mark is Mark.NUMBER else "alphaUcPeriod"
+            begin = f' startAt="{start}"' if start != 1 else ""
+            return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}"{begin}/>'
+        case Mark.BOX | Mark.TICK:
+            return (
+                f'<a:buFont typeface="{SYMBOLS}"/><a:buChar char="{passage.mark.value}"/>'
+            )
+
+
+def _run(run: Run, passage: Passage, look: Look, level: Level, ink: Ink) -> str:
+    language = run.lang or passage.lang or ink.language
+    if run.text == "\n":
+        size = f' sz="{round(look.size * 100)}"' if look.size != level.size else ""
+        return f'<a:br><a:rPr lang="{language}"{size}/></a:br>'
+    size = f' sz="{round(look.size * 100)}"' if look.size != level.size else ""
+    bold = look.bold or run.bold
+    weight = f' b="{int(bold)}"' if bold != level.bold else ""
+    strike = ' strike="sngStrike"' if run.strike else ""
+    raised = ' baseline="30000"' if run.raised else ""
+    inside = solid(ink.colour) if ink.colour and passage.style is Style.LABEL else ""
+    if run.code or passage.style is Style.CODE:
+        inside += f'<a:latin typeface="{MONO_FONT}"/><a:cs typeface="{MONO_FONT}"/>'
+    inside += _link(run, ink)
+    return (
+        f'<a:r><a:rPr lang="{language}"{size}{weight}{strike}{raised} dirty="0">{inside}</a:rPr>'
+        f"<a:t>{escape(run.text)}</a:t></a:r>"
+    )
+
+
+def _link(run: Run, ink: Ink) -> str:
+    if not run.href and not run.anchor:
+        return ""
+    identity, inside = ink.link(run)
+    if not identity:
+        return ""
+    action = ' action="ppaction://hlinksldjump"' if inside else ""
+    return f'<a:hlinkClick r:id="{identity}"{action}/>'
+
+
+def _emu(points: float) -> int:
+    return round(points * EMU)

@@ -1,0 +1,78 @@
+"""A deck that fits: for each slide its layout, and what stands where in which size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from toolkit.rendering.deck.layouts import Frame, Layout, Slot
+from toolkit.rendering.deck.presentation import Grid, Image, Passage, PlannedSlide
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text, set like `style`. It fills the placeholder `fills`, or is a shape of its own (None).
+
+    `colour` is that of labels and `tint` the ground, both "" for none.
+    """
+
+    fills: Slot | None
+    style: Slot
+    frame: Frame
+    passages: tuple[Passage, ...]
+    scale: float = 1.0
+    colour: str = ""
+    tint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A coloured bar that only decorates."""
+
+    frame: Frame
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A table: the width of each column, the height of each row (the header first), in points."""
+
+    slot: Slot | None
+    frame: Frame
+    grid: Grid
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture, or the words in its place where it is missing."""
+
+    slot: Slot | None
+    frame: Frame
+    image: Image
+    size: float = 18.0
+
+
+Shape: TypeAlias = Words | Bar | Cells | Shown
+
+
+@dataclass(frozen=True, slots=True)
+class FittedSlide:
+    """One slide as it will be drawn. `title_size` is 0 for the layout's own size."""
+
+    plan: PlannedSlide
+    layout: Layout
+    title: str
+    shapes: tuple[Shape, ...]
+    title_size: float = 0.0
+    notes: tuple[Passage, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FittedDeck:
+    """All slides of a deck, in order."""
+
+    slides: tuple[FittedSlide, ...]

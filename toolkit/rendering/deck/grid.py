@@ -1,0 +1,100 @@
+"""Tables: how wide each column gets by what is in it, and how high each row then stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from toolkit.rendering.deck.measure import PIECES
+from toolkit.rendering.deck.presentation import Grid, Passage, Run
+from toolkit.rendering.deck.setting import Setting
+
+PAD_X, PAD_Y = 8.0, 6.0
+"""The room between a cell's edge and its words, in points."""
+LARGEST = 22.0
+
+Cell = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Measures cells set in one size."""
+
+    setting: Setting
+    size: float
+
+    def lines(self, cell: Cell, width: float, *, bold: bool) -> float:
+        """How high a cell's words stand in a column of `width` points."""
+        passage = Passage(tuple(replace(run, bold=run.bold or bold) for run in cell))
+        return self._flat().height(passage, max(width - 2 * PAD_X, 1.0)) + 2 * PAD_Y
+
+    def longest(self, cell: Cell, *, bold: bool) -> tuple[float, float]:
+        """The widths of a cell's longest word and of all its words in a line."""
+        level = self.setting.slot.level(0)
+        face = self.setting.ruler.face(level.font)
+        words = [
+            face.width(word, bold=bold or run.bold) * self.size
+            for run in cell
+            for word in PIECES.findall(run.text)
+        ]
+        return max(words, default=0.0) + 2 * PAD_X + 1, sum(words) + 2 * PAD_X + 1
+
+    def _flat(self) -> Setting:
+        level = self.setting.slot.level(0)
+        flat = replace(level, size=self.size, left=0.0, hang=0.0, before=0.0, after=0.0, bold=False)
+        slot = replace(self.setting.slot, levels=(flat,))
+        return replace(self.setting, slot=slot, scale=1.0, least=min(self.size, self.setting.least))
+
+
+def sized(setting: Setting) -> float:
+    """The size of a table's words, in step with the text around it."""
+    body = setting.slot.level(0).size
+    return max(round(min(body, LARGEST) * setting.scale), round(setting.least))
+
+
+def column_widths(grid: Grid, ruled: Ruled, room: float) -> tuple[float, ...]:
+    """The columns' widths, together `room` points: each at least its longest word where it can."""
+    least = [0.0] * len(grid.aligns)
+    wish = [0.0] * len(grid.aligns)
+    for number, row in enumerate((grid.header, *grid.rows)):
+        for column, cell in enumerate(row):
+            bold = not number or (column == 0 and grid.heads)
+            word, whole = ruled.longest(cell, bold=bold)
+            least[column] = max(least[column], word)
+            wish[column] = max(wish[column], whole)
+    if sum(wish) <= room:
+        return tuple(each * room / sum(wish) for each in wish)
+    if sum(least) >= room:
+        return tuple(each * room / sum(least) for each in least)
+    spare = room - sum(least)
+    more = [(each - word) ** 0.75 for each, word in zip(wish, least, strict=True)]
+    total = sum(more) or 1.0
+    return tuple(word + spare * each / total for word, each in zip(least, more, strict=True))
+
+
+def row_heights(grid: Grid, ruled: Ruled, widths: tuple[float, ...]) -> tuple[float, ...]:
+    """The height of each row, the header's first where there is one."""
+    rows = (grid.header, *grid.rows) if grid.header else grid.rows
+    return tuple(
+        max(
+            ruled.lines(cell, width, bold=_is_bold(grid, number, at))
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for number, row in enumerate(rows)
+    )
+
+
+def ready(grid: Grid, ruled: Ruled, room: float) -> Grid:
+    """The table with what must be known of the whole before it is cut."""
+    headed = replace(grid, heads=_names_rows(grid))
+    return replace(headed, widths=column_widths(headed, ruled, room))
+
+
+def _is_bold(grid: Grid, row: int, column: int) -> bool:
+    return (not row and bool(grid.header)) or (grid.heads and not column)
+
+
+def _names_rows(grid: Grid) -> bool:
+    """Whether the first column names its rows: short, filled and different in each."""
+    first = ["".join(run.text for run in row[0]).strip() for row in grid.rows if row]
+    short = all(0 < len(each) <= 32 for each in first)
+    return len(grid.aligns) > 1 and len(first) > 1 and short and len(set(first)) == len(first)

@@ -1,0 +1,135 @@
+"""A template as plain data: layouts, the slots in them, and how text stands in each slot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from toolkit.rendering.deck.container import Container
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A place on a slide, in points from its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The bottom edge."""
+        return self.y + self.height
+
+    @property
+    def area(self) -> float:
+        """How much room there is, in square points."""
+        return self.width * self.height
+
+    def within(self, left: float, top: float, right: float, bottom: float) -> Frame:
+        """The frame less a margin on each side."""
+        return Frame(
+            self.x + left,
+            self.y + top,
+            max(self.width - left - right, 1.0),
+            max(self.height - top - bottom, 1.0),
+        )
+
+    def overlaps(self, other: Frame) -> bool:
+        """Whether two frames share any room."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one level of text is set; lengths in points.
+
+    Text begins at `left`, a first line `hang` before it. `spacing` is a multiple of the font's
+    own line, or points where `exact`. `mark` is the bullet, "" for none.
+    """
+
+    size: float = 18.0
+    bold: bool = False
+    left: float = 0.0
+    hang: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    spacing: float = 1.0
+    exact: bool = False
+    font: str = ""
+    mark: str = ""
+    colour: str = "#000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A placeholder: `index` is its number in the layout, `kind` its type ("body", "pic", …)."""
+
+    index: int
+    kind: str
+    frame: Frame
+    levels: tuple[Level, ...]
+    anchor: str = "t"
+    insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
+    upright: bool = True
+
+    @property
+    def inside(self) -> Frame:
+        """Where its text may stand."""
+        return self.frame.within(*self.insets)
+
+    def level(self, number: int) -> Level:
+        """How a level of text is set, counted from 0."""
+        return self.levels[min(number, len(self.levels) - 1)]
+
+    def at(self, frame: Frame) -> Slot:
+        """The same slot in another place."""
+        return replace(self, frame=frame)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One layout: `kind` is PowerPoint's word for it, `role` ours, where the file says so."""
+
+    part: str
+    name: str
+    kind: str
+    role: str
+    slots: tuple[Slot, ...]
+    ground: str = "#FFFFFF"
+    master: int = 0
+
+    def of_kind(self, *kinds: str) -> tuple[Slot, ...]:
+        """The slots of some kinds."""
+        return tuple(slot for slot in self.slots if slot.kind in kinds)
+
+    @property
+    def title(self) -> Slot | None:
+        """The slot for the slide's title."""
+        return next(iter(self.of_kind("title", "ctrTitle")), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A whole template: slide size in points, its layouts, and its parts without any slides.
+
+    `main` is the name of the presentation's own part; `fonts` the two families of its theme.
+    """
+
+    width: float
+    height: float
+    layouts: tuple[Layout, ...]
+    container: Container
+    main: str
+    fonts: tuple[str, str]
+    palette: tuple[tuple[str, str], ...] = ()

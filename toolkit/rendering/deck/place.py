@@ -1,0 +1,150 @@
+"""Pieces → shapes: what stands where inside one slide's slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.model.theme import Theme
+from toolkit.rendering.deck import boxes, grid
+from toolkit.rendering.deck.fitted import Bar, Cells, Shape, Shown, Words
+from toolkit.rendering.deck.layouts import Frame, Slot
+from toolkit.rendering.deck.presentation import (
+    Beside,
+    Box,
+    Grid,
+    Passage,
+    Piece,
+    Pictures,
+    Prose,
+)
+from toolkit.rendering.deck.stack import (
+    GAP,
+    LEAST_PICTURE,
+    Measure,
+    box_passages,
+    caption_height,
+    column_widths,
+    height,
+    total,
+)
+
+PICTURE_GAP = 14.0
+
+
+@dataclass(slots=True)
+class Placing:
+    """One slide being filled. `slot` is the placeholder for the next text, taken once."""
+
+    theme: Theme
+    ground: str
+    slot: Slot | None = None
+
+    def take(self) -> Slot | None:
+        """The placeholder that is still free, which then is no longer."""
+        taken, self.slot = self.slot, None
+        return taken
+
+    def pieces(self, pieces: Sequence[Piece], outer: Frame, how: Measure) -> Iterator[Shape]:
+        """Pieces one under the other in a frame whose margins are those of its text."""
+        style = how.setting.slot
+        inner = outer.within(*style.insets)
+        if len(pieces) == 1 and isinstance(pieces[0], Prose):
+            yield self._words(pieces[0].passages, outer, how)
+            return
+        spare = inner.height - total(pieces, inner.width, how)
+        elastic = sum(isinstance(piece, Pictures) for piece in pieces)
+        at = inner.y
+        for piece in pieces:
+            tall = height(piece, inner.width, how)
+            if isinstance(piece, Pictures) and spare > 0:
+                tall += spare / elastic
+            here = Frame(inner.x, at, inner.width, tall)
+            used = tall
+            match piece:
+                case Prose(passages=passages):
+                    left, top, right, bottom = style.insets
+                    yield self._words(passages, here.within(-left, -top, -right, -bottom), how)
+                case Box():
+                    yield from self._box(piece, here, how)
+                case Grid():
+                    yield self.table(piece, None, here, how)
+                case Pictures():
+                    shapes = list(self.pictures(piece, here, how))
+                    used = max(shape.frame.bottom for shape in shapes) - at
+                    yield from shapes
+                case Beside():
+                    yield from self.columns(piece, here, how)
+            at += used + GAP
+
+    def columns(self, piece: Beside, frame: Frame, how: Measure) -> Iterator[Shape]:
+        """Columns side by side in a frame."""
+        at = frame.x
+        left, top, right, bottom = how.setting.slot.insets
+        for column, width in zip(piece.columns, column_widths(piece, frame.width), strict=True):
+            inner = Frame(at, frame.y, width, frame.height)
+            yield from self.pieces(column, inner.within(-left, -top, -right, -bottom), how)
+            at += width + (frame.width - sum(column_widths(piece, frame.width))) / max(
+                len(piece.columns) - 1, 1
+            )
+
+    def table(self, piece: Grid, slot: Slot | None, frame: Frame, how: Measure) -> Cells:
+        """A table at the top of a frame."""
+        known = piece if piece.widths else grid.ready(piece, how.ruled, frame.width)
+        heights = grid.row_heights(known, how.ruled, known.widths)
+        place = replace(frame, height=sum(heights), width=sum(known.widths))
+        return Cells(slot, place, known, known.widths, heights, how.ruled.size)
+
+    def pictures(
+        self, piece: Pictures, frame: Frame, how: Measure, slot: Slot | None = None
+    ) -> Iterator[Shape]:
+        """Pictures that belong together over their caption, as large as the frame allows."""
+        under = caption_height(piece, frame.width, how)
+        room = replace(frame, height=max(frame.height - under, LEAST_PICTURE * 0.5))
+        bottom = room.y
+        for number, (image, cell) in enumerate(zip(piece.images, _cells(piece, room), strict=True)):
+            place = fitted(cell, image.width / image.height, image.share)
+            bottom = max(bottom, place.bottom)
+            size = how.setting.small
+            yield Shown(slot if not number else None, place, image, size)
+        if piece.caption:
+            below = Frame(frame.x, bottom + 4.0, frame.width, under)
+            yield self.free(piece.caption, below, how)
+
+    def free(self, passages: tuple[Passage, ...], frame: Frame, how: Measure) -> Words:
+        """Words in a shape of their own, exactly in a frame."""
+        style = replace(how.setting.slot, insets=(0.0, 0.0, 0.0, 0.0), anchor="t")
+        return Words(None, style, frame, passages, how.setting.scale)
+
+    def _words(self, passages: tuple[Passage, ...], frame: Frame, how: Measure) -> Words:
+        return Words(self.take(), how.setting.slot, frame, passages, how.setting.scale)
+
+    def _box(self, piece: Box, frame: Frame, how: Measure) -> Iterator[Shape]:
+        colour, tint = boxes.colours(piece.kind, self.theme)
+        if tint.upper() == self.ground.upper():
+            tint = self.theme.colours["paper"]
+        yield Bar(replace(frame, width=boxes.BAR), colour)
+        style = how.boxed.slot
+        passages = box_passages(piece)
+        yield Words(self.take(), style, frame, passages, how.boxed.scale, colour, tint)
+
+
+def fitted(frame: Frame, shape: float, share: float = 1.0) -> Frame:
+    """The largest place of a shape (width by height) in a frame, in the middle of it."""
+    width = min(frame.width * share, frame.height * shape) if share < 1 else frame.width
+    width = min(width, frame.height * shape)
+    tall = width / shape
+    return Frame(frame.x + (frame.width - width) / 2, frame.y, width, tall)
+
+
+def _cells(piece: Pictures, frame: Frame) -> Iterator[Frame]:
+    """A cell for each picture: beside one another, from four on in two rows."""
+    count = len(piece.images)
+    rows = 1 if count < 4 else 2
+    across = -(-count // rows)
+    wide = (frame.width - PICTURE_GAP * (across - 1)) / across
+    tall = (frame.height - PICTURE_GAP * (rows - 1)) / rows
+    for number in range(count):
+        row, column = divmod(number, across)
+        x, y = frame.x + column * (wide + PICTURE_GAP), frame.y + row * (tall + PICTURE_GAP)
+        yield Frame(x, y, wide, tall)

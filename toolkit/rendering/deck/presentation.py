@@ -1,0 +1,210 @@
+"""A deck as plain data: what is said on each slide and in its notes, before anything is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from toolkit.model.blocks import Align
+from toolkit.model.source import Span
+
+
+class Role(Enum):
+    """What a slide is for; the template has a layout for each, or the nearest there is."""
+
+    TITLE = "title"
+    SECTION = "section"
+    CONTENT = "content"
+    TWO = "two columns"
+    THREE = "three columns"
+    BESIDE = "picture and text"
+    PICTURE = "picture"
+    TABLE = "table"
+    ACTIVITY = "activity"
+    VOICE = "voice"
+    KEY = "key message"
+    BREAK = "break"
+    CLOSING = "closing"
+    BARE = "title only"
+
+
+class Mark(Enum):
+    """What stands before a passage: nothing, a bullet, a number, a letter, an empty or full box."""
+
+    NONE = ""
+    BULLET = "•"
+    NUMBER = "1."
+    LETTER = "A."
+    BOX = "☐"
+    TICK = "☑"
+
+
+class Style(Enum):
+    """How a passage is set."""
+
+    BODY = "body"
+    HEADING = "heading"
+    LABEL = "label"
+    SMALL = "small"
+    CODE = "code"
+    LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words set alike. A line break is a run whose text is "\\n".
+
+    `href` is an address outside, `anchor` an id in this module; `lang` is "" for the deck's own.
+    """
+
+    text: str
+    bold: bool = False
+    strike: bool = False
+    code: bool = False
+    raised: bool = False
+    lang: str = ""
+    href: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph of a slide or of notes.
+
+    `level` counts from 0. `number` is a list item's own number; `digits` how wide the numbers
+    of its list get, so that all its items stand alike. `joined` passages belong to the item
+    before them and carry no mark of their own; `cut` ones go on with the sentence before.
+    `anchors` are ids that stand here.
+    """
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    mark: Mark = Mark.NONE
+    number: int = 0
+    digits: int = 1
+    style: Style = Style.BODY
+    joined: bool = False
+    cut: bool = False
+    lang: str = ""
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The passage's words."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text and lists."""
+
+    span: Span
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Text in a box of one kind (a key of `deck.boxes.LOOKS`), under a label, over a last line."""
+
+    span: Span
+    kind: str
+    label: str
+    passages: tuple[Passage, ...]
+    foot: tuple[Passage, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: cells of runs. `header` is () where the author wrote none.
+
+    `widths` are the columns' widths in points once they are known, and `heads` says that the
+    first column names the rows; both are worked out on the whole table before it is cut.
+    """
+
+    span: Span
+    header: tuple[tuple[Run, ...], ...]
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    aligns: tuple[Align, ...]
+    widths: tuple[float, ...] = ()
+    heads: bool = False
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that is ready to be drawn, or a sentence that says why it is not there.
+
+    `width` and `height` are in pixels, `share` how much of its room the author gave it.
+    """
+
+    path: str
+    alt: str
+    kind: str = ""
+    data: bytes = b""
+    width: int = 4
+    height: int = 3
+    share: float = 1.0
+    decorative: bool = False
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """One picture, or several that belong together, over the words that go with them."""
+
+    span: Span
+    images: tuple[Image, ...]
+    caption: tuple[Passage, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Columns side by side; `shares` add up to 1."""
+
+    span: Span
+    columns: tuple[tuple[Piece, ...], ...]
+    shares: tuple[float, ...]
+    anchors: tuple[str, ...] = ()
+
+
+Piece: TypeAlias = Prose | Box | Grid | Pictures | Beside
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSlide:
+    """One slide as it was meant, which may turn out to need several.
+
+    `label` stands above the content, `foot` below it, `aside` beside it (a section's number).
+    `section` is the title of the part of the session that it belongs to, and `anchors` are the
+    ids that it shows. Slides with the same `key` were written as one.
+    """
+
+    span: Span
+    role: Role
+    title: str
+    pieces: tuple[Piece, ...] = ()
+    notes: tuple[Passage, ...] = ()
+    anchors: tuple[str, ...] = ()
+    label: str = ""
+    foot: tuple[Passage, ...] = ()
+    aside: str = ""
+    section: str = ""
+    layout: str = ""
+    lang: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDeck:
+    """A whole deck as it was meant."""
+
+    title: str
+    organisation: str
+    language: str
+    footer: str
+    stamp: str
+    date: str
+    slides: tuple[PlannedSlide, ...]

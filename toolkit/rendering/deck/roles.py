@@ -1,0 +1,229 @@
+"""Which layout of a template serves which role, found by what its slots are and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from toolkit.rendering.deck.layouts import Frame, Layout, Level, Slot, Template
+from toolkit.rendering.deck.presentation import Role
+
+WORDS = ("body", "obj", "subTitle")
+KINDS = {
+    Role.TITLE: ("title",),
+    Role.SECTION: ("secHead",),
+    Role.CONTENT: ("obj", "tx"),
+    Role.TWO: ("twoObj", "twoColTx"),
+    Role.BESIDE: ("picTx", "txObj", "objTx"),
+    Role.TABLE: ("tbl",),
+    Role.BARE: ("titleOnly",),
+}
+"""PowerPoint's own words for kinds of layout; they are the same in every language."""
+INSTEAD = {
+    Role.TITLE: (Role.SECTION, Role.CONTENT),
+    Role.SECTION: (Role.TITLE, Role.CONTENT),
+    Role.CONTENT: (Role.BARE, Role.TWO),
+    Role.TWO: (Role.CONTENT, Role.BARE),
+    Role.THREE: (Role.CONTENT, Role.BARE),
+    Role.BESIDE: (Role.CONTENT, Role.BARE),
+    Role.PICTURE: (Role.BARE, Role.CONTENT),
+    Role.TABLE: (Role.BARE, Role.CONTENT),
+    Role.ACTIVITY: (Role.CONTENT, Role.BARE),
+    Role.VOICE: (Role.CONTENT, Role.BARE),
+    Role.KEY: (Role.CONTENT, Role.BARE),
+    Role.BREAK: (Role.CONTENT, Role.SECTION),
+    Role.CLOSING: (Role.TWO, Role.CONTENT),
+    Role.BARE: (Role.CONTENT,),
+}
+"""What takes a role's place where a template has nothing for it, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One role's layout and what its slots are for.
+
+    `area` is where content may stand, `style` how its text is set. `columns` are slots side by
+    side; `label` stands above the main slot, `foot` below it, `aside` beside the title,
+    `caption` under the picture. `own` is false where another role's layout is used instead.
+    """
+
+    layout: Layout
+    style: Slot
+    area: Frame
+    main: Slot | None = None
+    columns: tuple[Slot, ...] = ()
+    picture: Slot | None = None
+    table: Slot | None = None
+    label: Slot | None = None
+    foot: Slot | None = None
+    aside: Slot | None = None
+    caption: Slot | None = None
+    own: bool = True
+
+
+def seats(template: Template, chosen: Mapping[str, str] | None = None) -> Mapping[Role, Seat]:
+    """A seat for every role. `chosen` are a person's own choices: role → name of a layout."""
+    names = {layout.name.casefold(): layout for layout in reversed(template.layouts)}
+    found: dict[Role, Seat] = {}
+    for role in Role:
+        asked = (chosen or {}).get(role.value, "").casefold()
+        layout = names.get(asked) or _best(role, template)
+        if layout is not None:
+            found[role] = seat(layout, template)
+    fallback = seat(_any(template), template)
+    for role in Role:
+        if role not in found:
+            other = next((found[r] for r in INSTEAD[role] if r in found), fallback)
+            found[role] = replace(other, own=False)
+    return found
+
+
+def picture_seat(role: Role, template: Template, usual: Seat) -> Seat:
+    """A role's seat with a slot for a picture, where the template has one."""
+    marked = [each for each in template.layouts if each.role == role.value and each.of_kind("pic")]
+    return seat(marked[0], template) if marked else usual
+
+
+def seat(layout: Layout, template: Template) -> Seat:
+    """What a layout's slots are for, by their kinds, sizes and places."""
+    words = sorted(_words(layout), key=lambda slot: -slot.frame.area)
+    main = words[0] if words else None
+    picture = next(iter(layout.of_kind("pic", "clipArt")), None)
+    area = main.frame if main is not None else _free(layout, template)
+    rest = [slot for slot in words if slot is not main]
+    label = foot = aside = caption = None
+    columns = [main] if main is not None else []
+    for slot in rest:
+        frame = slot.frame
+        if picture is not None and _under(frame, picture.frame):
+            caption = caption or slot
+        elif main is not None and _level_with(frame, main.frame):
+            columns.append(slot)
+        elif layout.title is not None and frame.right <= layout.title.frame.x + 2:
+            aside = aside or slot
+        elif frame.bottom <= area.y + 2:
+            label = label or slot
+        elif frame.y >= area.bottom - 2:
+            foot = foot or slot
+    if main is not None and picture is not None and _under(main.frame, picture.frame):
+        main, caption, columns, area = None, main, [], picture.frame
+    return Seat(
+        layout=layout,
+        style=main or next(iter(words), None) or _usual(template),
+        area=area,
+        main=main,
+        columns=tuple(sorted(columns, key=lambda slot: slot.frame.x)),
+        picture=picture,
+        table=next(iter(layout.of_kind("tbl")), None),
+        label=label,
+        foot=foot,
+        aside=aside,
+        caption=caption,
+    )
+
+
+def _words(layout: Layout) -> Iterator[Slot]:
+    return (slot for slot in layout.of_kind(*WORDS) if slot.upright)
+
+
+def _under(frame: Frame, picture: Frame) -> bool:
+    """Whether a frame holds the words under a picture."""
+    below = frame.y >= picture.bottom - 0.15 * picture.height
+    return below and frame.x < picture.right and picture.x < frame.right
+
+
+def _level_with(frame: Frame, main: Frame) -> bool:
+    beside = frame.right <= main.x + 2 or frame.x >= main.right - 2
+    return beside and abs(frame.y - main.y) < 0.2 * main.height and frame.width > 0.35 * main.width
+
+
+def _best(role: Role, template: Template) -> Layout | None:
+    scores = [(_score(role, each, template), -n) for n, each in enumerate(template.layouts)]
+    score, place = max(scores)
+    return template.layouts[-place] if score > 0 else None
+
+
+def _score(role: Role, layout: Layout, template: Template) -> float:
+    """How well a layout serves a role; 0 for not at all."""
+    if layout.role:
+        return (100.0 if layout.role == role.value else 0.0) - bool(layout.of_kind("pic")) * (
+            role is Role.BREAK
+        )
+    if layout.title is None:
+        return 0.0
+    fits = _shape_fits(role, layout, template)
+    if not fits:
+        return 0.0
+    named = 30.0 if layout.kind in KINDS.get(role, ()) else 0.0
+    return fits + named - 5.0 * layout.master
+
+
+def _shape_fits(role: Role, layout: Layout, template: Template) -> float:
+    title, words = layout.title, list(_words(layout))
+    pictures, tables = layout.of_kind("pic", "clipArt"), layout.of_kind("tbl")
+    others = len(layout.of_kind("chart", "dgm", "media"))
+    at = seat(layout, template)
+    slide = template.width * template.height
+    if title is None or others:
+        return 0.0
+    plain = not pictures and not tables
+    match role:
+        case Role.TITLE:
+            return 20.0 if title.kind == "ctrTitle" and plain else 0.0
+        case Role.SECTION:
+            low = title.frame.y > template.height * 0.2 and title.kind == "title"
+            return 10.0 if low and plain and len(words) <= 2 else 0.0
+        case Role.CONTENT:
+            share = at.area.area / slide
+            top = title.frame.bottom <= template.height * 0.45
+            return 10.0 + 10 * share if plain and len(words) == 1 and share > 0.25 and top else 0.0
+        case Role.TWO | Role.THREE:
+            wanted = 2 if role is Role.TWO else 3
+            return 10.0 if plain and len(at.columns) == wanted == len(words) else 0.0
+        case Role.BESIDE:
+            one = len(pictures) == 1 and at.main is not None
+            apart = one and not at.area.overlaps(pictures[0].frame)
+            return 10.0 if apart and at.area.area > 0.1 * slide else 0.0
+        case Role.PICTURE:
+            return 10.0 if len(pictures) == 1 and at.main is None else 0.0
+        case Role.TABLE:
+            return 10.0 if len(tables) == 1 and at.main is None else 0.0
+        case Role.BARE:
+            top = title.frame.bottom <= template.height * 0.45
+            return 10.0 if plain and not words and top else 0.0
+        case _:
+            return 0.0
+
+
+def _any(template: Template) -> Layout:
+    """The layout to take when nothing fits: one with a title and as much text as can be."""
+
+    def worth(layout: Layout) -> tuple[bool, float]:
+        room = max((slot.frame.area for slot in _words(layout)), default=0.0)
+        return layout.title is not None, room
+
+    return max(template.layouts, key=worth)
+
+
+def _free(layout: Layout, template: Template) -> Frame:
+    """The room between the title and the foot of a slide that has no slot for text."""
+    title = layout.title
+    left = title.frame.x if title is not None else template.width * 0.06
+    wide = title.frame.width if title is not None else template.width * 0.88
+    top = title.frame.bottom if title is not None else template.height * 0.08
+    feet = [s.frame.y for s in layout.of_kind("dt", "ftr", "sldNum")]
+    low = [y for y in feet if y > template.height * 0.6]
+    bottom = min(low, default=template.height * 0.93)
+    gap = template.height * 0.02
+    if bottom - top < template.height * 0.3:
+        top, bottom = template.height * 0.3, template.height * 0.92
+    return Frame(left, top + gap, wide, bottom - top - 2 * gap)
+
+
+def _usual(template: Template) -> Slot:
+    """How text is set where a layout says nothing: as in the template's own text slots."""
+    for layout in template.layouts:
+        for slot in _words(layout):
+            return slot
+    level = Level(size=24.0, left=24.0, hang=24.0, before=8.0, font=template.fonts[1], mark="•")
+    return Slot(-1, "", Frame(0, 0, 0, 0), (level,))

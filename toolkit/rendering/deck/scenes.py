@@ -1,0 +1,189 @@
+"""One written slide → the slides it is meant as: what can share a slide, and in which role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from toolkit.model.blocks import (
+    Activity,
+    Block,
+    Blocks,
+    Columns,
+    Figure,
+    Group,
+    Only,
+    OnlyFor,
+    SlideBreak,
+    Table,
+)
+from toolkit.model.package import GlossaryTerm, Slide
+from toolkit.model.views import View, shown
+from toolkit.model.words import texts
+from toolkit.rendering.deck.pieces import Making, activity_label, materials, merged, pieces_of
+from toolkit.rendering.deck.presentation import (
+    Beside,
+    Box,
+    Grid,
+    Passage,
+    Piece,
+    Pictures,
+    PlannedSlide,
+    Prose,
+    Role,
+    Run,
+    Style,
+)
+from toolkit.rendering.deck.runs import clean
+from toolkit.rendering.deck.spoken import explained, facts_of, footnote_of, notes_of
+
+BIG = (Activity, Table, Figure, Columns)
+"""Blocks of which a slide holds only one."""
+SHORT = 160
+"""Up to so many letters, words beside an activity stay on its slide."""
+ONE_SENTENCE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Blocks that stand together, in source order; `fresh` says that the author asked for it."""
+
+    blocks: Blocks
+    fresh: bool = False
+
+    @property
+    def activity(self) -> Activity | None:
+        """The activity that this scene is about."""
+        return next((each for each in self.blocks if isinstance(each, Activity)), None)
+
+
+def scenes_of(slide: Slide) -> tuple[Scene, ...]:
+    """A slide's blocks, cut where one slide ends and the next begins."""
+    found: list[list[Block]] = [[]]
+    fresh = [True]
+    for block in _opened(slide.blocks):
+        here = found[-1]
+        if isinstance(block, SlideBreak):
+            found.append([])
+            fresh.append(True)
+        elif _is_hidden(block) or not _needs_room(block, here):
+            here.append(block)
+        else:
+            moved = [] if isinstance(block, Activity) else _introduction(here)
+            found.append([*moved, block])
+            fresh.append(False)
+    return tuple(
+        Scene(tuple(blocks), new)
+        for blocks, new in zip(found, fresh, strict=True)
+        if blocks or len(found) == 1
+    )
+
+
+def _opened(blocks: Blocks) -> Iterator[Block]:
+    """Top-level blocks, with groups and fences that slides show taken off."""
+    for block in blocks:
+        if isinstance(block, Only) and block.who is OnlyFor.SLIDE:
+            yield from _opened(block.blocks)
+        elif isinstance(block, Group) and not block.lang:
+            yield from _opened(block.blocks)
+        else:
+            yield block
+
+
+def _is_hidden(block: Block) -> bool:
+    return isinstance(block, Only)
+
+
+def _needs_room(block: Block, here: list[Block]) -> bool:
+    """Whether a block must go on to a further slide."""
+    visible = [each for each in here if not _is_hidden(each)]
+    if not visible:
+        return False
+    if isinstance(block, Activity):
+        return _length(visible) > SHORT or any(isinstance(each, BIG) for each in visible)
+    if any(isinstance(each, Activity) for each in visible):
+        return isinstance(block, BIG) or _length([block]) > SHORT
+    return isinstance(block, BIG) and any(isinstance(each, BIG) for each in visible)
+
+
+def _introduction(here: list[Block]) -> list[Block]:
+    """The words after the last big block: they introduce the next one, and move on with it."""
+    last = max(n for n, each in enumerate(here) if isinstance(each, BIG))
+    words = [each for each in here[last + 1 :] if not _is_hidden(each)]
+    here[last + 1 :] = [each for each in here[last + 1 :] if _is_hidden(each)]
+    return words
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(len(text) for text in texts(tuple(blocks)))
+
+
+def planned(slide: Slide, title: str, making: Making, meanings: list[GlossaryTerm]) -> Iterator[PlannedSlide]:
+    """The slides that one written slide is meant as. `meanings` are the package's terms."""
+    making = replace(making, lang=slide.lang)
+    for number, scene in enumerate(scenes_of(slide)):
+        first = not number
+        notes = facts_of(slide) if first else ()
+        own = scene.activity.title if scene.activity and not scene.fresh else ""
+        shown_title = clean(own) or title
+        pieces = _pieces(scene, shown_title, making)
+        footnotes, terms = making.margin.empty()
+        small = tuple(p for n, each in footnotes for p in footnote_of(n, each, making))
+        if small:
+            pieces = merged((*pieces, Prose(slide.span, small)))
+        known = [each for each in meanings if each.term in terms]
+        notes += notes_of(scene.blocks, making) + explained(known)
+        label = activity_label(scene.activity) if scene.activity else ""
+        yield PlannedSlide(
+            span=slide.span,
+            role=Role.ACTIVITY if scene.activity else role_of(pieces),
+            title=shown_title,
+            pieces=pieces,
+            notes=notes,
+            anchors=_anchors(slide, scene, first),
+            label=label,
+            foot=materials(scene.activity, making) if scene.activity else (),
+            lang=slide.lang,
+            key=slide.id,
+        )
+
+
+def _anchors(slide: Slide, scene: Scene, first: bool) -> tuple[str, ...]:
+    own = (scene.activity.id,) if scene.activity and scene.activity.id else ()
+    return (slide.id, *own) if first else own
+
+
+def _pieces(scene: Scene, title: str, making: Making) -> tuple[Piece, ...]:
+    visible = shown(View.SLIDES, scene.blocks)
+    activity = scene.activity
+    if activity is None:
+        return pieces_of(visible, making)
+    found: list[Piece] = []
+    for block in visible:
+        if not isinstance(block, Activity):
+            found.extend(pieces_of((block,), making))
+            continue
+        if block.title and clean(block.title) != title:
+            heading = Passage((Run(clean(block.title)),), style=Style.HEADING, lang=making.lang)
+            found.append(Prose(block.span, (heading,)))
+        found.extend(pieces_of(block.blocks, making))
+    return merged(found)
+
+
+def role_of(pieces: tuple[Piece, ...]) -> Role:
+    """What kind of slide some pieces make."""
+    match pieces:
+        case (Box(kind="voice"),):
+            return Role.VOICE
+        case (Box(kind="keypoints", passages=(only,)),) if len(only.text) <= ONE_SENTENCE:
+            return Role.KEY
+        case (Grid(),):
+            return Role.TABLE
+        case (Pictures(),):
+            return Role.PICTURE
+        case (Beside(columns=columns),) if len(columns) in (2, 3):
+            return Role.TWO if len(columns) == 2 else Role.THREE
+        case _:
+            pictures = sum(isinstance(piece, Pictures) for piece in pieces)
+            others = sum(isinstance(piece, Grid | Beside) for piece in pieces)
+            return Role.BESIDE if pictures == 1 and not others else Role.CONTENT

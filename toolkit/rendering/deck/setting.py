@@ -1,0 +1,126 @@
+"""How a passage is set in a slot, and how high it then stands: one answer for fitting and drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.rendering.deck.layouts import Slot
+from toolkit.rendering.deck.measure import MONO, Ruler, Stretch, lines
+from toolkit.rendering.deck.presentation import Mark, Passage, Style
+
+SURE = 0.985
+"""Lines are filled to this share, since programs that draw slides differ by hairs."""
+CODE_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one passage is set; lengths in points."""
+
+    size: float
+    bold: bool
+    left: float
+    hang: float
+    before: float
+    after: float
+    spacing: float
+    exact: bool
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Text in one slot at one scale; nothing gets smaller than `least` points.
+
+    `small` is the size of footnotes and captions.
+    """
+
+    slot: Slot
+    ruler: Ruler
+    least: float
+    small: float
+    scale: float = 1.0
+
+    def look(self, passage: Passage) -> Look:
+        """How a passage is set."""
+        level = self.slot.level(passage.level)
+        size = self._size(passage, level.size)
+        left, hang = self._indent(passage, size)
+        heading = passage.style in (Style.HEADING, Style.LABEL)
+        return Look(
+            size=size,
+            bold=level.bold or heading,
+            left=left,
+            hang=hang,
+            before=level.before * self.scale * (1.4 if passage.style is Style.HEADING else 1.0),
+            after=level.after * self.scale,
+            spacing=level.spacing,
+            exact=level.exact,
+            font=level.font,
+        )
+
+    def height(self, passage: Passage, width: float) -> float:
+        """How high a passage stands in `width` points, with the gaps before and after it."""
+        look = self.look(passage)
+        return look.before + self.lines(passage, width) * self.line(passage) + look.after
+
+    def lines(self, passage: Passage, width: float) -> int:
+        """How many lines a passage takes."""
+        look = self.look(passage)
+        room = max((width - look.left) * SURE, look.size)
+        return lines(self._stretches(passage, look), room, 0.0 if look.hang >= 0 else -look.hang)
+
+    def line(self, passage: Passage) -> float:
+        """The height of one of a passage's lines."""
+        look = self.look(passage)
+        if look.exact:
+            return look.spacing
+        faces = [self.ruler.face(MONO if run.code else look.font) for run in passage.runs]
+        tallest = max((face.line for face in faces), default=self.ruler.face(look.font).line)
+        return tallest * look.size * look.spacing
+
+    def total(self, passages: Sequence[Passage], width: float) -> float:
+        """How high passages stand one under the other."""
+        return sum(self.height(passage, width) for passage in passages)
+
+    def _stretches(self, passage: Passage, look: Look) -> list[Stretch]:
+        own = self.ruler.face(look.font)
+        mono = self.ruler.face(MONO)
+        code = passage.style is Style.CODE
+        return [
+            (
+                run.text,
+                mono if run.code or code else own,
+                look.bold or run.bold,
+                look.size * (0.66 if run.raised else 1.0),
+            )
+            for run in passage.runs
+        ]
+
+    def _size(self, passage: Passage, usual: float) -> float:
+        match passage.style:
+            case Style.SMALL:
+                usual = min(self.small, usual)
+            case Style.CODE:
+                usual = max(usual * CODE_SHARE, self.least)
+            case Style.LARGE:
+                usual = usual * 1.3
+            case _:
+                pass
+        return float(max(round(usual * self.scale), round(self.least)))
+
+    def _indent(self, passage: Passage, size: float) -> tuple[float, float]:
+        """Where text begins, and how far before it its first line does."""
+        marked = passage.mark is not Mark.NONE
+        if not marked and not passage.joined and not passage.level:
+            return 0.0, 0.0
+        level = self.slot.level(passage.level if marked or passage.joined else passage.level - 1)
+        left, hang = level.left, level.hang
+        if not left:
+            hang = size * 1.2
+            left = hang * (passage.level + 1)
+        if passage.digits > 1 or passage.mark in (Mark.BOX, Mark.TICK, Mark.LETTER):
+            wider = max(size * (0.56 * passage.digits + 0.6) - hang, 0.0)
+            left, hang = left + wider, hang + wider
+        return (left, hang) if marked else (left, 0.0)

@@ -1,0 +1,126 @@
+"""A .pptx as people have it → its layouts, as plain data; its own slides are left behind."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lxml import etree
+
+from toolkit.rendering.deck.colours import Colours
+from toolkit.rendering.deck.container import (
+    Container,
+    UnreadableTemplate,
+    open_container,
+    parse,
+)
+from toolkit.rendering.deck.inherit import P, Texts, child, slots_of
+from toolkit.rendering.deck.layouts import Layout, Template
+
+EMU = 12_700
+KEPT = frozenset(
+    {"slideMaster", "notesMaster", "theme", "presProps", "tableStyles", "font", "slideLayout"}
+    | {"image", "svgImage", "hdphoto"}
+)
+"""What a deck takes along from its template: looks, and nothing that knows people or places."""
+ROLE_PREFIX = "toolkit: "
+
+
+@lru_cache(maxsize=4)
+def read_template(data: bytes) -> Template:
+    """The layouts of a .pptx or .potx.
+
+    Raises:
+        UnreadableTemplate: the bytes are no presentation, or it has no layouts.
+    """
+    opened = open_container(data)
+    main = next((r.target for r in opened.related("", "officeDocument")), "")
+    if not main or "presentationml" not in opened.types.get(main, ""):
+        raise UnreadableTemplate("it is not a PowerPoint file")
+    try:
+        return _read(opened, main)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableTemplate("a part of it is damaged") from error
+
+
+def _read(opened: Container, main: str) -> Template:
+    root = parse(opened.parts[main])
+    size = child(root, "p:sldSz")
+    if size is None:
+        raise UnreadableTemplate("it does not say how large its slides are")
+    layouts: list[Layout] = []
+    fonts, palette = ("Arial", "Arial"), ()
+    for number, master in enumerate(_in_order(opened, main, root)):
+        texts = _texts(opened, master, root)
+        if not number:
+            fonts, palette = texts.fonts, texts.colours.named
+        rids = child(texts.master, "p:sldLayoutIdLst")
+        by_id = {r.id: r.target for r in opened.related(master, "slideLayout")}
+        for each in () if rids is None else rids:
+            part = by_id.get(each.get(f"{{{P['r']}}}id", ""))
+            if part is not None:
+                layouts.append(_layout(opened, part, texts, number))
+    if not layouts:
+        raise UnreadableTemplate("it has no layouts")
+    return Template(
+        width=int(size.get("cx", "12192000")) / EMU,
+        height=int(size.get("cy", "6858000")) / EMU,
+        layouts=tuple(layouts),
+        container=_looks_only(opened, main),
+        main=main,
+        fonts=fonts,
+        palette=palette,
+    )
+
+
+def _in_order(opened: Container, main: str, root: etree._Element) -> list[str]:
+    by_id = {r.id: r.target for r in opened.related(main, "slideMaster")}
+    listed = child(root, "p:sldMasterIdLst")
+    ids = [] if listed is None else [each.get(f"{{{P['r']}}}id", "") for each in listed]
+    return [by_id[each] for each in ids if each in by_id]
+
+
+def _texts(opened: Container, master: str, presentation: etree._Element) -> Texts:
+    theme = next((r.target for r in opened.related(master, "theme")), "")
+    root = parse(opened.parts[master])
+    colours = Colours(parse(opened.parts[theme]) if theme else None, child(root, "p:clrMap"))
+    return Texts(root, child(presentation, "p:defaultTextStyle"), colours)
+
+
+def _layout(opened: Container, part: str, texts: Texts, number: int) -> Layout:
+    root = parse(opened.parts[part])
+    content = child(root, "p:cSld")
+    matching = root.get("matchingName", "")
+    return Layout(
+        part=part,
+        name="" if content is None else content.get("name", ""),
+        kind=root.get("type", ""),
+        role=matching.removeprefix(ROLE_PREFIX) if matching.startswith(ROLE_PREFIX) else "",
+        slots=slots_of(root, texts),
+        ground=texts.colours.ground(root) or texts.colours.ground(texts.master) or "#FFFFFF",
+        master=number,
+    )
+
+
+def _looks_only(opened: Container, main: str) -> Container:
+    """The parts that a new deck needs, found by walking from the presentation."""
+    kept = Container()
+    waiting = [main]
+    while waiting:
+        name = waiting.pop()
+        if name in kept.parts:
+            continue
+        links = tuple(
+            each
+            for each in opened.relationships.get(name, ())
+            if each.outside is False
+            and each.target in opened.parts
+            and (each.kind.rsplit("/", 1)[-1] in KEPT)
+        )
+        links += tuple(
+            each
+            for each in opened.relationships.get(name, ())
+            if name != main and each.kind.endswith("/hyperlink")
+        )
+        kept.add(name, opened.types[name], opened.parts[name], links)
+        waiting.extend(each.target for each in links if not each.outside)
+    return kept

@@ -1,0 +1,82 @@
+"""Titles: in their place, in a size that fits, and each different from all others of the deck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.rendering.deck.layouts import Slot
+from toolkit.rendering.deck.measure import Ruler
+from toolkit.rendering.deck.presentation import Passage, PlannedSlide, Run
+from toolkit.rendering.deck.setting import Setting
+
+STEPS = (1.0, 0.89, 0.78, 0.67, 0.56)
+ROOM_FOR_PART = " (20 of 20)"
+
+
+@dataclass(frozen=True, slots=True)
+class FittedTitle:
+    """A title in a size in points (0 for the layout's own); `rest` goes to the text below."""
+
+    size: float
+    text: str
+    rest: str = ""
+
+
+def fit_title(text: str, slot: Slot | None, ruler: Ruler, least: float) -> FittedTitle:
+    """A title in the largest size in which it fits its slot; cut at a word if it fits in none."""
+    if slot is None:
+        return FittedTitle(0.0, text)
+    usual = slot.level(0).size
+    sizes = [usual, *(round(usual * step) for step in STEPS[1:] if usual * step >= max(least, 20))]
+    for size in sizes:
+        if _fits(text, slot, ruler, size):
+            return FittedTitle(0.0 if size == usual else size, text)
+    words = text.split(" ")
+    kept = 1
+    while kept < len(words) and _fits(" ".join(words[: kept + 1]) + " …", slot, ruler, sizes[-1]):
+        kept += 1
+    return FittedTitle(sizes[-1], " ".join(words[:kept]) + " …", "… " + " ".join(words[kept:]))
+
+
+def _fits(text: str, slot: Slot, ruler: Ruler, size: float) -> bool:
+    level = replace(slot.level(0), size=size)
+    setting = Setting(replace(slot, levels=(level,)), ruler, 1.0, size)
+    inside = slot.inside
+    passage = Passage((Run(text),))
+    return setting.height(passage, inside.width) <= inside.height + 1
+
+
+def different(slides: Sequence[PlannedSlide]) -> tuple[PlannedSlide, ...]:
+    """The slides with a title each: slides written as one share it, all others differ."""
+    owners: dict[str, str] = {}
+    found: list[PlannedSlide] = []
+    for slide in slides:
+        title = slide.title
+        tries = (f"{title}: {slide.section}", *(f"{title} · {n}" for n in range(2, len(slides) + 2)))
+        owner = slide.key
+        if owners.get(title.casefold(), owner) != owner:
+            title = next(t for t in tries if owners.get(t.casefold(), owner) == owner)
+        owners[title.casefold()] = owner
+        found.append(replace(slide, title=title))
+    return tuple(found)
+
+
+def numbered(titles: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Titles, given with their slides' keys, where those that go on say "(2 of 3)"."""
+    counts: dict[tuple[str, str], int] = {}
+    for pair in titles:
+        counts[pair] = counts.get(pair, 0) + 1
+    seen: dict[tuple[str, str], int] = {}
+    taken = {title.casefold() for title, _ in titles}
+    found: list[str] = []
+    for pair in titles:
+        seen[pair] = seen.get(pair, 0) + 1
+        text = pair[0]
+        if seen[pair] > 1:
+            text = f"{text} ({seen[pair]} of {counts[pair]})"
+            while text.casefold() in taken:
+                text += " ·"
+            taken.add(text.casefold())
+        found.append(text)
+    return tuple(found)

@@ -1,0 +1,191 @@
+"""Pictures as people have them → pictures that are safe and small enough for slides and pages."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.inlines import Picture
+from toolkit.rendering.drawings import UnreadableDrawing, safe_drawing
+from toolkit.rendering.metadata import without_metadata
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+MOST_SIDE = 50_000
+MOST_AREA = 120_000_000
+"""Larger pictures are turned away by what their first bytes say, before anything is unpacked."""
+GOOD_QUALITY = 88
+SNIFFED = {
+    b"\x89PNG\r\n\x1a\n": "png",
+    b"\xff\xd8\xff": "jpeg",
+    b"GIF87a": "gif",
+    b"GIF89a": "gif",
+    b"BM": "bmp",
+    b"II*\x00": "tiff",
+    b"MM\x00*": "tiff",
+}
+FILM = (b"ftypmp4", b"ftypisom", b"ftypqt", b"ftypM4V", b"\x1aE\xdf\xa3")
+
+
+UNREADABLE_PICTURE = Rule(
+    "TK640",
+    "unreadable-picture",
+    Severity.ERROR,
+    "A picture is damaged, far too large, or of a kind that cannot be shown.",
+    "The slide and the handout show an empty frame with the picture's name in its place.",
+    untestable="it needs a damaged picture beside the text",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A picture that is ready: `kind` is "png", "jpeg" or "svg"; sizes in pixels."""
+
+    kind: str
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a picture cannot be shown, as the end of a sentence that begins with its name."""
+
+    reason: str
+
+
+def unreadable(picture: Picture, refused: Refused) -> Diagnostic:
+    """What to say about a picture that was refused."""
+    return UNREADABLE_PICTURE.at(
+        picture.span,
+        f"the picture {picture.source} {refused.reason}.",
+        "open it in a picture program, and save it anew as PNG or JPEG.",
+    )
+
+
+@lru_cache(maxsize=128)
+def prepare(data: bytes, path: str, most_pixels: int) -> Prepared | Refused:
+    """A picture made ready, told apart by its bytes and never by its name.
+
+    Nothing says any more where, when or with what it was taken. Its longer side is at most
+    `most_pixels`; a drawing (SVG) keeps its size and loses whatever could act or fetch. Of a
+    moving picture the first frame is kept.
+    """
+    kind = sniff(data)
+    if kind == "svg":
+        try:
+            return Prepared("svg", *safe_drawing(data))
+        except UnreadableDrawing as problem:
+            return Refused(str(problem))
+    if not kind:
+        if any(mark in data[:40] for mark in FILM):
+            return Refused("is a film; put a picture in its place, and the address of the film")
+        ending = path.rsplit(".", 1)[-1] if "." in path else "such a file"
+        return Refused(f"is not a picture that can be shown (its content is no {ending.upper()})")
+    return _raster(data, kind, most_pixels)
+
+
+@lru_cache(maxsize=64)
+def drawn(data: bytes, width: int, fonts: tuple[bytes, ...]) -> Prepared | Refused:
+    """A drawing (SVG, made safe by `prepare`) as a PNG of `width` pixels, set in `fonts` alone."""
+    import resvg_py
+
+    with tempfile.TemporaryDirectory() as folder:
+        # The library reads fonts from files only; those are gone again with this block.
+        files = []
+        for number, font in enumerate(fonts if b"<text" in data or b":text" in data else ()):
+            file = Path(folder) / f"{number}.ttf"
+            file.write_bytes(font)
+            files.append(str(file))
+        try:
+            made = resvg_py.svg_to_bytes(
+                svg_string=data.decode("utf-8"),
+                width=width,
+                skip_system_fonts=True,
+                font_files=files or None,
+                font_family=SANS,
+                sans_serif_family=SANS,
+                serif_family=SANS,
+            )
+        except ValueError:
+            return Refused("is a drawing (SVG) that cannot be read to its end")
+    found = bytes(made)
+    return Prepared(
+        "png", found, int.from_bytes(found[16:20], "big"), int.from_bytes(found[20:24], "big")
+    )
+
+
+SANS = "Atkinson Hyperlegible Next"
+
+
+def fonts_in(files: Mapping[str, bytes]) -> tuple[bytes, ...]:
+    """The bundled letters that drawings are set in."""
+    return tuple(data for name, data in sorted(files.items()) if name.endswith(".ttf"))
+
+
+def sniff(data: bytes) -> str:
+    """What kind of picture some bytes are ("png", "svg", …), or "" for none that we know."""
+    for mark, kind in SNIFFED.items():
+        if data.startswith(mark):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    if data[4:12] in (b"ftypavif", b"ftypavis"):
+        return "avif"
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    is_drawing = head.startswith(b"<") and (b"<svg" in head or b":svg" in head)
+    return "svg" if is_drawing else ""
+
+
+def _raster(data: bytes, kind: str, most_pixels: int) -> Prepared | Refused:
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data)) as image:
+            if max(image.size) > MOST_SIDE or image.width * image.height > MOST_AREA:
+                return Refused(f"is far too large ({image.width} by {image.height} pixels)")
+            return _ready(image, data, kind, most_pixels)
+    except UnidentifiedImageError:
+        return Refused("cannot be read: it is damaged, or not a picture")
+    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):
+        return Refused("is damaged, or was cut off while it was copied")
+
+
+def _ready(image: Image.Image, data: bytes, kind: str, most_pixels: int) -> Prepared:
+    from PIL import ImageOps
+
+    large = max(image.size) > most_pixels
+    turned = image.getexif().get(0x0112, 1) != 1
+    if kind in ("png", "jpeg") and not large and not turned and image.mode != "CMYK":
+        width, height = image.size
+        _look_through(image, kind)
+        if not getattr(image, "is_animated", False):
+            return Prepared(kind, without_metadata(data, kind), width, height)
+    if kind == "jpeg" and large:
+        image.draft("RGB", (most_pixels, most_pixels))
+    still = ImageOps.exif_transpose(image)
+    still.thumbnail((most_pixels, most_pixels), reducing_gap=3.0)
+    target = BytesIO()
+    if kind == "jpeg":
+        still.convert("L" if still.mode == "L" else "RGB").save(
+            target, "JPEG", quality=GOOD_QUALITY
+        )
+        return Prepared("jpeg", target.getvalue(), *still.size)
+    plain = still if still.mode in ("1", "L", "LA", "RGB", "RGBA") else still.convert("RGBA")
+    plain.info = {}
+    plain.save(target, "PNG")
+    return Prepared("png", target.getvalue(), *plain.size)
+
+
+def _look_through(image: Image.Image, kind: str) -> None:
+    """Go through a whole picture, so that one that was cut off is noticed; raises `OSError`."""
+    if kind == "jpeg":
+        image.draft(None, (max(image.width // 8, 1), max(image.height // 8, 1)))
+    image.load()
