@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from toolkit.model.blocks import Activity
+from toolkit.model.fields import Field, Kind
 from toolkit.model.package import Module, Package, Source
-from toolkit.model.record import Items, Scalar, Value, filled
+from toolkit.model.record import NAMES, Items, Scalar, Value, filled
+from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.model.source import Span
 from toolkit.model.words import walk
 
@@ -67,6 +69,18 @@ PACKAGE: Mapping[str, Callable[[Package], str]] = {
 """What a framework may look up in `package.yaml`."""
 
 
+def fields_known() -> tuple[str, ...]:
+    """Every name that a framework may look up."""
+    return (*FRONT_MATTER, *CONTENT, *PACKAGE, *_RECORD)
+
+
+def is_known(field: str) -> bool:
+    """Whether a framework may look up a name; below a field that takes any keys, any name goes."""
+    above = _RECORD.get(field.rpartition(".")[0])
+    open_ended = above is not None and above.kind in _OPEN and not above.fields
+    return open_ended or field in fields_known()
+
+
 def look_up(module: Module, package: Package, field: str) -> tuple[Value, ...]:
     """What people wrote under a field; starter prompts, "…" and "TODO" count as empty."""
     return tuple(value for value in written(module, package, field) if filled(value))
@@ -80,16 +94,26 @@ def written(module: Module, package: Package, field: str) -> tuple[Value, ...]:
     return _scalars(texts(module)) if texts else module.record.at(field)
 
 
-def where(module: Module, field: str) -> str:
-    """Where to write a field, in words: `record.yaml, under “involvement”, “purpose”`."""
+def where(module: Module, field: str) -> tuple[str, tuple[str, ...], str]:
+    """Where to write a field: the file's name, the keys on the way, and what else to do there."""
     if field in PACKAGE:
-        return f"package.yaml, under “{field.removeprefix('package.')}”"
-    name = PurePosixPath(module.span.path).name
+        return "package.yaml", (field.removeprefix("package."),), ""
     if field in FRONT_MATTER:
-        return f"the top of {name}, under “{field}”"
+        return file_name(module), (field,), ""
     if field in CONTENT:
-        return f"{name}, as {field.removeprefix('slides.')}= at a slide or an activity"
-    return "record.yaml, under " + ", ".join(f"“{key}”" for key in field.split("."))
+        how = f"write {field.removeprefix('slides.')}= at a slide or an activity"
+        return file_name(module), (), how
+    return "record.yaml", tuple(field.split(".")), ""
+
+
+def in_words(keys: tuple[str, ...]) -> str:
+    """Keys as people type them: `“governance”, “sign off”`."""
+    return ", ".join(f"“{key.replace('-', ' ')}”" for key in keys)
+
+
+def file_name(module: Module) -> str:
+    """The name of a module's Markdown file, without its folder."""
+    return PurePosixPath(module.span.path).name
 
 
 def words(value: Value) -> str:
@@ -100,8 +124,20 @@ def words(value: Value) -> str:
         case Items(items=items):
             return "; ".join(words(item) for item in items if filled(item))
         case _:
-            said = (words(entry.value) for entry in value.entries if filled(entry.value))
-            return ", ".join(said)
+            said = (e for e in value.entries if e.key not in NAMES and filled(e.value))
+            return ", ".join(words(entry.value) for entry in said)
+
+
+def _declared(fields: tuple[Field, ...], above: str = "") -> Iterator[tuple[str, Field]]:
+    """Every field of the record under its dotted name."""
+    for field in fields:
+        name = f"{above}{field.name}"
+        yield name, field
+        yield from _declared(field.fields, f"{name}.")
+
+
+_RECORD = dict(_declared(RECORD_FIELDS))
+_OPEN = (Kind.ENTRIES, Kind.ANYTHING)
 
 
 def _scalars(texts: Texts) -> tuple[Value, ...]:

@@ -12,8 +12,16 @@ from toolkit.model.framework import Condition
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span
 
-Finding: TypeAlias = tuple[Evidence, ...] | Unmet
-"""The evidence that a condition holds (at least one piece), or what is missing."""
+
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """A condition about something that this module does not have, so that it says nothing."""
+
+    why: str
+
+
+Finding: TypeAlias = tuple[Evidence, ...] | Unmet | Spared
+"""The evidence that a condition holds (at least one piece), what is missing, or why neither."""
 
 Look: TypeAlias = Callable[[Module, Package, Condition], Finding]
 
@@ -35,8 +43,8 @@ class Kind:
     """A kind of condition.
 
     `name` is how a framework file writes it; `at_least` and `words` name a second line that
-    has to stand below it ("" for none); `only` are the words it knows (() for any); `says` is
-    its phrase where the file gives none, with {field}, {number} and {words} filled in.
+    has to stand below it ("" for none); `only` are the words it knows (() for any); `says`
+    names the thing where the file does not, with {field}, {number} and {words} filled in.
     """
 
     name: str

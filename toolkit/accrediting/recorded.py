@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from toolkit.accrediting.anchors import slide_at
-from toolkit.accrediting.fields import look_up, where, words, written
+from toolkit.accrediting.fields import in_words, look_up, where, words, written
 from toolkit.accrediting.kind import Finding, counted, shortened
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
@@ -38,7 +38,7 @@ def count_is_reached(module: Module, package: Package, condition: Condition) -> 
         return _empty(module, package, condition)
     least = counted(int(condition.number), "entry is", "entries are")
     missing = f"{least} needed, and there is {_quoted(tuple(different.values()))}"
-    return Unmet(condition, missing, where(module, condition.fields[0]))
+    return Unmet(condition, missing, *where(module, condition.fields[0]))
 
 
 def includes(module: Module, package: Package, condition: Condition) -> Finding:
@@ -51,7 +51,7 @@ def includes(module: Module, package: Package, condition: Condition) -> Finding:
     if not values:
         return _empty(module, package, condition)
     missing = f"{_quoted(values)} is written there, and not {' or '.join(condition.values)}"
-    return Unmet(condition, missing, where(module, condition.fields[0]))
+    return Unmet(condition, missing, *where(module, condition.fields[0]))
 
 
 def every_entry_has(module: Module, package: Package, condition: Condition) -> Finding:
@@ -66,7 +66,7 @@ def every_entry_has(module: Module, package: Package, condition: Condition) -> F
             f"{' or '.join(f'“{key}”' for key in condition.values)}; "
             f"the first is on line {lacking[0].span.line}"
         )
-        return Unmet(condition, missing, where(module, condition.fields[0]))
+        return Unmet(condition, missing, *where(module, condition.fields[0]))
     label = f"{condition.says}: {counted(len(values), 'entry', 'entries')}"
     return (Evidence(values[0].span, EvidenceKind.RECORD, label),)
 
@@ -84,14 +84,17 @@ def date_is_ahead(module: Module, package: Package, condition: Condition) -> Fin
         if given
         else f"{_quoted(values[:1])} is not a date such as 2027-03-01"
     )
-    return Unmet(condition, missing, where(module, condition.fields[0]))
+    return Unmet(condition, missing, *where(module, condition.fields[0]))
 
 
 def _empty(module: Module, package: Package, condition: Condition) -> Unmet:
     prompts = any(written(module, package, field) for field in condition.fields)
-    missing = "only a starter prompt is written there" if prompts else "nothing is written there"
-    places = " or ".join(where(module, field) for field in condition.fields)
-    return Unmet(condition, missing, places)
+    missing = "only a starter prompt" if prompts else ""
+    file, keys, how = where(module, condition.fields[0])
+    for field in condition.fields[1:]:
+        other, other_keys, instead = where(module, field)
+        how += f"or in {other}, {instead or 'under ' + in_words(other_keys)}"
+    return Unmet(condition, missing, file, keys, how)
 
 
 def _evidence(module: Module, condition: Condition, values: tuple[Value, ...]) -> Evidence:
@@ -103,10 +106,10 @@ def _evidence(module: Module, condition: Condition, values: tuple[Value, ...]) -
 def _quoted(values: tuple[Value, ...]) -> str:
     texts = list(dict.fromkeys(words(value) for value in values))
     if len(texts) == 1:
-        return f"“{shortened(texts[0])}”"
-    if sum(map(len, texts)) <= 90:
+        return f"“{shortened(texts[0], 70)}”"
+    if sum(map(len, texts)) <= 80:
         return ", ".join(f"“{text}”" for text in texts)
-    return f"“{shortened(texts[0], 70)}” and {len(texts) - 1} more"
+    return f"“{shortened(texts[0], 60)}” and {len(texts) - 1} more"
 
 
 def _has_one(value: Value, keys: tuple[str, ...]) -> bool:

@@ -58,17 +58,8 @@ UNFINISHED_FRAMEWORK = Rule(
     bad=GOOD_FRAMEWORK.replace('version: "1"\n', ""),
     good=GOOD_FRAMEWORK,
 )
-UNKNOWN_FRAMEWORK_KEY = Rule(
-    "TK503",
-    "unknown-framework-key",
-    Severity.WARNING,
-    "A framework file has a key that the toolkit does not know.",
-    "It is most often a slip of the keyboard, and what stands under it would be left out.",
-    bad=_framework(_GOOD_CRITERIA.replace("text:", "txt: x\n    text:")),
-    good=GOOD_FRAMEWORK,
-)
 UNFINISHED_CRITERION = Rule(
-    "TK504",
+    "TK503",
     "unfinished-criterion",
     Severity.ERROR,
     "A criterion has no id or no text.",
@@ -77,7 +68,7 @@ UNFINISHED_CRITERION = Rule(
     good=GOOD_FRAMEWORK,
 )
 REPEATED_CRITERION = Rule(
-    "TK505",
+    "TK504",
     "repeated-criterion",
     Severity.ERROR,
     "Two criteria of a framework have the same id.",
@@ -86,7 +77,7 @@ REPEATED_CRITERION = Rule(
     good=GOOD_FRAMEWORK,
 )
 UNKNOWN_CONDITION = Rule(
-    "TK506",
+    "TK505",
     "unknown-condition",
     Severity.ERROR,
     "A criterion needs something that the toolkit does not know how to look for.",
@@ -95,7 +86,7 @@ UNKNOWN_CONDITION = Rule(
     good=GOOD_FRAMEWORK,
 )
 UNKNOWN_LOOKUP = Rule(
-    "TK507",
+    "TK506",
     "unknown-field-in-condition",
     Severity.ERROR,
     "A condition looks for a field that no module can have.",
@@ -104,7 +95,7 @@ UNKNOWN_LOOKUP = Rule(
     good=GOOD_FRAMEWORK,
 )
 UNFINISHED_CONDITION = Rule(
-    "TK508",
+    "TK507",
     "unfinished-condition",
     Severity.ERROR,
     "A condition lacks the number or the words that it needs, or has some that it cannot use.",
@@ -146,7 +137,6 @@ NOT_NEEDED_WITHOUT_REASON = Rule(
 RULES = (
     UNREADABLE_FRAMEWORK,
     UNFINISHED_FRAMEWORK,
-    UNKNOWN_FRAMEWORK_KEY,
     UNFINISHED_CRITERION,
     REPEATED_CRITERION,
     UNKNOWN_CONDITION,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from toolkit.accrediting.kind import Finding, computed, counted
+from toolkit.accrediting.fields import file_name
+from toolkit.accrediting.kind import Finding, Spared, computed, counted
 from toolkit.model.blocks import (
     Activity,
     Block,
@@ -50,28 +51,31 @@ MADE: Mapping[str, tuple[str, ...]] = {
 
 def slide_about(module: Module, _: Package, condition: Condition) -> Finding:
     """Some slide says one of some words, on the slide and in the handout."""
-    evidence = tuple(
-        computed(slide.span, condition.says, slide.id)
+    saying = [
+        slide
         for slide in module.slides
         if all(_says(slide, view, condition.values) for view in (View.SLIDES, View.HANDOUT))
-    )
+    ]
+    # A slide that is about something says so in its title; one that only mentions it comes second.
+    about = [slide for slide in saying if _names(slide.title, condition.values)]
+    evidence = tuple(computed(s.span, condition.says, s.id) for s in about or saying)
     looked_for = " or ".join(f"“{word}”" for word in condition.values)
     missing = f"no slide says {looked_for} on the slide and in the handout"
-    return evidence or Unmet(condition, missing, "module.md: add a slide about it")
+    return evidence or Unmet(condition, missing, file_name(module), how="add a slide about it")
 
 
 def has_block(module: Module, _: Package, condition: Condition) -> Finding:
-    """The module holds at least one block of some kinds."""
-    evidence = tuple(
-        computed(block.span, condition.says, block.id or slide.id)
-        for slide in module.slides
-        for block in walk(slide.blocks)
-        if any(BLOCKS[name](block) for name in condition.values)
-    )
+    """The module holds at least one block of some kinds; the first on each slide is named."""
+    first: dict[str, Evidence] = {}
+    for slide in module.slides:
+        for block in walk(slide.blocks):
+            if any(BLOCKS[name](block) for name in condition.values):
+                piece = computed(block.span, condition.says, block.id or slide.id)
+                first.setdefault(slide.id, piece)
     names = " or ".join(condition.values)
-    return evidence or Unmet(
-        condition, f"there is no {names} in it", f"module.md: add “::: {condition.values[0]}”"
-    )
+    missing = f"there is no {names} in it"
+    how = f"add “::: {condition.values[0]}”"
+    return tuple(first.values()) or Unmet(condition, missing, file_name(module), how=how)
 
 
 def words_are_explained(module: Module, _: Package, condition: Condition) -> Finding:
@@ -81,9 +85,9 @@ def words_are_explained(module: Module, _: Package, condition: Condition) -> Fin
         for term in _explained(slide):
             first.setdefault(term, slide)
     if not first:
-        where = "glossary.yaml, or “::: definition” in module.md"
-        return Unmet(condition, "no word is explained", where)
-    label = f"{condition.says}: {counted(len(first), 'word is', 'words are')} explained"
+        how = f"add words that the module uses, or “::: definition” in {file_name(module)}"
+        return Unmet(condition, "no word is explained", "glossary.yaml", how=how)
+    label = f"{condition.says}: {counted(len(first), 'word')}"
     slides = dict.fromkeys(slide.id for slide in first.values())
     by_id = {slide.id: slide for slide in first.values()}
     return tuple(computed(by_id[id].span, label, id) for id in slides)
@@ -96,7 +100,7 @@ def formats_are_made(_: Module, package: Package, condition: Condition) -> Findi
     if len(made) >= condition.number:
         return (computed(package.span, f"{condition.says}: {', '.join(made)}"),)
     missing = f"this package makes {counted(len(made), 'format')} for participants"
-    return Unmet(condition, missing, "package.yaml, under “make”")
+    return Unmet(condition, missing, "package.yaml", ("make",))
 
 
 def every_voice_has_consent(module: Module, _: Package, condition: Condition) -> Finding:
@@ -114,10 +118,9 @@ def every_voice_has_consent(module: Module, _: Package, condition: Condition) ->
             f"{len(lacking)} of {counted(len(voices), 'voice')} without a record of consent; "
             f"the first is on line {lacking[0].span.line}"
         )
-        return Unmet(condition, missing, "record.yaml, under “stories”, “consent”")
+        return Unmet(condition, missing, "record.yaml", ("stories", "consent"))
     if not voices:
-        label = f"{condition.says}: no person's own words are used"
-        return (computed(Span(module.span.path), label),)
+        return Spared("no person's own words are used")
     label = f"{condition.says}: {len(voices)} of {len(voices)}"
     return tuple(
         Evidence(agreed[block.consent], EvidenceKind.RECORD, label, block.id or slide.id)
@@ -126,8 +129,11 @@ def every_voice_has_consent(module: Module, _: Package, condition: Condition) ->
 
 
 def _says(slide: Slide, view: View, words: tuple[str, ...]) -> bool:
-    visible = " ".join((slide.title, *texts(shown(view, slide.blocks)))).casefold()
-    return any(re.search(rf"\b{re.escape(word.casefold())}\b", visible) for word in words)
+    return _names(" ".join((slide.title, *texts(shown(view, slide.blocks)))), words)
+
+
+def _names(text: str, words: tuple[str, ...]) -> bool:
+    return any(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in words)
 
 
 def _explained(slide: Slide) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.accrediting.anchors import anchors
+from toolkit.accrediting.fields import file_name, where
 from toolkit.accrediting.kind import Finding, computed, counted, shortened
 from toolkit.model.blocks import Activity, Callout, CalloutKind
 from toolkit.model.coverage import Unmet
@@ -19,10 +20,10 @@ _VERBS = """
     act add agree analyse apply argue arrange ask assess build calculate challenge change check
     choose classify collect comment compare complete consider contribute create decide define
     demonstrate describe design develop discuss distinguish divide draft draw estimate evaluate
-    explain express facilitate find follow gather give group help identify interpret interview
-    introduce judge join label lead link list listen locate make map match measure name note
+    explain express facilitate find follow gather give group hear help identify interpret interview
+    introduce judge join keep label lead link list listen locate make map match measure name note
     observe offer organise outline perform plan point practise predict prepare present prioritise
-    produce propose question read recall recognise recommend record reflect report respond
+    produce propose put question read recall recognise recommend record reflect report respond
     review say search select share show sketch solve sort speak spot state step stop suggest
     summarise support take talk tell test try use weigh work write
 """
@@ -41,14 +42,15 @@ LEADING = frozenset(_LEADING.split())
 def every_outcome_is_taught(module: Module, _: Package, condition: Condition) -> Finding:
     """Every outcome is named by a slide or an activity."""
     if not module.outcomes:
-        return _no_outcomes(condition)
+        return _no_outcomes(module, condition)
     teaching = _teaching(module)
     untaught = [outcome for outcome in module.outcomes if outcome.id not in teaching]
     if untaught:
         return Unmet(
             condition,
             f"{_listed(untaught)} not named by any slide or activity",
-            "module.md: write outcomes= at the slide or the activity that teaches it",
+            file_name(module),
+            how="write outcomes= at the slide or the activity that teaches it",
         )
     label = f"{condition.says}: {len(module.outcomes)} of {len(module.outcomes)}"
     first = dict.fromkeys(teaching[outcome.id] for outcome in module.outcomes)
@@ -59,7 +61,7 @@ def every_outcome_is_taught(module: Module, _: Package, condition: Condition) ->
 def every_outcome_is_checked(module: Module, _: Package, condition: Condition) -> Finding:
     """Every outcome names something in the module that checks it, and that is there."""
     if not module.outcomes:
-        return _no_outcomes(condition)
+        return _no_outcomes(module, condition)
     spots = anchors(module)
     unchecked = [
         outcome for outcome in module.outcomes if not any(id in spots for id in outcome.checked_by)
@@ -68,8 +70,9 @@ def every_outcome_is_checked(module: Module, _: Package, condition: Condition) -
         return Unmet(
             condition,
             f"{_listed(unchecked)} not checked by anything in the module",
-            "the top of module.md: write “checked by:” under the outcome, with the id of a quiz "
-            "or an activity",
+            file_name(module),
+            ("outcomes",),
+            "write “checked by:” under the outcome, with the id of a quiz or an activity",
         )
     ids = dict.fromkeys(id for o in module.outcomes for id in o.checked_by if id in spots)
     label = f"{condition.says}: {len(module.outcomes)} of {len(module.outcomes)}"
@@ -86,13 +89,13 @@ def every_activity_serves(module: Module, _: Package, condition: Condition) -> F
     ]
     known = {outcome.id for outcome in module.outcomes}
     idle = [block for slide, block in activities if not known & {*block.outcomes, *slide.outcomes}]
-    here = "module.md: write outcomes= at the activity"
+    here = (file_name(module), (), "write outcomes= at the activity")
     if not activities:
-        return Unmet(condition, "the module has no activities", here)
+        return Unmet(condition, "the module has no activities", *here)
     if idle:
         first = f"“{shortened(idle[0].title, 60)}”, line {idle[0].span.line}"
         count = f"{len(idle)} of {counted(len(activities), 'activity', 'activities')}"
-        return Unmet(condition, f"{count} without an outcome; the first is {first}", here)
+        return Unmet(condition, f"{count} without an outcome; the first is {first}", *here)
     label = f"{condition.says}: {len(activities)} of {len(activities)}"
     return tuple(computed(block.span, label, block.id or slide.id) for slide, block in activities)
 
@@ -110,7 +113,8 @@ def outcomes_at_both_ends(module: Module, _: Package, condition: Condition) -> F
         condition,
         f"none of the {' and none of the '.join(f'{name} {NEAR} slides' for name in lacking)} "
         "shows them",
-        "module.md: mark a slide near the start and one near the end with {.outcomes}",
+        file_name(module),
+        how="mark a slide near the start and one near the end with {.outcomes}",
     )
 
 
@@ -118,14 +122,15 @@ def outcomes_are_observable(module: Module, _: Package, condition: Condition) ->
     """Every outcome says something that can be seen or heard; those about feelings stand aside."""
     judged = [outcome for outcome in module.outcomes if outcome.domain != "feel"]
     if not judged:
-        return _no_outcomes(condition)
+        return _no_outcomes(module, condition)
     vague = [outcome for outcome in judged if not _verb(outcome)]
     if vague:
         return Unmet(
             condition,
             f"{_listed(vague)} without a verb for something that can be seen or heard",
-            "the top of module.md: say what a person will be able to do, such as “explain” "
-            "or “choose”",
+            file_name(module),
+            keys=("outcomes",),
+            how="say what a person will be able to do, such as “explain” or “choose”",
         )
     felt = len(module.outcomes) - len(judged)
     aside = f" ({counted(felt, 'outcome')} about feelings left out)" if felt else ""
@@ -160,8 +165,8 @@ def _verb(outcome: Outcome) -> str:
     return next((form for form in (verb, verb.removesuffix("s")) if form in OBSERVABLE), "")
 
 
-def _no_outcomes(condition: Condition) -> Unmet:
-    return Unmet(condition, "the module has no outcomes", "the top of module.md, under “outcomes”")
+def _no_outcomes(module: Module, condition: Condition) -> Unmet:
+    return Unmet(condition, "the module has no outcomes", *where(module, "outcomes"))
 
 
 def _listed(outcomes: list[Outcome]) -> str:

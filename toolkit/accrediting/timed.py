@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from toolkit.accrediting.fields import file_name, where
 from toolkit.accrediting.kind import Finding, computed, counted
 from toolkit.model.blocks import Activity, Discussion
 from toolkit.model.coverage import Unmet
@@ -17,20 +18,20 @@ NOT_LEARNING = re.compile(r"((tea|coffee|comfort|short|rest) )?break|lunch|regis
 """Titles and methods of slides whose time is no learning time, marked {.break} or not."""
 
 NO_TIMES = "no slide and no activity says how long it takes"
-TIMES_HERE = "module.md: write minutes= at slides and activities"
+TIMES_HERE = "write minutes= at slides and activities"
 
 
 def minutes_add_up(module: Module, _: Package, condition: Condition) -> Finding:
     """What slides and activities take adds up to the time that the module promises."""
     promised, taken = module.minutes, written_minutes(module)
     if promised is None:
-        where = "the top of module.md, under “minutes”"
-        return Unmet(condition, "the module does not say how long it takes", where)
+        missing = "the module does not say how long it takes"
+        return Unmet(condition, missing, *where(module, "minutes"))
     if taken == NO_TIME:
-        return Unmet(condition, NO_TIMES, TIMES_HERE)
+        return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
     if promised.least > taken.most or promised.most < taken.least:
         missing = f"{promised} are promised, and what is written adds up to {taken}"
-        return Unmet(condition, missing, TIMES_HERE)
+        return Unmet(condition, missing, file_name(module), how=TIMES_HERE)
     label = f"{condition.says}: {taken} written, {promised} promised"
     return (computed(Span(module.span.path), label),)
 
@@ -38,7 +39,7 @@ def minutes_add_up(module: Module, _: Package, condition: Condition) -> Finding:
 def has_breaks(module: Module, _: Package, condition: Condition) -> Finding:
     """No stretch between two breaks is longer than so many minutes."""
     if written_minutes(module) == NO_TIME:
-        return Unmet(condition, NO_TIMES, TIMES_HERE)
+        return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
     stretches, breaks = [0], []
     for slide in module.slides:
         if _is_learning(slide):
@@ -49,7 +50,8 @@ def has_breaks(module: Module, _: Package, condition: Condition) -> Finding:
     longest = max(stretches)
     if longest > condition.number:
         missing = f"{counted(longest, 'minute')} go by without a break"
-        return Unmet(condition, missing, "module.md: add a slide such as “## Break {.break}”")
+        how = "add a slide such as “## Break {.break minutes=15}”"
+        return Unmet(condition, missing, file_name(module), how=how)
     label = f"{condition.says}: the longest stretch is {counted(longest, 'minute')}"
     if not breaks:
         return (computed(Span(module.span.path), f"{label}, so that no break is needed"),)
@@ -60,7 +62,7 @@ def learning_hours(module: Module, _: Package, condition: Condition) -> Finding:
     """The hours of learning can be worked out: all minutes written, breaks left out."""
     learning = learning_minutes(module)
     if learning == NO_TIME:
-        return Unmet(condition, NO_TIMES, TIMES_HERE)
+        return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
     label = f"{condition.says}: {hours(learning)} ({learning}, breaks left out)"
     return (computed(Span(module.span.path), label),)
 
@@ -69,13 +71,14 @@ def active_share(module: Module, _: Package, condition: Condition) -> Finding:
     """Activities and discussions take at least a share of the minutes of learning."""
     learning = _middle(learning_minutes(module))
     if not learning:
-        return Unmet(condition, NO_TIMES, TIMES_HERE)
+        return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
     doing = {slide: _doing(slide) for slide in module.slides if _is_learning(slide)}
     minutes = sum(doing.values())
     said = f"{minutes:g} of {learning:g} minutes of learning"
     if minutes < condition.number * learning:
         missing = f"activities and discussions take {said}"
-        return Unmet(condition, missing, "module.md: add activities, or minutes= to those there")
+        how = "add activities, or minutes= to those that are there"
+        return Unmet(condition, missing, file_name(module), how=how)
     label = f"{condition.says}: {said}"
     return tuple(computed(slide.span, label, slide.id) for slide, time in doing.items() if time)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from toolkit.accrediting.anchors import Spot, anchors
 from toolkit.accrediting.conditions import CONDITIONS
 from toolkit.accrediting.fields import words
+from toolkit.accrediting.kind import Spared
 from toolkit.model.coverage import (
     Answer,
     Coverage,
@@ -70,16 +71,14 @@ def _answer(
     reason = _reason(module, framework, criterion)
     if reason:
         return Answer(criterion, State.NOT_NEEDED, claims, reason=reason)
-    found: list[Evidence] = []
-    unmet: list[Unmet] = []
-    for condition in criterion.needs:
-        finding = CONDITIONS[condition.kind].look(module, package, condition)
-        if isinstance(finding, Unmet):
-            unmet.append(finding)
-        else:
-            found.extend(finding)
+    findings = [CONDITIONS[c.kind].look(module, package, c) for c in criterion.needs]
+    found = tuple(piece for finding in findings if isinstance(finding, tuple) for piece in finding)
+    unmet = tuple(finding for finding in findings if isinstance(finding, Unmet))
+    spared = [finding.why for finding in findings if isinstance(finding, Spared)]
+    if spared and not found and not unmet:
+        return Answer(criterion, State.NOT_NEEDED, claims, reason="; ".join(spared))
     state = _state(criterion, bool(found), bool(unmet), bool(claims))
-    return Answer(criterion, state, (*found, *claims), tuple(unmet))
+    return Answer(criterion, state, (*found, *claims), unmet)
 
 
 def _state(criterion: Criterion, found: bool, unmet: bool, claimed: bool) -> State:

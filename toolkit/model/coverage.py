@@ -31,7 +31,7 @@ class EvidenceKind(Enum):
     """Where a piece of evidence comes from."""
 
     COMPUTED = "worked out"
-    RECORD = "in the record"
+    RECORD = "written down"
     CLAIM = "claimed by the authors"
 
 
@@ -50,11 +50,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
-    """A condition that did not hold: what there was instead, and where to write what is missing."""
+    """A condition that did not hold: what there was instead, and where to write what is missing.
+
+    `missing` is "" where simply nothing is written. `file` is a file's name such as
+    `record.yaml`, `keys` the way to a field in it, `how` what else to write or do there.
+    """
 
     condition: Condition
     missing: str
-    where: str
+    file: str
+    keys: tuple[str, ...] = ()
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ class Condition:
 
     `kind` is a name in `toolkit.accrediting.conditions.CONDITIONS`; `fields` are dotted paths
     in the record, the front matter or the package; `number` is a least count, a share (0 to 1)
-    or minutes, as the kind has it; `values` are the words looked for; `says` is the condition
-    as a phrase that a person can read.
+    or minutes, as the kind has it; `values` are the words looked for; `says` names the thing
+    looked for in words that a person can read, such as "the purpose of involvement".
     """
 
     span: Span

@@ -8,6 +8,9 @@ from typing import TypeAlias
 
 from toolkit.model.source import Span
 
+NAMES = frozenset({"id", "ref"})
+"""Keys that only name an entry: with nothing else filled in, the entry is empty."""
+
 PROMPT_ENDINGS = ("…", "...")
 PROMPT_WORDS = frozenset({"", "todo", "tbc", "tbd", "-", "?", "xxx", "n/a yet"})
 
@@ -102,7 +105,7 @@ def filled(value: Value) -> bool:
         case Items(items=items):
             return any(filled(item) for item in items)
         case Entries(entries=entries):
-            return any(filled(entry.value) for entry in entries)
+            return any(filled(entry.value) for entry in entries if entry.key not in NAMES)
 
 
 def _each(value: Value) -> Iterator[Value]:

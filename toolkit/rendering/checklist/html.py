@@ -1,0 +1,48 @@
+"""A checklist as a page: one HTML file for screens, and the same laid out as an accessible PDF."""
+
+from __future__ import annotations
+
+from toolkit.rendering import pdf
+from toolkit.rendering.checklist.plan import VERDICTS, ChecklistPlan, sentence
+from toolkit.rendering.checklist.planning import plan
+from toolkit.rendering.format import Job, Rendered
+from toolkit.rendering.page import Medium, fill, styles
+
+STYLE = "checklist.css"
+LANGUAGE = "en-GB"
+"""The toolkit's own words are English, whatever the language of the module."""
+
+
+def render_html(job: Job) -> Rendered:
+    """One file that can be e-mailed; places link to the handout that lies beside it."""
+    page = _page(job, plan(job), str(styles(job, Medium.SCREEN, STYLE)), links=True)
+    return Rendered(page.encode())
+
+
+def render_pdf(job: Job) -> Rendered:
+    """PDF/UA-1 on landscape paper; raises pdf.PdfMissing where Pango is not there."""
+    page = _page(job, plan(job), "", links=False)
+    printed = pdf.render(page, job, str(styles(job, Medium.PAPER, STYLE)))
+    return Rendered(printed.data, diagnostics=printed.diagnostics)
+
+
+def _page(job: Job, checklist: ChecklistPlan, style: str, *, links: bool) -> str:
+    from markupsafe import Markup
+
+    return fill(
+        job.templates,
+        "checklist.html.j2",
+        language=LANGUAGE,
+        title=f"{checklist.title} – {checklist.module}",
+        description=checklist.summary,
+        made_by=(job.package.organisation,) if job.package.organisation else (),
+        stamp=checklist.stamp,
+        style=Markup(style),
+        kind="checklist",
+        plan=checklist,
+        sentence=sentence,
+        links=links,
+        own="" if checklist.language == LANGUAGE else checklist.language,
+        verdicts=VERDICTS[1:],
+        anchors={row.id: row.anchor for row in checklist.rows},
+    )

@@ -1,0 +1,228 @@
+"""A checklist as plain data: what every rendering of it says, decided once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from toolkit.model.coverage import LOOKED_UP, EvidenceKind, State
+
+NOT_JUDGED = "not judged yet"
+VERDICTS = (NOT_JUDGED, "met", "partly met", "not met", "not applicable")
+"""What a person can say about a criterion; the toolkit itself only ever says the first."""
+
+FEW = 5
+"""How many places of one piece of evidence a row names in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece of evidence can be looked at.
+
+    `slide` and `page` are numbers from 1, or None; `on_slide` and `on_page` say the same in
+    words, and why where there is none. `anchor` is an id in the module, or ""; `in_handout` says
+    that the handout shows it.
+    """
+
+    file: str
+    line: int
+    anchor: str = ""
+    slide: int | None = None
+    page: int | None = None
+    on_slide: str = ""
+    on_page: str = ""
+    in_handout: bool = False
+
+    @property
+    def words(self) -> str:
+        """The place in one line: `slide 7, “What consent means” · handout page 4 · module.md …`."""
+        return " · ".join(part for part in (self.on_slide, self.on_page, self.source) if part)
+
+    @property
+    def source(self) -> str:
+        """The file and the line: `module.md line 120`."""
+        return f"{self.file} line {self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One thing that was found, and every place that shows it."""
+
+    kind: EvidenceKind
+    words: str
+    places: tuple[Place, ...]
+
+    @property
+    def first(self) -> tuple[Place, ...]:
+        """The places that are named in full."""
+        return self.places if len(self.places) <= FEW + 1 else self.places[:FEW]
+
+    @property
+    def rest(self) -> str:
+        """The other places in a few words, or ""."""
+        others = self.places[len(self.first) :]
+        if not others:
+            return ""
+        slides = sorted({place.slide for place in others if place.slide is not None})
+        numbers = f": slides {', '.join(map(str, slides))}" if slides else ""
+        return f"and {len(others)} more places{numbers}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One thing that was looked for in vain.
+
+    `instead` is what there was, or ""; `file` and `keys` (as people type them) say where it
+    goes, and `how` what else to do there.
+    """
+
+    words: str
+    instead: str
+    file: str
+    keys: tuple[str, ...]
+    how: str
+
+    @property
+    def where(self) -> str:
+        """Where to write it: `record.yaml, under “governance”, “sign off”`."""
+        under = ", ".join(f"“{key}”" for key in self.keys)
+        return ", ".join(filter(None, (self.file, under and f"under {under}", self.how)))
+
+    @property
+    def there(self) -> str:
+        """What there is instead, and where the words go, in one line."""
+        return f"{self.instead}; in {self.where}" if self.instead else f"in {self.where}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One criterion: what the toolkit found, and room for what people say.
+
+    `people` says that a person must judge it even where everything was found.
+    """
+
+    id: str
+    text: str
+    group: str
+    from_memory: bool
+    state: State
+    people: bool
+    evidence: tuple[EvidenceLine, ...]
+    lacks: tuple[Lack, ...]
+    reason: str
+    judgement: str = NOT_JUDGED
+
+    @property
+    def anchor(self) -> str:
+        """The row's id in a page."""
+        return "criterion-" + re.sub(r"[^A-Za-z0-9.]+", "-", self.id)
+
+    @property
+    def note(self) -> str:
+        """What stands beside the state: a reason, or that a person must judge as well."""
+        if self.state is State.NOT_NEEDED:
+            return f"because: {self.reason}"
+        return "a person must judge as well" if self.people and self.needs_looking else ""
+
+    @property
+    def needs_looking(self) -> bool:
+        """Whether the toolkit looked for something."""
+        return self.state in LOOKED_UP
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Criteria that the framework keeps together."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many criteria are in a state, and which."""
+
+    state: State
+    ids: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """How many they are."""
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """Something to write, once, and the criteria that it helps."""
+
+    lack: Lack
+    ids: tuple[str, ...]
+
+    @property
+    def under(self) -> str:
+        """What comes before the words: the rest of the keys, below the one that heads the gap."""
+        return ", ".join(self.lack.keys[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is still to write at one place: a file, and a key in it ("" for all of the file)."""
+
+    file: str
+    key: str
+    to_do: tuple[ToDo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlideRow:
+    """A slide, and the criteria for which it is evidence; some perhaps only by a claim."""
+
+    anchor: str
+    number: int | None
+    title: str
+    shows: tuple[str, ...]
+    claimed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistPlan:
+    """A checklist. Texts are sentences or lines, `versions` those of its head.
+
+    `uncited` says how many slides are evidence for nothing; `handout` is the name of the page
+    beside the checklist that places link to.
+    """
+
+    title: str
+    module: str
+    module_id: str
+    language: str
+    framework_id: str
+    framework: str
+    versions: tuple[str, ...]
+    notes: tuple[str, ...]
+    summary: str
+    examined: tuple[str, ...]
+    not_examined: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    gaps: tuple[Gap, ...]
+    groups: tuple[Group, ...]
+    slides: tuple[SlideRow, ...]
+    uncited: str
+    orphans: tuple[str, ...]
+    handout: str
+    stamp: str
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every row, in order."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    def count(self, state: State) -> int:
+        """How many criteria are in a state."""
+        return sum(row.state is state for row in self.rows)
+
+
+def sentence(text: str) -> str:
+    """Words as a sentence: a large letter first, and a full stop where nothing else ends it."""
+    end = "" if text.endswith((".", "?", "!", "”")) else "."
+    return f"{text[:1].upper()}{text[1:]}{end}"
