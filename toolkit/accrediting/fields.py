@@ -13,6 +13,9 @@ from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.model.source import Span
 from toolkit.model.words import walk
 
+ROLE = "role:"
+"""What stands before the name of a role, where a person's name must not stand."""
+
 Texts = Iterable[tuple[Span, str]]
 
 
@@ -120,7 +123,7 @@ def words(value: Value) -> str:
     """A value as one line of words."""
     match value:
         case Scalar(text=text):
-            return " ".join(text.split())
+            return " ".join(text.removeprefix(ROLE).split())
         case Items(items=items):
             return "; ".join(words(item) for item in items if filled(item))
         case _:
