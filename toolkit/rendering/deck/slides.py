@@ -2,30 +2,64 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NamedTuple
+
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places, SlidePlace
 from toolkit.rendering.format import Format, Job, Rendered, Scope
+
+if TYPE_CHECKING:
+    from toolkit.rendering.deck.fitted import FittedDeck
+    from toolkit.rendering.deck.pages import Room
+    from toolkit.rendering.deck.presentation import PlannedDeck
+
+
+class _Prepared(NamedTuple):
+    """A deck that only has to be drawn, and what there is to say about it."""
+
+    planned: PlannedDeck
+    fitted: FittedDeck
+    room: Room
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def render(job: Job) -> Rendered:
     """The deck of the job's module, and on which slide each of its anchors landed."""
     from toolkit.rendering.deck.draw.deck import draw_deck
+
+    ready = _prepare(job)
+    data = draw_deck(ready.fitted, ready.planned, ready.room)
+    places: dict[str, SlidePlace] = {}
+    for number, slide in enumerate(ready.fitted.slides, 1):
+        for anchor in slide.anchors:
+            places.setdefault(anchor, SlidePlace(number, slide.title))
+    return Rendered(data, Places(slides=places), ready.diagnostics)
+
+
+def diagnose(job: Job) -> tuple[Diagnostic, ...]:
+    """What there is to say about a module's slides, without drawing them."""
+    return _prepare(job).diagnostics
+
+
+def _prepare(job: Job) -> _Prepared:
     from toolkit.rendering.deck.fit import fit
     from toolkit.rendering.deck.measure import ruler
+    from toolkit.rendering.deck.pages import Room
     from toolkit.rendering.deck.plan import plan
+    from toolkit.rendering.deck.roles import seats
     from toolkit.rendering.deck.template import read_template
 
     template = read_template(job.templates.files["deck.pptx"])
     planned = plan(job)
-    rule = ruler(job.templates.files)
-    fitted, said = fit(planned.deck, template, job.theme, rule)
-    data = draw_deck(fitted, planned.deck, template, job.theme, rule)
-    places: dict[str, SlidePlace] = {}
-    for number, slide in enumerate(fitted.slides, 1):
-        for anchor in slide.anchors:
-            places.setdefault(anchor, SlidePlace(number, slide.title))
-    diagnostics: tuple[Diagnostic, ...] = (*planned.diagnostics, *said)
-    return Rendered(data, Places(slides=places), diagnostics)
+    room = Room(
+        template=template,
+        theme=job.theme,
+        ruler=ruler(job.templates.files),
+        seats=seats(template, job.theme.layouts),
+        icons=job.templates.texts,
+    )
+    fitted, said = fit(planned.deck, room)
+    return _Prepared(planned.deck, fitted, room, (*planned.diagnostics, *said))
 
 
 SLIDES = Format(
