@@ -15,7 +15,9 @@ MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 ADDRESS = re.compile(
-    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?P<web>(?:https?://|www\.)[^\s,;()<>]*[\w/])"
+    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<web>\b(?:https?://|www\.|(?:[\w-]+\.)+(?:uk|org|com|net|eu|info)\b(?![\w.-]))"
+    r"(?:[^\s,;()<>]*[\w/])?)"
 )
 
 

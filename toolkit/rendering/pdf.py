@@ -15,13 +15,20 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from toolkit.model.assets import Assets
-from toolkit.model.diagnostics import Diagnostic
-from toolkit.rendering import pdf_tags
+from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.rendering import missing_characters, pdf_tags
 from toolkit.rendering.format import Job
 from toolkit.rendering.html_pictures import KINDS, for_pages
-from toolkit.rendering.page_rules import PAGE_STYLE, missing_character
 from toolkit.rendering.pictures import Prepared
 
+PAGE_STYLE = Rule(
+    "TK651",
+    "page-style",
+    Severity.WARNING,
+    "The part of the toolkit that lays out PDFs did not understand something in a template.",
+    "The PDF is made without it, and may look different from what its designer meant.",
+    untestable="It is about a template that a project changed, not about what an author wrote.",
+)
 VARIANT = "pdf/ua-1"
 NO_GLYPH = ".notdef glyph"
 """How WeasyPrint begins what it says about a character that no font has."""
@@ -50,16 +57,24 @@ def render(html: str, job: Job, style: str = "") -> Printed:
     fonts = tuple((n, d) for n, d in job.templates.files.items() if n.endswith((".ttf", ".woff2")))
     sheet, said = _sheet(style, fonts)
     fetcher = _fetcher(job.templates.files, job.assets)
-    with _listening() as heard, _without_pauses():
-        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+
+    def lay_out(text: str) -> tuple[Any, bytes]:
+        document = weasyprint.HTML(string=text, url_fetcher=fetcher).render(
             font_config=_font_configuration(fonts), stylesheets=[sheet], pdf_variant=VARIANT
         )
-        data = document.write_pdf(finisher=pdf_tags.finish, pdf_variant=VARIANT)
+        return document, document.write_pdf(finisher=pdf_tags.finish, pdf_variant=VARIANT)
+
+    with _listening() as heard, _without_pauses():
+        document, data = lay_out(html)
+        missing = _without_shape(heard)
+        if missing:  # a box that no screen reader can read; a name in brackets says more
+            document, data = lay_out(missing_characters.in_words(html, missing))
     pages: dict[str, int] = {}
-    for number, page in enumerate(document.pages, start=1):
-        for anchor in page.anchors:
+    for number, laid_out in enumerate(document.pages, start=1):
+        for anchor in laid_out.anchors:
             pages.setdefault(anchor, number)
-    return Printed(data, pages, _diagnostics(job, (*said, *heard)))
+    told = (*_understood(job, (*said, *heard)), *missing_characters.about(job, missing))
+    return Printed(data, pages, told)
 
 
 @lru_cache(maxsize=1)
@@ -205,12 +220,17 @@ def _without_pauses() -> Iterator[None]:
             gc.enable()
 
 
-def _diagnostics(job: Job, records: tuple[logging.LogRecord, ...]) -> tuple[Diagnostic, ...]:
-    found: dict[Diagnostic, None] = {}
-    for record in records:
-        if str(record.msg).startswith(NO_GLYPH) and isinstance(record.args, tuple):
-            found[missing_character(job, str(record.args[0]))] = None
-        else:
-            place = (job.module or job.package).span
-            found[PAGE_STYLE.at(place, f"laying out the page: {record.getMessage()}")] = None
-    return tuple(found)
+def _without_shape(records: list[logging.LogRecord]) -> tuple[str, ...]:
+    """The characters that WeasyPrint found in no font, each once."""
+    found = (r.args for r in records if str(r.msg).startswith(NO_GLYPH))
+    return tuple(dict.fromkeys(str(a[0]) for a in found if isinstance(a, tuple)))
+
+
+def _understood(job: Job, records: tuple[logging.LogRecord, ...]) -> Iterator[Diagnostic]:
+    """What else WeasyPrint had to say, each thing once."""
+    place = (job.module or job.package).span
+    told = [r.getMessage() for r in records if not str(r.msg).startswith(NO_GLYPH)]
+    for words in dict.fromkeys(told):
+        yield PAGE_STYLE.at(
+            place, f"laying out the page: {words}", "look at the templates in this project."
+        )

@@ -1,0 +1,89 @@
+"""Characters that no bundled font can draw: named in brackets on paper, and told to the author."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.source import Span
+from toolkit.model.words import texts, walk
+from toolkit.rendering.format import Job
+
+MISSING_CHARACTER = Rule(
+    "TK650",
+    "missing-character",
+    Severity.WARNING,
+    "A page holds a character that none of the bundled fonts can draw.",
+    "On paper there would be an empty box, so its name is printed in square brackets instead.",
+    bad="# Snowy\n\n## Weather\n\n- It snows in the hills \U0001f3d4\n",
+    good="# Snowy\n\n## Weather\n\n- It snows in the hills \N{SNOWFLAKE}\n",
+)
+SKIN_TONES = range(0x1F3FB, 0x1F400)
+SCRIPTS = {"cjk": "Chinese, Japanese or Korean", "hangul": "Korean", "hiragana": "Japanese"}
+"""How a script is called whose Unicode name says little."""
+
+
+def in_words(text: str, missing: Iterable[str]) -> str:
+    """Text with the missing characters named: a sign by its name, letters by their script.
+
+    What only joins signs or changes their look is left out.
+    """
+    scripts: dict[str, str] = {}
+    for letter in filter(_is_letter, missing):
+        scripts[_script(letter)] = scripts.get(_script(letter), "") + re.escape(letter)
+    for script, letters in scripts.items():
+        run = f"[{letters}]+(?:[^\\w<>&]+[{letters}]+)*"
+        text = re.sub(run, f"[words in {script} letters]", text)
+    return text.translate({ord(c): _in_brackets(c) for c in missing if not _is_letter(c)})
+
+
+def about(job: Job, missing: Iterable[str]) -> Iterator[Diagnostic]:
+    """What to say about missing characters, at the first place of each; once for each script."""
+    told = set()
+    for character in missing:
+        is_letter = _is_letter(character)
+        name = f"{_script(character)} letters" if is_letter else _name(character)
+        if name in told or not (is_letter or _in_brackets(character)):
+            continue
+        told.add(name)
+        what = f"the {name} here" if is_letter else f"“{character}” ({name})"
+        hint = (
+            "hand out the web page as well, which shows them, or use a picture with a description."
+            if is_letter
+            else "write it in words, or use a picture with a description."
+        )
+        says = f"the fonts for PDFs have no shape for {what}, so words in brackets stand there."
+        yield MISSING_CHARACTER.at(_first_place(job, character), says, hint)
+
+
+def _is_letter(character: str) -> bool:
+    return unicodedata.category(character).startswith("L")
+
+
+def _in_brackets(character: str) -> str:
+    if unicodedata.category(character)[0] in "MC" or ord(character) in SKIN_TONES:
+        return ""
+    return f"[{_name(character)}]"
+
+
+def _name(character: str) -> str:
+    return unicodedata.name(character, f"U+{ord(character):04X}").lower()
+
+
+def _script(letter: str) -> str:
+    first = _name(letter).split()[0]
+    return SCRIPTS.get(first, first.capitalize())
+
+
+def _first_place(job: Job, character: str) -> Span:
+    if job.module is None:
+        return job.package.span
+    for slide in job.module.slides:
+        if character in slide.title:
+            return slide.span
+        for block in walk(slide.blocks):
+            if any(character in words for words in texts((block,))):
+                return block.span
+    return job.module.span
