@@ -11,6 +11,7 @@ class Kind(Enum):
 
     TEXT = "text"
     WHOLE_NUMBER = "a whole number"
+    NUMBER = "a number"
     MINUTES = "a time such as 90, 1 h 30 or 10-15 minutes"
     DATE = "a date such as 2026-05-02"
     YES_NO = "yes or no"
@@ -27,7 +28,8 @@ class Field:
 
     `name` is its one spelling (lower case, hyphens); `many` allows one or several; `choices`
     are the words of a CHOICE; `fields` what ENTRIES may hold (() for any keys); `main` names
-    the field that a plain text stands for where keys with values are due.
+    the field that a plain text stands for where keys with values are due; `used_in` says which
+    outputs and checks read it; `example` is a filled value and `prompt` what a starter shows.
     """
 
     name: str
@@ -37,5 +39,6 @@ class Field:
     choices: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     main: str = ""
+    used_in: str = ""
     example: str = ""
     prompt: str = ""

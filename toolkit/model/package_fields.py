@@ -1,0 +1,76 @@
+"""What `modules/package.yaml` and `modules/glossary.yaml` may say: each key declared once."""
+
+from __future__ import annotations
+
+from toolkit.model.fields import Field, Kind
+
+PACKAGE_FIELDS = (
+    Field(
+        "format",
+        Kind.WHOLE_NUMBER,
+        "The version of this way of writing.",
+        used_in="reading",
+        example="1",
+    ),
+    Field("title", Kind.TEXT, "What the whole package is called.", used_in="every output"),
+    Field("organisation", Kind.TEXT, "Who publishes it.", used_in="every output"),
+    Field("version", Kind.TEXT, "The version of the whole package.", used_in="index"),
+    Field("date", Kind.DATE, "The date of the whole package.", used_in="index"),
+    Field(
+        "language",
+        Kind.TEXT,
+        "The language of modules that name none, as a code such as en-GB or cy.",
+        used_in="every output",
+        example="en-GB",
+    ),
+    Field("licence", Kind.TEXT, "What others may do with it.", used_in="handout"),
+    Field("contact", Kind.TEXT, "Whom to write to.", used_in="handout, slides"),
+    Field("feedback", Kind.TEXT, "How to say what was good and what was not.", used_in="handout"),
+    Field("support", Kind.TEXT, "Where to find help and somebody to talk to.", used_in="handout"),
+    Field(
+        "order",
+        Kind.TEXT,
+        "The folders of the modules, in the order in which they are best taken.",
+        many=True,
+        used_in="index",
+    ),
+    Field("modules", Kind.TEXT, "The same as order.", many=True, used_in="index"),
+    Field(
+        "frameworks",
+        Kind.TEXT,
+        "The quality frameworks that checklists are made for.",
+        many=True,
+        used_in="checklists",
+        example="uk-spi, cpd",
+    ),
+    Field(
+        "make",
+        Kind.TEXT,
+        "The outputs to make; without it all usual ones.",
+        many=True,
+        used_in="build",
+        example="slides, handout, checklist",
+    ),
+    Field(
+        "words-we-use",
+        Kind.ENTRIES,
+        "What people agreed to be called.",
+        used_in="a later version",
+    ),
+    Field("theme", Kind.ANYTHING, "The look belongs in templates/theme.yaml."),
+)
+
+TERM_FIELDS = (
+    Field("short", Kind.TEXT, "What it means, in a line.", used_in="handout, notes"),
+    Field("long", Kind.TEXT, "What more there is to say.", used_in="glossary in the handout"),
+    Field("acronym", Kind.TEXT, "The letters that stand for it.", used_in="handout"),
+    Field(
+        "also",
+        Kind.TEXT,
+        "Other forms of the word that are found in the text too.",
+        many=True,
+        used_in="finding terms",
+    ),
+    Field("term", Kind.TEXT, "The word itself, where entries are written as a list."),
+)
+"""An entry of the glossary: either a plain text, or keys with values."""

@@ -1,0 +1,136 @@
+"""What stands between curly brackets: `{#id .class key=value}`, in the spellings that people type."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from toolkit.reading.yaml_nodes import normal_key
+
+_OPEN_QUOTES = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "“", "‘": "’"}
+_PART = re.compile(
+    r"\s*(?:"
+    r"#(?P<id>[^\s{}#=]+)"
+    r"|\.(?P<class>[^\s{}.#=]+)"
+    r"|(?P<key>[A-Za-z][\w:-]*)\s*=\s*(?P<value>[\"'“”„‘])?"
+    r"|(?P<word>[^\s{}=]+)"
+    r")"
+)
+_BARE = re.compile(r"[^\s{}]*")
+_MEANT = re.compile(r"\{:?\s*(?:[.#]\S|[A-Za-z][\w:-]*\s*=\s*\S)|\{\s*\}")
+FLAGS = frozenset({"break", "decorative", "invented", "optional", "outcomes"})
+"""Words that may stand without the dot before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """Attributes as written: keys in their one spelling, `unread` what could not be understood."""
+
+    id: str = ""
+    classes: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    unread: str = ""
+
+    def get(self, key: str, default: str = "") -> str:
+        """The value of a key, or `default`."""
+        return next((value for name, value in self.pairs if name == key), default)
+
+    def has(self, flag: str) -> bool:
+        """Whether a class stands there, or a key says yes."""
+        return flag in self.classes or self.get(flag).casefold() in ("yes", "true", "1", "on")
+
+
+NONE = Attributes()
+
+
+def read_attributes(text: str) -> Attributes:
+    """Read what stands inside the brackets. A value ends at a space unless it is in quotes.
+
+    Words after an unquoted value that are no attribute themselves belong to it: `minutes=10 min`.
+    """
+    id, unread = "", ""
+    classes: list[str] = []
+    pairs: list[list[str]] = []
+    follows_value = False
+    position = 0
+    while found := _PART.match(text, position):
+        position = found.end()
+        if found["id"]:
+            id = id or found["id"]
+            follows_value = False
+        elif found["class"]:
+            classes.append(found["class"].lower())
+            follows_value = False
+        elif found["key"]:
+            quote = found["value"]
+            value, position, closed = _value(text, position, quote)
+            pairs.append([normal_key(found["key"]), value])
+            follows_value = not quote
+            unread = unread or ("" if closed else f"{quote}{value}")
+        elif follows_value and pairs:
+            pairs[-1][1] = f"{pairs[-1][1]} {found['word']}"
+        elif word := found["word"].strip(":,-"):
+            classes.append(word.lower())
+    unread = unread or text[position:].strip()
+    return Attributes(id, tuple(classes), tuple((key, value) for key, value in pairs), unread)
+
+
+def brackets_end(text: str, start: int) -> int:
+    """The index after the bracket that closes the one at `start`, or -1; quotes may hold brackets."""
+    quote = ""
+    for index in range(start + 1, min(len(text), start + 2000)):
+        letter = text[index]
+        if quote:
+            quote = "" if letter == quote else quote
+        elif letter == "}":
+            return index + 1
+        elif letter == "{" or letter == "\n":
+            break
+        elif letter in _OPEN_QUOTES and text[index - 1] == "=":
+            quote = _OPEN_QUOTES[letter]
+    end = text.find("}", start)
+    return end + 1 if end >= 0 and "\n" not in text[start:end] else -1
+
+
+def attributes_at(text: str, start: int, *, sure: bool = False) -> tuple[Attributes, int] | None:
+    """Attributes that begin with the bracket at `start` and where they end, or None for plain text.
+
+    `sure` says that nothing but attributes can stand here.
+    """
+    if text[start : start + 1] != "{":
+        return None
+    end = brackets_end(text, start)
+    if end < 0:
+        return None
+    inside = text[start + 1 : end - 1]
+    if not sure and not _MEANT.match(text, start) and inside.strip().lower() not in FLAGS:
+        return None
+    return read_attributes(inside.strip().removeprefix(":")), end
+
+
+def split_heading(text: str) -> tuple[str, Attributes]:
+    """A heading without the attributes at its end, and these."""
+    stripped = text.rstrip()
+    if not stripped.endswith("}"):
+        return text, NONE
+    start = stripped.rfind("{")
+    while start >= 0:
+        found = attributes_at(stripped, start)
+        if found and found[1] == len(stripped):
+            return stripped[:start].rstrip(), found[0]
+        start = stripped.rfind("{", 0, start)
+    return text, NONE
+
+
+def _value(text: str, position: int, quote: str | None) -> tuple[str, int, bool]:
+    """A value, where it ends, and whether its quotation mark is closed."""
+    if not quote:
+        found = _BARE.match(text, position)
+        assert found is not None
+        return found.group(), found.end(), True
+    end = text.find(_OPEN_QUOTES[quote], position)
+    if end < 0 and quote in "“”„":
+        end = text.find('"', position)
+    if end < 0:
+        return text[position:].rstrip("} "), len(text), False
+    return text[position:end], end + 1, True

@@ -1,0 +1,133 @@
+"""A fence and what stands in it: which block is meant, its title, its attributes, its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from toolkit.model.blocks import Block, Blocks, Heading
+from toolkit.model.inlines import Inlines, Text
+from toolkit.model.source import Span
+from toolkit.reading.attributes import Attributes
+from toolkit.reading.directives import DIRECTIVES, SPELLINGS, Directive
+from toolkit.reading.fence_blocks import Fence
+from toolkit.reading.fences import Opening
+from toolkit.reading.markdown_rules import (
+    HEADING_INSIDE_BLOCK,
+    UNCLOSED_BLOCK,
+    UNKNOWN_ATTRIBUTE,
+    UNKNOWN_BLOCK,
+    UNREAD_ATTRIBUTES,
+)
+from toolkit.reading.page import Node, Page
+from toolkit.reading.remarks import nearest, perhaps
+
+ReadNodes: TypeAlias = Callable[[list[Node], Page, Span], Blocks]
+
+EVERYWHERE = ("title", "lang", "id", "evidence")
+"""What every block takes; styling that other programs know is passed over in silence."""
+
+_SMALLEST_INSIDE = 3
+_STYLING = frozenset(
+    ["align", "auto-animate", "background", "background-color", "background-image", "collapse", "color", "data-cap", "execute", "fig-align", "fig-cap", "height", "icon", "appearance", "layout", "layout-align", "layout-ncol", "layout-nrow", "layout-valign", "style", "when-format", "unless-format", "width", "fontsize", "role", "class", "custom-style", "top", "left", "right", "bottom", "dir", "start", "target"]
+)
+_HEADINGS_ALLOWED = frozenset({"handout", "easy-read", "group", "column", "columns"})
+
+
+def read_fence(node: Node, page: Page, span: Span, read_nodes: ReadNodes) -> Blocks:
+    """What a fence becomes. One that nobody knows is kept as a group, with a word about it."""
+    opening: Opening = node.token.meta["opening"]
+    directive, name = _find(opening)
+    if not node.token.meta["closed"]:
+        _say_unclosed(page, span, name)
+    if directive is None:
+        _say_unknown(page, span, name)
+        directive = SPELLINGS["group"]
+    look_at_attributes(opening.attributes, (*directive.takes, *EVERYWHERE), page, span.line)
+    inside = read_nodes(node.children, page, span)
+    title: Inlines = ()
+    if words := opening.attributes.get("title") or opening.words:
+        title = (Text(words),)
+    elif directive.titled and inside and isinstance(inside[0], Heading):
+        title, inside = inside[0].children, inside[1:]
+    inside = tuple(_demoted(inside, directive, page))
+    if title and not directive.titled:
+        line = Span(span.path, span.line, span.line)
+        inside = (Heading(line, _SMALLEST_INSIDE, title), *inside)
+    if claims := opening.attributes.get("evidence"):
+        page.evidence[span.line] = claims
+    return (directive.make(Fence(page, span, opening.attributes, title, inside)),)
+
+
+def look_at_attributes(
+    attributes: Attributes, takes: tuple[str, ...], page: Page, line: int
+) -> None:
+    """Say what could not be read in attributes, and which keys are not known."""
+    if attributes.unread:
+        page.say(
+            UNREAD_ATTRIBUTES,
+            line,
+            f"in the curly brackets, “{attributes.unread}” could not be read.",
+            'write {key=value}, and quotes on both sides of a value with spaces: {title="Two '
+            'words"}.',
+        )
+    for key, _ in attributes.pairs:
+        if key not in takes and key not in _STYLING and not key.startswith(("data-", "fig-")):
+            page.say(
+                UNKNOWN_ATTRIBUTE,
+                line,
+                f"“{key}=” is not known here, so it takes no effect.",
+                perhaps(key, takes),
+            )
+
+
+def _find(opening: Opening) -> tuple[Directive | None, str]:
+    """The directive that is meant, and the word that a person would call it by."""
+    names = [opening.name.lower()] if opening.name else list(opening.attributes.classes)
+    known = [(SPELLINGS[name], name) for name in names if name in SPELLINGS]
+    known.sort(key=lambda each: each[0].name == "group")
+    if known:
+        return known[0]
+    if opening.attributes.get("layout-ncol"):
+        return SPELLINGS["columns"], "columns"
+    if names:
+        return None, names[0]
+    return SPELLINGS["group"], "block"
+
+
+def _demoted(inside: Blocks, directive: Directive, page: Page) -> Iterator[Block]:
+    """Blocks whose headings are small enough to stand inside a slide."""
+    for place, block in enumerate(inside):
+        if not isinstance(block, Heading) or block.level >= _SMALLEST_INSIDE:
+            yield block
+            continue
+        if directive.name not in _HEADINGS_ALLOWED and place > 0:
+            page.say(
+                HEADING_INSIDE_BLOCK,
+                block.span.line,
+                f"this heading stands inside a block ({directive.name}), so no slide begins here.",
+                "end the block with ::: above the heading, or begin the heading with ###.",
+            )
+        yield replace(block, level=_SMALLEST_INSIDE)
+
+
+def _say_unclosed(page: Page, span: Span, name: str) -> None:
+    page.say(
+        UNCLOSED_BLOCK,
+        span.line,
+        f"the block “{name}” begins here and does not end; it is taken to end on line "
+        f"{span.end_line}.",
+        "write ::: on a line of its own where it ends.",
+    )
+
+
+def _say_unknown(page: Page, span: Span, name: str) -> None:
+    names = [directive.name for directive in DIRECTIVES]
+    close = nearest(name, SPELLINGS)
+    page.say(
+        UNKNOWN_BLOCK,
+        span.line,
+        f"“{name}” is not the name of a block, so what stands in it is shown like any other text.",
+        f"perhaps you meant “{close}”." if close else f"the blocks are: {', '.join(names)}.",
+    )

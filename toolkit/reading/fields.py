@@ -1,0 +1,224 @@
+"""Checks values against the fields that are declared, and writes each in the one way that is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from toolkit.model.fields import Field, Kind
+from toolkit.model.record import Entries, Entry, Items, Scalar, Value, filled
+from toolkit.reading.quantities import read_date, read_minutes, read_number, read_yes_no
+from toolkit.reading.remarks import Remarks, perhaps
+from toolkit.reading.yaml_nodes import normal_key
+from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS, UNKNOWN_CHOICE, UNKNOWN_KEY, UNREAD_VALUE
+
+_BETWEEN = re.compile(r"\s*[;,]\s*")
+_SEMICOLON = re.compile(r"\s*;\s*")
+_OPEN_KINDS = frozenset({Kind.OUTCOMES, Kind.EVIDENCE, Kind.ANYTHING})
+
+
+def checked(entries: Entries, fields: tuple[Field, ...], remarks: Remarks) -> Entries:
+    """Entries with each value in its one spelling; what is odd is kept, with a word about it."""
+    known = {field.name: field for field in fields}
+    return Entries(
+        entries.span,
+        tuple(_entry(entry, known, remarks) for entry in entries.entries),
+    )
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The parts of a text such as “pens, paper”: at semicolons where there are any, else commas."""
+    between = _SEMICOLON if ";" in text else _BETWEEN
+    return tuple(part for part in between.split(text.strip()) if part)
+
+
+def texts_of(value: Value | None) -> tuple[str, ...]:
+    """The texts of one value or several; keys with values have none."""
+    match value:
+        case Scalar(text=text):
+            return (text,) if text else ()
+        case Items(items=items):
+            return tuple(text for item in items for text in texts_of(item))
+        case _:
+            return ()
+
+
+def text_of(value: Value | None) -> str:
+    """The one text of a value, or ""."""
+    return next(iter(texts_of(value)), "")
+
+
+def _entry(entry: Entry, known: dict[str, Field], remarks: Remarks) -> Entry:
+    field = known.get(entry.key)
+    if field is None:
+        if known:
+            names = [name.replace("-", " ") for name in known]
+            close = perhaps(entry.key.replace("-", " "), names)
+            remarks.at(
+                UNKNOWN_KEY,
+                replace(entry.span, end_line=entry.span.line),
+                f"“{entry.written or entry.key}” is not a key that is known here.",
+                close,
+            )
+        return entry
+    return replace(entry, value=_value(entry.value, field, remarks))
+
+
+def _value(value: Value, field: Field, remarks: Remarks) -> Value:
+    if field.kind in _OPEN_KINDS:
+        return value
+    if field.many:
+        items = [_one(item, field, remarks) for item in _several(value, field)]
+        return Items(value.span, tuple(items))
+    if isinstance(value, Items):
+        if len(value.items) == 1:
+            return _one(value.items[0], field, remarks)
+        if field.kind is Kind.TEXT and all(isinstance(item, Scalar) for item in value.items):
+            return Scalar(value.span, "; ".join(texts_of(value)))
+        _say_several(value, field, remarks)
+        return value
+    return _one(value, field, remarks)
+
+
+def _several(value: Value, field: Field) -> Iterator[Value]:
+    """The parts of a value where one or many are due."""
+    match value:
+        case Items(items=items):
+            yield from items
+        case Scalar(text=text) if field.kind is not Kind.ENTRIES and not _is_sentence(text):
+            yield from (replace(value, text=part) for part in listed(text))
+        case Scalar(text=""):
+            pass
+        case _:
+            yield value
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether commas in a text part clauses rather than items."""
+    return ";" not in text and (text.endswith((".", "!", "?", "…")) or len(text) > 120)
+
+
+def _one(value: Value, field: Field, remarks: Remarks) -> Value:
+    if field.kind is Kind.ENTRIES:
+        return _entries(value, field, remarks)
+    if not isinstance(value, Scalar):
+        return _main_text(value, field, remarks)
+    if not filled(value):
+        return value
+    return replace(value, text=_TEXTS[field.kind](value, field, remarks))
+
+
+def _entries(value: Value, field: Field, remarks: Remarks) -> Value:
+    match value:
+        case Entries():
+            return checked(value, field.fields, remarks)
+        case Scalar(text=text) if field.main and text:
+            entry = Entry(value.span, field.main, value, field.main)
+            return checked(Entries(value.span, (entry,)), field.fields, remarks)
+        case Scalar() if not filled(value):
+            return value
+        case _:
+            names = ", ".join(f"{f.name.replace('-', ' ')}: …" for f in field.fields[:3])
+            remarks.at(
+                TEXT_WHERE_KEYS,
+                value.span,
+                f"below “{_name(field)}” there should be keys with values.",
+                f"write each on a line of its own, two spaces further in, such as {names}"
+                if names
+                else "write each on a line of its own, two spaces further in.",
+            )
+            return value
+
+
+def _main_text(value: Value, field: Field, remarks: Remarks) -> Value:
+    """Keys with values where a text is due."""
+    _say_several(value, field, remarks)
+    return value
+
+
+def _say_several(value: Value, field: Field, remarks: Remarks) -> None:
+    remarks.at(
+        UNREAD_VALUE,
+        value.span,
+        f"“{_name(field)}” takes {field.kind.value}, not a list or keys with values.",
+        f"write it on one line: {_name(field)}: {field.example or '…'}",
+    )
+
+
+def _text(value: Scalar, field: Field, remarks: Remarks) -> str:
+    return value.text
+
+
+def _minutes(value: Scalar, field: Field, remarks: Remarks) -> str:
+    if read_minutes(value.text) is None:
+        _unread(value, field, remarks)
+    return value.text
+
+
+def _date(value: Scalar, field: Field, remarks: Remarks) -> str:
+    read = read_date(value.text)
+    if read is None:
+        _unread(value, field, remarks)
+    return read or value.text
+
+
+def _yes_no(value: Scalar, field: Field, remarks: Remarks) -> str:
+    read = read_yes_no(value.text)
+    if read is None:
+        _unread(value, field, remarks)
+        return value.text
+    return "yes" if read else "no"
+
+
+def _number(value: Scalar, field: Field, remarks: Remarks) -> str:
+    read = read_number(value.text)
+    if read is None or (field.kind is Kind.WHOLE_NUMBER and read % 1):
+        _unread(value, field, remarks)
+        return value.text
+    return f"{read:g}"
+
+
+def _choice(value: Scalar, field: Field, remarks: Remarks) -> str:
+    word = normal_key(value.text.strip("“”\"'"))
+    if word in field.choices:
+        return word
+    remarks.at(
+        UNKNOWN_CHOICE,
+        value.span,
+        f"“{value.text}” is not a word that “{_name(field)}” knows.",
+        perhaps(word, field.choices),
+    )
+    return value.text
+
+
+def _unread(value: Scalar, field: Field, remarks: Remarks) -> None:
+    remarks.at(
+        UNREAD_VALUE,
+        value.span,
+        f"“{value.text}” is not {field.kind.value}, which “{_name(field)}” asks for.",
+        f"write {field.kind.value}.",
+    )
+
+
+def _name(field: Field) -> str:
+    return field.name.replace("-", " ")
+
+
+_TEXTS = {
+    Kind.TEXT: _text,
+    Kind.WHOLE_NUMBER: _number,
+    Kind.NUMBER: _number,
+    Kind.MINUTES: _minutes,
+    Kind.DATE: _date,
+    Kind.YES_NO: _yes_no,
+    Kind.CHOICE: _choice,
+}
+"""How each kind of text is checked and written."""
+
+
+def each_of(value: Value | None) -> Iterable[Value]:
+    """The items of a list, or the value itself, or nothing."""
+    if value is None:
+        return ()
+    return value.items if isinstance(value, Items) else (value,)

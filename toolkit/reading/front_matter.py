@@ -1,0 +1,122 @@
+"""The lines about a module on top of its file: where they begin and end, and what they say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from toolkit.model.module_fields import MODULE_FIELDS
+from toolkit.model.record import Entries
+from toolkit.model.source import Span
+from toolkit.reading.remarks import Remarks
+from toolkit.reading.yaml_nodes import normal_key, read_yaml
+from toolkit.reading.yaml_rules import (
+    FRONT_MATTER_WITHOUT_START,
+    TEXT_WHERE_KEYS,
+    UNCLOSED_FRONT_MATTER,
+)
+
+_DASHES = re.compile(r"-{3,}\s*$")
+_END = re.compile(r"(?:-{3,}|\.{3})\s*$")
+_KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
+_HEADING = re.compile(r"#{1,6}\s+\S")
+_NAMES = frozenset(field.name for field in MODULE_FIELDS)
+_MOST_LINES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A file in two: YAML and Markdown, each with the number of its first line."""
+
+    yaml: str
+    yaml_line: int
+    body: str
+    body_line: int
+
+
+def split(text: str, remarks: Remarks) -> Split:
+    """Take the front matter off a file; a file without any is all body."""
+    lines = text.split("\n")
+    start = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    if _DASHES.match(lines[start]):
+        return _after_dashes(lines, start, remarks)
+    if _looks_like_field(lines[start]):
+        return _without_start(lines, start, remarks)
+    return Split("", 1, text, 1)
+
+
+def read_front_matter(parts: Split, remarks: Remarks) -> Entries | None:
+    """What the front matter says, still unchecked; None where nothing of it could be read."""
+    value = read_yaml(parts.yaml, remarks, parts.yaml_line)
+    if isinstance(value, Entries) or value is None:
+        return value
+    remarks.at(
+        TEXT_WHERE_KEYS,
+        value.span,
+        "the lines between the dashes should be keys with values.",
+        "write each as “title: …”, on a line of its own.",
+    )
+    return Entries(Span(remarks.path, parts.yaml_line, parts.yaml_line), ())
+
+
+def _after_dashes(lines: list[str], start: int, remarks: Remarks) -> Split:
+    for number in range(start + 1, len(lines)):
+        if _END.match(lines[number]):
+            inside = lines[start + 1 : number]
+            return _split(lines, start + 1, number, number + 1) if _is_yaml(inside) else _all(lines)
+    if not _is_yaml(lines[start + 1 : start + 2]):
+        return _all(lines)
+    end = next(
+        (
+            number
+            for number in range(start + 1, len(lines))
+            if not lines[number].strip() or _HEADING.match(lines[number])
+        ),
+        len(lines),
+    )
+    remarks.say(
+        UNCLOSED_FRONT_MATTER,
+        start + 1,
+        "the lines about the module begin here, and no three dashes end them; they are taken to "
+        f"end on line {end}.",
+        "write --- on a line of its own below the last of them.",
+    )
+    return _split(lines, start + 1, end, end)
+
+
+def _without_start(lines: list[str], start: int, remarks: Remarks) -> Split:
+    for number in range(start + 1, min(len(lines), start + _MOST_LINES)):
+        if _DASHES.match(lines[number]):
+            remarks.say(
+                FRONT_MATTER_WITHOUT_START,
+                start + 1,
+                f"the lines about the module end on line {number + 1}, and no three dashes begin "
+                "them.",
+                "write --- on a line of its own above the first of them.",
+            )
+            return _split(lines, start, number, number + 1)
+        if _HEADING.match(lines[number]):
+            break
+    return _all(lines)
+
+
+def _is_yaml(inside: list[str]) -> bool:
+    """Whether lines between dashes are front matter, and not a slide between two breaks."""
+    first = next((line for line in inside if line.strip()), "#")
+    is_heading = _HEADING.match(first) is not None and any(
+        not line.startswith(("#", " ")) and ":" not in line and line.strip() for line in inside
+    )
+    return not is_heading and (":" in first or first.lstrip().startswith(("#", "-")))
+
+
+def _looks_like_field(line: str) -> bool:
+    found = _KEY.match(line)
+    return found is not None and normal_key(found[1]) in _NAMES
+
+
+def _split(lines: list[str], start: int, end: int, body: int) -> Split:
+    return Split("\n".join(lines[start:end]), start + 1, "\n".join(lines[body:]), body + 1)
+
+
+def _all(lines: list[str]) -> Split:
+    return Split("", 1, "\n".join(lines), 1)

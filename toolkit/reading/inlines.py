@@ -1,0 +1,193 @@
+"""Inline tokens to inlines: words, emphasis, links, pictures in a line, terms and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from toolkit.model.blocks import Paragraph
+from toolkit.model.inlines import (
+    Code,
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Marked,
+    Strike,
+    Strong,
+    Term,
+    Text,
+)
+from toolkit.model.source import Span
+from toolkit.reading.attributes import Attributes
+from toolkit.reading.markdown_rules import FOOTNOTE_IN_FOOTNOTE, RAW_HTML, UNREAD_PICTURE
+from toolkit.reading.page import Page
+from toolkit.reading.pictures import read_picture
+
+_MOST_NESTED = 12
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+_TAG = re.compile(r"</?([A-Za-z][\w-]*)")
+_UNREAD_PICTURE = re.compile(r"!\[[^\]]*\]\([^()<>]*\s[^()<>]*\.\w{3,4}\)")
+_INSTEAD = {
+    "a": "write [words](address).",
+    "b": "write **words**.",
+    "em": "write *words*.",
+    "i": "write *words*.",
+    "img": "write ![what it shows](file).",
+    "strong": "write **words**.",
+    "u": "write **words** if they matter.",
+}
+
+
+def read_inlines(tokens: Sequence[Token], page: Page, line: int) -> Inlines:
+    """What a run of tokens says; `line` is the line of the file on which it begins."""
+    return _Run(page, line).read(tokens)
+
+
+class _Run:
+    """One run of inlines while it is read."""
+
+    def __init__(self, page: Page, line: int) -> None:
+        self.page = page
+        self.line = line
+        self.frames: list[list[Inline]] = [[]]
+        self.html_said = False
+
+    def read(self, tokens: Sequence[Token]) -> Inlines:
+        """Everything in the run."""
+        openings: list[Token] = []
+        for token in tokens:
+            if token.nesting > 0:
+                openings.append(token)
+                self.frames.append([])
+            elif token.nesting < 0 and openings:
+                inside = _joined(self.frames.pop())
+                self.frames[-1].extend(self._wrapped(openings.pop(), token, inside))
+            else:
+                self._leaf(token)
+        return _joined(self.frames[0])
+
+    def _wrapped(self, opening: Token, closing: Token, inside: Inlines) -> Inlines:
+        if len(self.frames) > _MOST_NESTED:
+            return inside
+        match opening.type:
+            case "strong_open":
+                return (Strong(inside),)
+            case "em_open":
+                return (Emphasis(inside),)
+            case "s_open":
+                return (Strike(inside),)
+            case "link_open":
+                return (Link(inside, str(opening.attrs.get("href", ""))),)
+            case "span_open":
+                return _marked(inside, opening.meta["attributes"])
+            case _:
+                return inside
+
+    def _leaf(self, token: Token) -> None:
+        add = self.frames[-1].append
+        match token.type:
+            case "softbreak":
+                self.line += 1
+                add(Text(" "))
+            case "hardbreak":
+                self.line += 1
+                add(LineBreak())
+            case "code_inline":
+                add(Code(token.content))
+            case "html_inline":
+                self._html(token.content)
+            case "image":
+                in_brackets = read_inlines(token.children or (), self.page, self.line)
+                picture, caption = read_picture(token, in_brackets, self.page, self.line)
+                add(picture)
+                self.frames[-1].extend((Text(" ("), *caption, Text(")")) if caption else ())
+            case "footnote_ref":
+                self._footnote(token)
+            case "term":
+                add(Term((Text(token.content),), token.meta["key"]))
+            case _:
+                self._look_for_picture(token.content)
+                add(Text(token.content))
+
+    def _html(self, html: str) -> None:
+        if _BREAK.fullmatch(html):
+            self.frames[-1].append(LineBreak())
+        elif not html.startswith("<!--"):
+            self.frames[-1].append(Text(html))
+            if not self.html_said:
+                say_html(self.page, self.line, html)
+            self.html_said = True
+        self.line += html.count("\n")
+
+    def _footnote(self, token: Token) -> None:
+        label = token.meta.get("label")
+        note = self.page.env["footnotes"]["list"].get(token.meta["id"], {})
+        if self.page.in_footnote:
+            words = f"[^{label}]" if label else f" ({note.get('content', '')})"
+            self.frames[-1].append(Text(words))
+            self.page.say(
+                FOOTNOTE_IN_FOOTNOTE,
+                self.line,
+                "a footnote cannot have a footnote of its own.",
+                "write the words into the footnote itself.",
+            )
+        elif label in self.page.footnotes:
+            self.frames[-1].append(Footnote(self.page.note(label)))
+        else:
+            self.page.in_footnote = True
+            inside = read_inlines(note.get("tokens", ()), self.page, self.line)
+            self.page.in_footnote = False
+            span = Span(self.page.path, self.line, self.line)
+            self.frames[-1].append(Footnote((Paragraph(span, inside),)))
+
+    def _look_for_picture(self, text: str) -> None:
+        if found := _UNREAD_PICTURE.search(text):
+            address = found.group().rpartition("(")[2][:-1]
+            self.page.say(
+                UNREAD_PICTURE,
+                self.line,
+                "the address of this picture holds a space, so it is not read as a picture.",
+                f"put it in angle brackets, (<{address}>), or take the space out of its name.",
+            )
+
+
+def say_html(page: Page, line: int, html: str) -> None:
+    """Say that a piece of HTML is shown as it is written."""
+    tag = _TAG.match(html.strip())
+    name = tag[1].lower() if tag else ""
+    shown = f"<{name}>" if name else html.strip().split("\n")[0][:20]
+    page.say(
+        RAW_HTML,
+        line,
+        f"“{shown}” is HTML; it is shown as the letters that it is made of.",
+        _INSTEAD.get(name, "take it out, or write what it says as plain text."),
+    )
+
+
+def _marked(inside: Inlines, attributes: Attributes) -> Inlines:
+    lang = attributes.get("lang")
+    if not lang and not attributes.classes:
+        return inside
+    return (Marked(inside, lang, attributes.classes),)
+
+
+def _joined(inlines: list[Inline]) -> Inlines:
+    """Inlines with neighbouring words in one piece, and no empty ones."""
+    joined: list[Inline] = []
+    words: list[str] = []
+    for inline in inlines:
+        if isinstance(inline, Text):
+            words.append(inline.text)
+            continue
+        if text := "".join(words):
+            joined.append(Text(text))
+        words = []
+        joined.append(inline)
+    if text := "".join(words):
+        joined.append(Text(text))
+    return tuple(joined)

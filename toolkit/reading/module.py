@@ -1,0 +1,146 @@
+"""One module: its front matter and its Markdown, made into what everything else works with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.module_fields import MODULE_FIELDS
+from toolkit.model.package import Claim, Module, Outcome, Section, Source
+from toolkit.model.record import Entries, Record, Value
+from toolkit.model.record_fields import RECORD_FIELDS
+from toolkit.model.source import Span
+from toolkit.model.words import plain
+from toolkit.reading.claims import claims_in_attributes, claims_in_front_matter
+from toolkit.reading.fields import checked, each_of, text_of, texts_of
+from toolkit.reading.front_matter import Split, read_front_matter, split
+from toolkit.reading.ids import with_ids
+from toolkit.reading.markdown import read_into
+from toolkit.reading.outcomes import outcomes_in, read_outcomes
+from toolkit.reading.outline import prose_to_handout, read_outline, without_title
+from toolkit.reading.quantities import read_minutes
+from toolkit.reading.record import EMPTY, with_more
+from toolkit.reading.remarks import Remarks
+from toolkit.reading.rewrite import with_content
+from toolkit.reading.text import read_text
+
+_RECORD_NAMES = frozenset(field.name for field in RECORD_FIELDS)
+_FIELDS = (
+    *MODULE_FIELDS,
+    *(f for f in RECORD_FIELDS if f.name not in {m.name for m in MODULE_FIELDS}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleReading:
+    """A module, or None where its file holds no text or its front matter cannot be read."""
+
+    module: Module | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_module(
+    id: str, path: str, data: bytes, record: Record | None = None, language: str = "en-GB"
+) -> ModuleReading:
+    """Read one module. `record` is what its record.yaml says, `language` the package's."""
+    remarks = Remarks(path)
+    text = read_text(data, remarks)
+    module = None
+    if text is not None:
+        parts = split(text, remarks)
+        head = read_front_matter(parts, remarks)
+        if head is not None:
+            record = record or Record(Span(path), EMPTY)
+            module = _module(id, parts, head, record, language, remarks)
+    return ModuleReading(module, tuple(remarks.found))
+
+
+def _module(
+    id: str, parts: Split, written: Entries, record: Record, language: str, remarks: Remarks
+) -> Module:
+    head = checked(written, _FIELDS, remarks)
+    blocks, page = read_into(parts.body, remarks, parts.body_line)
+    title = text_of(head.get("title"))
+    if not title:
+        heading, rest = without_title(blocks)
+        if heading:
+            title, blocks = " ".join(plain(heading.children).split()), rest
+    sections = read_outline(blocks, page)
+    outcomes = read_outcomes(head.get("outcomes"), remarks)
+    if not outcomes:
+        outcomes = outcomes_in(
+            tuple(b for s in sections for slide in s.slides for b in slide.blocks)
+        )
+    sections, outcomes, anchors = with_ids(sections, outcomes, page.evidence, remarks)
+    claims = (
+        *claims_in_front_matter(head.get("evidence"), remarks),
+        *claims_in_attributes(page.evidence, anchors, remarks.path),
+    )
+    last = parts.body_line + parts.body.count("\n")
+    span = Span(remarks.path, 1, last)
+    module = _assembled(span, id, title, head, sections, outcomes, claims, record, language)
+    if module.paragraphs == "handout":
+        module = with_content(module, prose_to_handout, lambda heading, _: heading)
+    return module
+
+
+def _assembled(
+    span: Span,
+    id: str,
+    title: str,
+    head: Entries,
+    sections: tuple[Section, ...],
+    outcomes: tuple[Outcome, ...],
+    claims: tuple[Claim, ...],
+    record: Record,
+    language: str,
+) -> Module:
+    def one(key: str) -> str:
+        return text_of(head.get(key))
+
+    def several(key: str) -> tuple[str, ...]:
+        return texts_of(head.get(key))
+
+    return Module(
+        span=span,
+        id=id,
+        title=title or _first_title(sections) or id,
+        sections=sections,
+        record=with_more(record, head, _RECORD_NAMES),
+        summary=one("summary"),
+        audience=several("audience"),
+        outcomes=outcomes,
+        minutes=read_minutes(one("minutes")) if one("minutes") else None,
+        status=one("status") or "draft",
+        version=one("version"),
+        date=one("date"),
+        language=one("language") or language,
+        level=one("level"),
+        direction=one("direction"),
+        methods=several("methods"),
+        topics=several("topics"),
+        authors=several("authors") or several("author"),
+        sources=_sources(head.get("sources")),
+        reading=_sources(head.get("reading")),
+        content_notes=several("content-notes"),
+        claims=claims,
+        paragraphs="handout" if one("paragraphs") == "handout" else "everywhere",
+    )
+
+
+def _first_title(sections: tuple[Section, ...]) -> str:
+    titles = (title for s in sections for title in (s.title, *(slide.title for slide in s.slides)))
+    return next(filter(None, titles), "")
+
+
+def _sources(value: Value | None) -> tuple[Source, ...]:
+    found: list[Source] = []
+    for each in each_of(value):
+        if isinstance(each, Entries):
+            parts: Mapping[str, str] = {e.key: text_of(e.value) for e in each.entries}
+            texts = (parts.get(key, "") for key in ("title", "where", "access", "note"))
+            found.append(Source(each.span, *texts))
+        elif text := text_of(each):
+            found.append(Source(each.span, text))
+    return tuple(source for source in found if source.title or source.where)

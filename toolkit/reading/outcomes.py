@@ -1,0 +1,119 @@
+"""What people can say, feel or do afterwards, in all the spellings that authors use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.model.blocks import Block, Blocks, Callout, CalloutKind, List, Paragraph
+from toolkit.model.package import Outcome
+from toolkit.model.record import Entries, Entry, Items, Scalar, Value
+from toolkit.model.source import Span
+from toolkit.model.words import plain, walk
+from toolkit.reading.fields import each_of, listed, text_of, texts_of
+from toolkit.reading.remarks import Remarks, perhaps
+from toolkit.reading.yaml_rules import UNKNOWN_KEY
+
+DOMAINS = {
+    "know": "know",
+    "say": "know",
+    "cognitive": "know",
+    "knowledge": "know",
+    "feel": "feel",
+    "affective": "feel",
+    "attitude": "feel",
+    "do": "do",
+    "behavioural": "do",
+    "behavioral": "do",
+    "skill": "do",
+}
+"""Words for the kinds of outcomes, and the kind that each means."""
+
+_TEXT_KEYS = ("text", "outcome")
+_OTHER_KEYS = frozenset({"id", "checked-by", "domain", "kind", "level", *_TEXT_KEYS})
+_PREFIX = re.compile(rf"({'|'.join(DOMAINS)})\s*:\s*(?=\S)", re.I)
+
+
+def read_outcomes(value: Value | None, remarks: Remarks) -> tuple[Outcome, ...]:
+    """Outcomes of the front matter; ids that nobody wrote are "" for now."""
+    return tuple(
+        outcome for each in each_of(value) for outcome in _outcomes(each, remarks) if outcome.text
+    )
+
+
+def outcomes_in(blocks: Blocks) -> tuple[Outcome, ...]:
+    """Outcomes of the first box “What you will learn”: its list, or its paragraphs."""
+    box = next((b for b in walk(blocks) if _is_objectives(b)), None)
+    if not isinstance(box, Callout):
+        return ()
+    items = [item for b in box.blocks if isinstance(b, List) for item in b.items]
+    if items:
+        return tuple(_plain_outcome(item.span, item.blocks) for item in items)
+    return tuple(_plain_outcome(b.span, (b,)) for b in box.blocks if isinstance(b, Paragraph))
+
+
+def _outcomes(value: Value, remarks: Remarks) -> Iterator[Outcome]:
+    match value:
+        case Scalar(span=span, text=text):
+            yield _from_text(span, text)
+        case Entries():
+            yield from _from_entries(value, remarks)
+        case Items(items=items):
+            for item in items:
+                yield from _outcomes(item, remarks)
+
+
+def _from_text(span: Span, text: str) -> Outcome:
+    found = _PREFIX.match(text)
+    domain = DOMAINS[found[1].lower()] if found else ""
+    return Outcome(span, "", text[found.end() :] if found else text, domain)
+
+
+def _from_entries(value: Entries, remarks: Remarks) -> Iterator[Outcome]:
+    """One outcome, or one for each kind that is named."""
+    _look_for_strangers(value, remarks)
+    id, checked = text_of(value.get("id")), _names(value.get("checked-by"))
+    domain = DOMAINS.get(text_of(value.get("domain") or value.get("kind")).lower(), "")
+    named = [entry for entry in value.entries if entry.key in DOMAINS]
+    named += [entry for entry in value.entries if entry.key in _TEXT_KEYS]
+    texts = [(entry, text) for entry in named for text in texts_of(entry.value)]
+    for entry, text in texts:
+        span = value.span if len(texts) == 1 else entry.span
+        kind = DOMAINS.get(entry.key, domain)
+        yield Outcome(span, id if len(texts) == 1 else "", text, kind, checked)
+
+
+def _look_for_strangers(value: Entries, remarks: Remarks) -> None:
+    known = [*(key for key in DOMAINS.values()), *_OTHER_KEYS]
+    for entry in value.entries:
+        if entry.key not in DOMAINS and entry.key not in _OTHER_KEYS:
+            _say_stranger(entry, sorted({key.replace("-", " ") for key in known}), remarks)
+
+
+def _say_stranger(entry: Entry, known: list[str], remarks: Remarks) -> None:
+    remarks.at(
+        UNKNOWN_KEY,
+        entry.span,
+        f"“{entry.written or entry.key}” is not a key that an outcome has; if it is part of the "
+        "text, the text needs quotes.",
+        perhaps(entry.key, known),
+    )
+
+
+def _names(value: Value | None) -> tuple[str, ...]:
+    """Names of places: at commas or spaces, with or without a #."""
+    return tuple(
+        name.removeprefix("#")
+        for text in texts_of(value)
+        for part in listed(text)
+        for name in part.split()
+    )
+
+
+def _plain_outcome(span: Span, blocks: tuple[Block, ...]) -> Outcome:
+    words = " ".join(plain(b.children) for b in blocks if isinstance(b, Paragraph))
+    return _from_text(span, " ".join(words.split()))
+
+
+def _is_objectives(block: Block) -> bool:
+    return isinstance(block, Callout) and block.kind is CalloutKind.OBJECTIVES

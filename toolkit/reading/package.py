@@ -1,0 +1,230 @@
+"""A whole package from its files: modules, records, glossary, frameworks, each read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.framework import Framework
+from toolkit.model.package import Module, Package
+from toolkit.model.package_fields import PACKAGE_FIELDS
+from toolkit.model.record import Entries, Scalar
+from toolkit.model.source import Span
+from toolkit.reading.fields import checked, each_of, text_of, texts_of
+from toolkit.reading.framework import read_framework
+from toolkit.reading.glossary import read_glossary
+from toolkit.reading.links import with_links
+from toolkit.reading.markdown_rules import FILE_NOT_READ
+from toolkit.reading.module import read_module
+from toolkit.reading.record import read_record
+from toolkit.reading.remarks import Remarks, perhaps
+from toolkit.reading.terms import Glossary, with_terms
+from toolkit.reading.yaml_nodes import read_yaml
+from toolkit.reading.yaml_rules import (
+    NEWER_FORMAT,
+    NO_PACKAGE_FILE,
+    TEXT_WHERE_KEYS,
+    UNKNOWN_FRAMEWORK,
+    UNKNOWN_MODULE_IN_ORDER,
+)
+
+FORMAT = 1
+"""The newest version of the way of writing that this toolkit knows."""
+
+ROOT = "modules/"
+PACKAGE_FILE = "modules/package.yaml"
+GLOSSARY_FILE = "modules/glossary.yaml"
+USUAL_FRAMEWORKS = ("uk-spi", "cpd")
+_MODULE_FILE = re.compile(r"modules/(?P<id>[^/]+)/module\.md")
+_TRANSLATION = re.compile(r"modules/[^/]+/module\.[A-Za-z-]{2,8}\.md")
+_FRAMEWORK_FILE = re.compile(r"(?:templates/)?frameworks/[^/]+\.ya?ml")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A package and what there is to say; `stopped` are modules whose outputs cannot be made."""
+
+    package: Package
+    diagnostics: tuple[Diagnostic, ...]
+    stopped: frozenset[str]
+
+
+def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Reading:
+    """Read a project, or a lone lesson where no path lies below `modules/`.
+
+    `files` maps paths in the project to bytes, `bundled` the same for the toolkit's own
+    templates. Never raises for what a file holds.
+    """
+    said: list[Diagnostic] = []
+    in_project = any(path.startswith(ROOT) for path in files)
+    head = _package_file(files, said) if in_project else Entries(Span(PACKAGE_FILE), ())
+    language = text_of(head.get("language")) or "en-GB"
+    modules, stopped = _modules(files, in_project, language, said)
+    glossary, found = read_glossary(GLOSSARY_FILE, files.get(GLOSSARY_FILE, b""))
+    said.extend(found)
+    finder = Glossary(glossary)
+    by_id = {module.id: module for module in modules}
+    for module in modules:
+        remarks = Remarks(module.span.path)
+        by_id[module.id] = with_terms(with_links(module, by_id, remarks), finder, remarks)
+        said.extend(remarks.found)
+    modules = tuple(by_id.values())
+    package = Package(
+        span=Span(PACKAGE_FILE, 1, head.span.end_line),
+        title=text_of(head.get("title")) or (modules[0].title if len(modules) == 1 else ""),
+        modules=_in_order(modules, head, stopped, said),
+        glossary=glossary,
+        frameworks=_frameworks(files, bundled, head, said),
+        language=language,
+        make=texts_of(head.get("make")),
+        **{key: text_of(head.get(key)) for key in _PLAIN},
+    )
+    return Reading(package, tuple(sorted(said, key=lambda each: each.span)), frozenset(stopped))
+
+
+_PLAIN = ("organisation", "version", "date", "licence", "contact", "feedback", "support")
+
+
+def _package_file(files: Mapping[str, bytes], said: list[Diagnostic]) -> Entries:
+    remarks = Remarks(PACKAGE_FILE)
+    nothing = Entries(Span(PACKAGE_FILE), ())
+    if PACKAGE_FILE not in files:
+        remarks.say(
+            NO_PACKAGE_FILE,
+            1,
+            "there is no file modules/package.yaml, so the outputs say neither what the package is "
+            "called nor whom to ask.",
+            "make one with a line such as “title: Our training”.",
+        )
+        said.extend(remarks.found)
+        return nothing
+    value = read_yaml(files[PACKAGE_FILE], remarks)
+    if value is not None and not isinstance(value, Entries):
+        remarks.at(
+            TEXT_WHERE_KEYS,
+            value.span,
+            "the package file is made of keys with values.",
+            "begin with a line such as “title: Our training”.",
+        )
+    head = checked(value, PACKAGE_FIELDS, remarks) if isinstance(value, Entries) else nothing
+    _look_at_format(head, remarks)
+    said.extend(remarks.found)
+    return head
+
+
+def _look_at_format(head: Entries, remarks: Remarks) -> None:
+    value = head.get("format")
+    if isinstance(value, Scalar) and value.text.isdecimal() and int(value.text) > FORMAT:
+        remarks.at(
+            NEWER_FORMAT,
+            value.span,
+            f"this package is written for format {value.text}, and this toolkit knows format "
+            f"{FORMAT}; what is new in it may be missing from the outputs.",
+            "install the newest toolkit, or ask the person who sent you the package.",
+        )
+
+
+def _modules(
+    files: Mapping[str, bytes], in_project: bool, language: str, said: list[Diagnostic]
+) -> tuple[tuple[Module, ...], set[str]]:
+    """All modules by their ids, and the ids of those that could not be read."""
+    modules: list[Module] = []
+    stopped: set[str] = set()
+    for path in sorted(files):
+        id = _module_id(path, in_project)
+        if not id:
+            said.extend(_look_at_stray(path, files) if in_project else ())
+            continue
+        beside = f"{path.rpartition('/')[0]}/record.yaml"
+        record = None
+        if in_project and beside in files:
+            record, found = read_record(beside, files[beside])
+            said.extend(found)
+        reading = read_module(id, path, files[path], record, language)
+        said.extend(reading.diagnostics)
+        if reading.module:
+            modules.append(reading.module)
+        else:
+            stopped.add(id)
+    return tuple(modules), stopped
+
+
+def _module_id(path: str, in_project: bool) -> str:
+    if not in_project:
+        return PurePosixPath(path).stem if path.lower().endswith(".md") else ""
+    found = _MODULE_FILE.fullmatch(path)
+    return found["id"] if found else ""
+
+
+def _look_at_stray(path: str, files: Mapping[str, bytes]) -> Iterable[Diagnostic]:
+    """A word about a Markdown file below modules/ that no module is made from."""
+    name = PurePosixPath(path).name
+    if not path.startswith(ROOT) or not name.lower().endswith(".md") or name[0] in "._":
+        return
+    if name.lower() == "readme.md" or _TRANSLATION.fullmatch(path):
+        return
+    folder = path.removeprefix(ROOT).partition("/")[0].removesuffix(".md")
+    yield FILE_NOT_READ.at(
+        Span(path),
+        f"{name} is not read, since a module is a file called module.md in a folder of its own.",
+        f"if it is a module, move it to modules/{folder if '/' not in folder else 'NAME'}/module.md"
+        if f"modules/{folder}/module.md" not in files
+        else "if it is a module, move it to a folder of its own and call it module.md.",
+    )
+
+
+def _in_order(
+    modules: tuple[Module, ...], head: Entries, stopped: set[str], said: list[Diagnostic]
+) -> tuple[Module, ...]:
+    """Modules in the order that the package names; those it does not name come after, by id."""
+    by_id = {module.id: module for module in sorted(modules, key=lambda each: each.id)}
+    ordered: list[Module] = []
+    value = head.get("order") or head.get("modules")
+    for item in each_of(value):
+        name = text_of(item).strip("/").removeprefix("modules/").removesuffix("/module.md")
+        if name in by_id:
+            ordered.append(by_id.pop(name))
+        elif name and name not in stopped and all(name != each.id for each in ordered):
+            said.append(
+                UNKNOWN_MODULE_IN_ORDER.at(
+                    item.span,
+                    f"there is no module “{name}”.",
+                    perhaps(name, [module.id for module in modules])
+                    or f"make it with: toolkit new {name}",
+                )
+            )
+    return (*ordered, *by_id.values())
+
+
+def _frameworks(
+    files: Mapping[str, bytes],
+    bundled: Mapping[str, bytes],
+    head: Entries,
+    said: list[Diagnostic],
+) -> tuple[Framework, ...]:
+    """The frameworks that the package asks for; the project's own come before bundled ones."""
+    there: dict[str, Framework] = {}
+    for source in (bundled, files):
+        for path in sorted(source):
+            if _FRAMEWORK_FILE.fullmatch(path):
+                framework, found = read_framework(path, source[path])
+                said.extend(found)
+                if framework:
+                    there[framework.id.casefold()] = framework
+    value = head.get("frameworks")
+    if value is None:
+        return tuple(there[name] for name in USUAL_FRAMEWORKS if name in there)
+    chosen: dict[str, Framework] = {}
+    for item in each_of(value):
+        name = text_of(item)
+        if name.casefold() in there:
+            chosen[name.casefold()] = there[name.casefold()]
+        elif name:
+            message = f"there is no framework “{name}”, so no checklist is made for it."
+            names = [framework.id for framework in there.values()]
+            hint = perhaps(name, names) or "put its file into templates/frameworks/."
+            said.append(UNKNOWN_FRAMEWORK.at(item.span, message, hint))
+    return tuple(chosen.values())

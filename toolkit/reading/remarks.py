@@ -1,0 +1,40 @@
+"""What there is to say about one file, gathered while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from toolkit.model.diagnostics import Diagnostic, Rule
+from toolkit.model.source import Span
+
+
+class Remarks:
+    """Collects diagnostics about one file; `path` is the file's place in the project."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.found: list[Diagnostic] = []
+
+    def say(self, rule: Rule, line: int, message: str, hint: str = "") -> None:
+        """Note one thing about one line."""
+        self.at(rule, Span(self.path, line, line), message, hint)
+
+    def at(self, rule: Rule, span: Span, message: str, hint: str = "") -> None:
+        """Note one thing about a place that is known as a span."""
+        self.found.append(rule.at(span, message, hint))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that looks most like `word`, or "" if none is close."""
+    # Sorted, so that of two equally near words the same one is named every time.
+    close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+def perhaps(word: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known word, or all of them where none is near."""
+    names = sorted(known)
+    if close := nearest(word, names):
+        return f"perhaps you meant “{close}”."
+    return f"what is known here: {', '.join(names)}." if names else ""

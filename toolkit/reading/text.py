@@ -1,0 +1,81 @@
+"""Bytes to text: encodings, line ends and stray characters, with a word about each that was mended."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.reading.markdown_rules import CONTROL_CHARACTERS, UNKNOWN_ENCODING, UNREADABLE_TEXT
+from toolkit.reading.remarks import Remarks
+
+# Breaks that editors do not count as lines become spaces, so that line numbers stay true.
+_ODD_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", " "))
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_MOST_STRANGE = 0.1
+
+
+def read_text(data: bytes, remarks: Remarks) -> str | None:
+    """The text of a file with `\\n` line ends, or None where the bytes are no text."""
+    text = _decoded(data, remarks)
+    if text is None or "\x00" in text or len(_CONTROL.findall(text)) > len(text) * _MOST_STRANGE:
+        name = remarks.path.rsplit("/", 1)[-1]
+        remarks.say(
+            UNREADABLE_TEXT,
+            1,
+            f"{name} does not hold text, so it could not be read.",
+            "open it in your editor and save it as plain text, encoding UTF-8.",
+        )
+        return None
+    return tidy(text, remarks)
+
+
+def tidy(text: str, remarks: Remarks) -> str:
+    """Text with one kind of line end and without control characters; tabs stay."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_ODD_BREAKS)
+    found = _CONTROL.search(text)
+    if found is None:
+        return text
+    line = text.count("\n", 0, found.start()) + 1
+    many = len(_CONTROL.findall(text))
+    what = "a character" if many == 1 else f"{many} characters"
+    remarks.say(
+        CONTROL_CHARACTERS,
+        line,
+        f"{what} that cannot be printed, from another program, left out here.",
+        "nothing needs doing; typing the line again removes it for good.",
+    )
+    return _CONTROL.sub("", text)
+
+
+def _decoded(data: bytes, remarks: Remarks) -> str | None:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _with("utf-16", data)
+    every_other = data[1::2]
+    if len(data) > 1 and every_other.count(0) > len(every_other) * 0.4:
+        return _with("utf-16-le", data)
+    text = _with("utf-8-sig", data)
+    if text is not None or b"\x00" in data:
+        return text
+    line = _first_strange_line(data)
+    remarks.say(
+        UNKNOWN_ENCODING,
+        line,
+        "this file is not saved as UTF-8; it was read as Windows-1252, and letters with "
+        "accents may look odd.",
+        "in your editor choose Save As, and UTF-8 as the encoding.",
+    )
+    return data.decode("cp1252", errors="replace")
+
+
+def _with(encoding: str, data: bytes) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _first_strange_line(data: bytes) -> int:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return data.count(b"\n", 0, error.start) + 1
+    return 1

@@ -1,0 +1,112 @@
+"""The look as data: reads `theme.yaml`, the project's own over the bundled one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.record import Entries, Entry, Scalar
+from toolkit.model.source import Span
+from toolkit.model.theme import Sizes, Theme
+from toolkit.model.theme_fields import THEME_FIELDS
+from toolkit.reading.fields import checked, text_of
+from toolkit.reading.quantities import read_number
+from toolkit.reading.remarks import Remarks, perhaps
+from toolkit.reading.yaml_nodes import read_yaml
+from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS, UNKNOWN_KEY, UNREAD_VALUE
+
+THEME_FILE = "templates/theme.yaml"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_SHORT_COLOUR = re.compile(r"#[0-9A-Fa-f]{3}")
+_PAPER = {"a4": "A4", "letter": "Letter"}
+
+
+def read_theme(own: bytes | None, bundled: bytes) -> tuple[Theme, tuple[Diagnostic, ...]]:
+    """The theme; what the project's own file does not say is taken from the bundled one."""
+    usual = _entries(bundled, Remarks("theme.yaml"))
+    remarks = Remarks(THEME_FILE)
+    mine = _entries(own, remarks) if own is not None else Entries(Span(THEME_FILE), ())
+    theme = _Merged(mine, usual, remarks).theme()
+    return theme, tuple(remarks.found)
+
+
+def _entries(data: bytes, remarks: Remarks) -> Entries:
+    value = read_yaml(data, remarks)
+    if isinstance(value, Entries):
+        return checked(value, THEME_FIELDS, remarks)
+    if value is not None:
+        message = "a theme is made of keys with values."
+        remarks.at(TEXT_WHERE_KEYS, value.span, message, "begin with a line such as “colours:”.")
+    return Entries(Span(remarks.path), ())
+
+
+class _Merged:
+    """The project's theme over the bundled one."""
+
+    def __init__(self, own: Entries, usual: Entries, remarks: Remarks) -> None:
+        self.own = own
+        self.usual = usual
+        self.remarks = remarks
+
+    def theme(self) -> Theme:
+        """The theme that the two files make together."""
+        return Theme(
+            colours=self._colours("colours"),
+            tints=self._colours("tints"),
+            fonts={**_texts(self.usual, "fonts"), **_texts(self.own, "fonts")},
+            slide=self._sizes("slide"),
+            page=self._sizes("page"),
+            large_print=self._sizes("large-print"),
+            web=self._sizes("web"),
+            variant=self._one_of("variant", ("light", "cream", "dark")),
+            paper=_PAPER[self._one_of("paper", tuple(_PAPER))],
+            deck=text_of(self.own.get("deck")),
+            layouts=_texts(self.own, "layouts") or None,
+        )
+
+    def _one_of(self, key: str, choices: tuple[str, ...]) -> str:
+        words = (text_of(entries.get(key)) for entries in (self.own, self.usual))
+        return next((word for word in words if word in choices), choices[0])
+
+    def _colours(self, key: str) -> Mapping[str, str]:
+        colours = _texts(self.usual, key)
+        known = list(colours)
+        for entry in _parts(self.own, key):
+            text = text_of(entry.value)
+            if _SHORT_COLOUR.fullmatch(text):
+                text = "#" + "".join(letter * 2 for letter in text[1:])
+            if entry.key not in known:
+                message = f"there is no colour called “{entry.written}”."
+                self.remarks.at(UNKNOWN_KEY, entry.span, message, perhaps(entry.key, known))
+            elif _COLOUR.fullmatch(text):
+                colours[entry.key] = text.upper()
+            else:
+                self.remarks.at(
+                    UNREAD_VALUE,
+                    entry.span,
+                    f"“{text}” is not a colour such as “#0B5D66”."
+                    if text
+                    else f"there is no colour after “{entry.written}”; a # needs quotes around it.",
+                    f'write it as in {entry.written}: "#0B5D66", with the quotes.',
+                )
+        return colours
+
+    def _sizes(self, key: str) -> Sizes:
+        numbers: dict[str, float] = {}
+        for entries in (self.usual, self.own):
+            for entry in _parts(entries, key):
+                number = read_number(text_of(entry.value))
+                if number:
+                    numbers[entry.key] = number
+        names = ("body", "small", "h3", "h2", "h1", "line", "minimum")
+        return Sizes(*(numbers.get(name, 1.5 if name == "line" else 18) for name in names))
+
+
+def _parts(entries: Entries, key: str) -> tuple[Entry, ...]:
+    value = entries.get(key)
+    return value.entries if isinstance(value, Entries) else ()
+
+
+def _texts(entries: Entries, key: str) -> dict[str, str]:
+    return {e.key: e.value.text for e in _parts(entries, key) if isinstance(e.value, Scalar)}
