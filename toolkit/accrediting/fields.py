@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from toolkit.model.blocks import Activity
 from toolkit.model.fields import Field, Kind
-from toolkit.model.package import Module, Package, Source
+from toolkit.model.package import Module, Package
 from toolkit.model.record import NAMES, Items, Scalar, Value, filled
 from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.model.source import Span
@@ -19,10 +19,6 @@ ROLE = "role:"
 Texts = Iterable[tuple[Span, str]]
 
 
-def _sources(sources: tuple[Source, ...]) -> Texts:
-    return ((source.span, source.title) for source in sources)
-
-
 def _led_by(module: Module) -> Texts:
     for slide in module.slides:
         yield from ((slide.span, name) for name in slide.led_by)
@@ -31,28 +27,37 @@ def _led_by(module: Module) -> Texts:
                 yield from ((block.span, name) for name in block.led_by)
 
 
-def _head(module: Module, *texts: str) -> Texts:
-    head = Span(module.span.path)
-    return ((head, text) for text in texts)
+def _one(name: str) -> Callable[[Module], Texts]:
+    """A key of the front matter that holds one text; `name` is that of the module's field."""
+    return lambda m: [(_line(m, name), getattr(m, name))]
+
+
+def _many(name: str) -> Callable[[Module], Texts]:
+    """A key of the front matter that holds several texts."""
+    return lambda m: [(_line(m, name), text) for text in getattr(m, name)]
+
+
+def _line(module: Module, name: str) -> Span:
+    return module.lines.get(name.replace("_", "-"), Span(module.span.path))
 
 
 FRONT_MATTER: Mapping[str, Callable[[Module], Texts]] = {
-    "title": lambda m: _head(m, m.title),
-    "summary": lambda m: _head(m, m.summary),
-    "audience": lambda m: _head(m, *m.audience),
-    "outcomes": lambda m: ((outcome.span, outcome.text) for outcome in m.outcomes),
-    "minutes": lambda m: _head(m, str(m.minutes) if m.minutes else ""),
-    "status": lambda m: _head(m, m.status),
-    "version": lambda m: _head(m, m.version),
-    "date": lambda m: _head(m, m.date),
-    "level": lambda m: _head(m, m.level),
-    "direction": lambda m: _head(m, m.direction),
-    "methods": lambda m: _head(m, *m.methods),
-    "topics": lambda m: _head(m, *m.topics),
-    "authors": lambda m: _head(m, *m.authors),
-    "sources": lambda m: _sources(m.sources),
-    "reading": lambda m: _sources(m.reading),
-    "content-notes": lambda m: _head(m, *m.content_notes),
+    "title": _one("title"),
+    "summary": _one("summary"),
+    "audience": _many("audience"),
+    "outcomes": lambda m: [(outcome.span, outcome.text) for outcome in m.outcomes],
+    "minutes": lambda m: [(_line(m, "minutes"), str(m.minutes))] if m.minutes else [],
+    "status": _one("status"),
+    "version": _one("version"),
+    "date": _one("date"),
+    "level": _one("level"),
+    "direction": _one("direction"),
+    "methods": _many("methods"),
+    "topics": _many("topics"),
+    "authors": _many("authors"),
+    "sources": lambda m: [(source.span, source.title) for source in m.sources],
+    "reading": lambda m: [(source.span, source.title) for source in m.reading],
+    "content-notes": _many("content_notes"),
 }
 """What a framework may look up in the front matter of a module, or in its `::: objectives`."""
 
@@ -92,7 +97,8 @@ def look_up(module: Module, package: Package, field: str) -> tuple[Value, ...]:
 def written(module: Module, package: Package, field: str) -> tuple[Value, ...]:
     """Everything that stands under a field, prompts included."""
     if field in PACKAGE:
-        return _scalars([(package.span, PACKAGE[field](package))])
+        line = package.lines.get(field.removeprefix("package."), Span(package.span.path))
+        return _scalars([(line, PACKAGE[field](package))])
     texts = FRONT_MATTER.get(field) or CONTENT.get(field)
     return _scalars(texts(module)) if texts else module.record.at(field)
 

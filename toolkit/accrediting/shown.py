@@ -98,7 +98,8 @@ def formats_are_made(_: Module, package: Package, condition: Condition) -> Findi
     chosen = package.make or tuple(MADE)
     made = [format for name in chosen for format in MADE.get(name, ())]
     if len(made) >= condition.number:
-        return (computed(package.span, f"{condition.says}: {', '.join(made)}"),)
+        line = package.lines.get("make", Span(package.span.path))
+        return (computed(line, f"{condition.says}: {', '.join(made)}"),)
     missing = f"this package makes {counted(len(made), 'format')} for participants"
     return Unmet(condition, missing, "package.yaml", ("make",))
 

@@ -127,7 +127,7 @@ def outcomes_are_observable(module: Module, _: Package, condition: Condition) ->
     if vague:
         return Unmet(
             condition,
-            f"{_listed(vague)} without a verb for something that can be seen or heard",
+            f"{_listed(vague)} without a verb for something seen or heard",
             file_name(module),
             keys=("outcomes",),
             how="say what a person will be able to do, such as “explain” or “choose”",

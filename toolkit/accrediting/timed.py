@@ -33,7 +33,7 @@ def minutes_add_up(module: Module, _: Package, condition: Condition) -> Finding:
         missing = f"{promised} are promised, and what is written adds up to {taken}"
         return Unmet(condition, missing, file_name(module), how=TIMES_HERE)
     label = f"{condition.says}: {taken} written, {promised} promised"
-    return (computed(Span(module.span.path), label),)
+    return (computed(module.lines.get("minutes", Span(module.span.path)), label),)
 
 
 def has_breaks(module: Module, _: Package, condition: Condition) -> Finding:

@@ -130,11 +130,11 @@ def only_for(module: Module, view: View, keep: frozenset[OnlyFor] = frozenset())
             replace(s, slides=tuple(_without(slide, hidden) for slide in s.slides))
             for s in module.sections
         )
-        return replace(module, sections=sections, claims=())
+        return replace(module, sections=sections, claims=(), lines={})
     sections = tuple(
         replace(s, slides=tuple(_bare(slide, view) for slide in s.slides)) for s in module.sections
     )
-    return replace(module, sections=sections, claims=())
+    return replace(module, sections=sections, claims=(), lines={})
 
 
 def _bare(slide: Slide, view: View) -> Slide:

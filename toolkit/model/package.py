@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from toolkit.model.blocks import Block
 from toolkit.model.framework import Framework
@@ -88,7 +88,8 @@ class Section:
 class Module:
     """One training module: one Markdown file, its record, and nothing else.
 
-    `id` is the folder's name, `span` the whole file. `paragraphs` is "everywhere" or "handout".
+    `id` is the folder's name, `span` the whole file. `paragraphs` is "everywhere" or "handout";
+    `lines` says where each key of the front matter stands.
     """
 
     span: Span
@@ -114,6 +115,7 @@ class Module:
     content_notes: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     paragraphs: str = "everywhere"
+    lines: Mapping[str, Span] = field(default_factory=dict)
 
     @property
     def slides(self) -> Iterator[Slide]:
@@ -137,7 +139,8 @@ class GlossaryTerm:
 class Package:
     """Everything a group made, read once.
 
-    `make` names the outputs that were chosen; () means the usual ones.
+    `make` names the outputs that were chosen; () means the usual ones. `lines` says where each
+    key of `package.yaml` stands.
     """
 
     span: Span
@@ -154,6 +157,7 @@ class Package:
     feedback: str = ""
     support: str = ""
     make: tuple[str, ...] = ()
+    lines: Mapping[str, Span] = field(default_factory=dict)
 
     def term(self, key: str) -> GlossaryTerm | None:
         """The glossary's entry for a term, or None."""

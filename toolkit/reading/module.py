@@ -126,6 +126,7 @@ def _assembled(
         content_notes=several("content-notes"),
         claims=claims,
         paragraphs="handout" if one("paragraphs") == "handout" else "everywhere",
+        lines={entry.key: entry.span for entry in head.entries},
     )
 
 

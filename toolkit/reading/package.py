@@ -80,6 +80,7 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
         frameworks=_frameworks(files, bundled, head, said),
         language=language,
         make=texts_of(head.get("make")),
+        lines={entry.key: entry.span for entry in head.entries},
         **{key: text_of(head.get(key)) for key in _PLAIN},
     )
     return Reading(package, tuple(sorted(said, key=lambda each: each.span)), frozenset(stopped))

@@ -1,0 +1,1 @@
+"""Tests of tracing: conditions, states, the bundled frameworks, and evidence that leads nowhere."""
