@@ -32,6 +32,7 @@ from toolkit.model.blocks import (
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Inlines
 from toolkit.model.package import GlossaryTerm
+from toolkit.model.record import Scalar, Value, values_at
 from toolkit.model.words import walk
 from toolkit.rendering import html_boxes as boxes
 from toolkit.rendering.format import Job
@@ -41,6 +42,8 @@ from toolkit.rendering.html_tables import table
 from toolkit.rendering.page import Medium
 
 DEEPEST_HEADING = 6
+GIVEN = "given"
+"""What a record says where a person agreed."""
 
 
 class Writer:
@@ -177,8 +180,8 @@ class Writer:
 
     def _voice(self, block: Voice, level: int) -> Markup:
         record = self._record
-        stories = record.at("stories.id") if record else ()
-        agreed = any(getattr(story, "text", "") == block.consent for story in stories)
+        stories = record.at("stories") if record else ()
+        agreed = any(_allows(story, block.consent) for story in stories)
         invented = block.invented or bool(record and record.example)
         return boxes.voice(block, self.blocks(block.blocks, level), invented, agreed)
 
@@ -237,3 +240,13 @@ def _starting_at(number: int) -> Markup:
     if number == 1:
         return Markup("")
     return attributes(start=str(number), style=f"counter-reset:list-item {number - 1}")
+
+
+def _allows(story: Value, consent: str) -> bool:
+    """Whether a story of the record is the one meant, and the person said yes to it."""
+    named, given = values_at(story, "id"), values_at(story, "consent.status")
+    return bool(consent) and _texts(named) == [consent] and _texts(given) == [GIVEN]
+
+
+def _texts(values: tuple[Value, ...]) -> list[str]:
+    return [value.text.strip() for value in values if isinstance(value, Scalar)]

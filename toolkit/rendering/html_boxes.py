@@ -29,7 +29,7 @@ INVENTED = "Invented example"
 
 def callout(block: Callout, title: Markup, body: Markup) -> Markup:
     """A box that says what kind of thing it holds."""
-    heading = Markup('<p class="title">{}</p>').format(title) if title else Markup("")
+    heading = Markup('<p class="title">{}</p>\n').format(title) if title else Markup("")
     kind = CalloutKind(block.kind)
     return _box(block, kind.name.lower().replace("_", "-"), kind.value, heading + body)
 
@@ -42,7 +42,7 @@ def activity(block: Activity, heading: Markup, body: Markup, lines: bool) -> Mar
     facts.extend(fact for fact in (block.group, "if there is time" * block.optional) if fact)
     needs = room = Markup("")
     if block.materials:
-        needs = Markup('<p class="needs"><strong>You need:</strong> {}</p>').format(
+        needs = Markup('<p class="needs"><strong>You need:</strong> {}</p>\n').format(
             ", ".join(block.materials)
         )
     if lines:
@@ -67,23 +67,23 @@ def voice(block: Voice, body: Markup, invented: bool, agreed: bool) -> Markup:
     said = [block.credit] if block.credit else []
     if invented and INVENTED.lower() not in block.credit.lower():
         said.append(INVENTED)
-    credit = Markup('<p class="credit">{}</p>').format(" · ".join(said)) if said else Markup("")
+    credit = Markup('<p class="credit">{}</p>\n').format(" · ".join(said)) if said else Markup("")
     asked = invented or agreed
-    warning = "" if asked else Markup('<p class="unsettled">{}</p>').format(NOBODY_ASKED)
-    words = Markup("<blockquote>{}</blockquote>").format(body)
+    warning = "" if asked else Markup('<p class="unsettled">{}</p>\n').format(NOBODY_ASKED)
+    words = Markup("<blockquote>{}</blockquote>\n").format(body)
     return _box(block, "voice", "In their own words", words + credit + warning)
 
 
 def quiz(block: Quiz, heading: Markup, questions: list[tuple[Markup, list[Markup]]]) -> Markup:
     """Questions in order, each a prompt with lettered options, or lines where it has none."""
     items = Markup("").join(
-        Markup("<li>{}{}</li>").format(prompt, _options(options)) for prompt, options in questions
+        Markup("<li>{}{}</li>\n").format(prompt, _options(options)) for prompt, options in questions
     )
     if len(questions) == 1:
         prompt, options = questions[0]
         asked = prompt + _options(options)
     else:
-        asked = Markup('<ol class="questions">{}</ol>').format(items)
+        asked = Markup('<ol class="questions">\n{}</ol>\n').format(items)
     return _box(block, "quiz", "Check what you know", heading + asked)
 
 
@@ -99,10 +99,10 @@ def writing_lines(count: int, label: str = "") -> Markup:
     runs = []
     while count > 0:
         run = min(count, LINES_THAT_STAY_TOGETHER)
-        runs.append(Markup('<div class="lines" style="height:{}mm"></div>').format(run * 10))
+        runs.append(Markup('<div class="lines" style="height:{}mm"></div>\n').format(run * 10))
         count -= run
-    words = Markup('<p class="write">{}</p>').format(label) if label else Markup("")
-    return Markup('<div class="room">{}{}</div>').format(words, Markup("").join(runs))
+    words = Markup('<p class="write">{}</p>\n').format(label) if label else Markup("")
+    return Markup('<div class="room">\n{}{}</div>\n').format(words, Markup("").join(runs))
 
 
 def _options(options: list[Markup]) -> Markup:
@@ -114,7 +114,7 @@ def _options(options: list[Markup]) -> Markup:
         )
         for letter, option in zip(_letters(), options, strict=False)
     )
-    return Markup('<ul class="options">{}</ul>').format(items)
+    return Markup('<ul class="options">\n{}</ul>\n').format(items)
 
 
 def _letters() -> list[str]:
@@ -128,4 +128,4 @@ def _box(
     body: Markup,
 ) -> Markup:
     given = attributes(classes=("box", kind), id=block.id, lang=block.lang)
-    return Markup('<div{}><p class="kind">{}</p>{}</div>').format(given, word, body)
+    return Markup('<div{}><p class="kind">{}</p>\n{}</div>\n').format(given, word, body)
