@@ -10,14 +10,17 @@ LISTS, SAID = "checklists", "handout, checklists"
 
 
 def many_texts(name: str, help: str, used_in: str = LISTS, prompt: str = "") -> Field:
+    """A field of one or several texts."""
     return Field(name, TEXT, help, many=True, used_in=used_in, prompt=prompt)
 
 
 def one_text(name: str, help: str, used_in: str = LISTS, prompt: str = "") -> Field:
+    """A field of one text."""
     return Field(name, TEXT, help, used_in=used_in, prompt=prompt)
 
 
 def part(name: str, help: str, *fields: Field, main: str = "", many: bool = False) -> Field:
+    """A field of keys with values, one group of them or several."""
     return Field(name, ENTRIES, help, many=many, fields=fields, main=main, used_in=LISTS)
 
 

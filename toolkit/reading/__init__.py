@@ -1,1 +1,1 @@
-"""TEXT → MODEL: the only floor that knows YAML and markdown-it; it never raises for what an author typed."""
+"""TEXT → MODEL: the only floor that knows YAML and markdown-it; no text can make it raise."""

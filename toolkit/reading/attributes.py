@@ -1,11 +1,11 @@
-"""What stands between curly brackets: `{#id .class key=value}`, in the spellings that people type."""
+"""What stands between curly brackets: `{#id .class key=value}`, as people type it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from toolkit.reading.yaml_nodes import normal_key
+from toolkit.reading.yaml_events import normal_key
 
 _OPEN_QUOTES = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "“", "‘": "’"}
 _PART = re.compile(
@@ -76,7 +76,7 @@ def read_attributes(text: str) -> Attributes:
 
 
 def brackets_end(text: str, start: int) -> int:
-    """The index after the bracket that closes the one at `start`, or -1; quotes may hold brackets."""
+    """The index after the bracket that closes the one at `start`, or -1 if none does."""
     quote = ""
     for index in range(start + 1, min(len(text), start + 2000)):
         letter = text[index]

@@ -1,10 +1,9 @@
-"""Block tokens to blocks: paragraphs, lists, tables, figures, quotes, and what stands in fences."""
+"""Block tokens to blocks: lists, quotes, code, definitions, and the table of how each is read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from typing import TypeAlias
 
 from markdown_it.token import Token
@@ -17,35 +16,23 @@ from toolkit.model.blocks import (
     CodeBlock,
     Definition,
     DefinitionList,
-    Figure,
-    Heading,
     List,
     ListItem,
-    Paragraph,
     Quote,
     SlideBreak,
 )
-from toolkit.model.inlines import Inline, Inlines, LineBreak, Picture, Text
 from toolkit.model.source import Span
-from toolkit.reading.attributes import NONE, Attributes
 from toolkit.reading.fenced import read_fence
+from toolkit.reading.footnotes import find_footnotes, read_footnote
 from toolkit.reading.html_tables import read_html_table
 from toolkit.reading.inlines import read_inlines, say_html
-from toolkit.reading.markdown_rules import (
-    DEEP_NESTING,
-    FOREIGN_CALLOUT,
-    HEADING_BY_DASHES,
-    STRAY_BLOCK_END,
-    UNCLOSED_COMMENT,
-    UNUSED_FOOTNOTE,
-)
-from toolkit.reading.page import Node, Page, everything, tree
-from toolkit.reading.pictures import read_picture
+from toolkit.reading.markdown_rules import DEEP_NESTING, STRAY_BLOCK_END, UNCLOSED_COMMENT
+from toolkit.reading.page import Node, Page, tree
+from toolkit.reading.paragraphs import plain_lines, read_heading, read_paragraph, stripped
 from toolkit.reading.tables import read_table, with_captions
 
 _TASK = re.compile(r"\[(?P<mark>[ xX✓✔])\](?:\s+|$)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_FOREIGN = re.compile(r"^(?:!!!|\?\?\?\+?)\s+(\w+)")
 _ALERTS = {
     "NOTE": CalloutKind.NOTE,
     "TIP": CalloutKind.TIP,
@@ -59,7 +46,7 @@ Read: TypeAlias = Callable[[Node, Page, Span], Blocks]
 def read_page(tokens: Sequence[Token], page: Page) -> Blocks:
     """All blocks of a text, in order, each with its lines."""
     nodes = tree(tokens)
-    _find_footnotes(nodes, page)
+    find_footnotes(nodes, page, read_nodes)
     return read_nodes(nodes, page, Span(page.path, page.first_line, page.first_line))
 
 
@@ -70,53 +57,6 @@ def read_nodes(nodes: Iterable[Node], page: Page, within: Span) -> Blocks:
         read = _READ.get(node.kind, _as_text)
         blocks.extend(read(node, page, page.span(node.token, within)))
     return with_captions(tuple(blocks))
-
-
-def _paragraph(node: Node, page: Page, span: Span) -> Blocks:
-    tokens = node.children[0].token.children or []
-    if figure := _figure(tokens, page, span):
-        return (figure,)
-    children = _stripped(read_inlines(tokens, page, span.line))
-    if children and isinstance(children[0], Text):
-        _look_for_foreign(children[0].text, page, span.line)
-    return (Paragraph(span, children),) if children else ()
-
-
-def _figure(tokens: Sequence[Token], page: Page, span: Span) -> Figure | None:
-    """A paragraph of nothing but pictures."""
-    line = span.line
-    pictures: list[Picture] = []
-    captions: list[Inlines] = []
-    id = ""
-    if not all(
-        t.type in ("image", "softbreak", "hardbreak")
-        or (t.type == "text" and not t.content.strip())
-        for t in tokens
-    ):
-        return None
-    for token in tokens:
-        line += token.type in ("softbreak", "hardbreak")
-        if token.type == "image":
-            in_brackets = read_inlines(token.children or (), page, line)
-            picture, caption = read_picture(token, in_brackets, page, line)
-            pictures.append(picture)
-            captions.extend([caption] if caption else [])
-            id = id or token.meta.get("attributes", NONE).id
-    if not pictures:
-        return None
-    return Figure(span, tuple(pictures), _lines(captions), id=id)
-
-
-def _heading(node: Node, page: Page, span: Span) -> Blocks:
-    token = node.token
-    attributes: Attributes = token.meta.get("attributes", NONE)
-    children = _stripped(read_inlines(node.children[0].token.children or [], page, span.line))
-    if token.level == 0:
-        page.attributes[span.line] = attributes
-        if token.markup == "-" and page.lines[token.map[1] - 1].strip() == "---":  # type: ignore[index]  # headings have lines
-            _say_heading_by_dashes(page, span)
-    lang = attributes.get("lang")
-    return (Heading(span, int(token.tag[1]), children, id=attributes.id, lang=lang),)
 
 
 def _list(node: Node, page: Page, span: Span) -> Blocks:
@@ -142,11 +82,17 @@ def _item(node: Node, page: Page, span: Span) -> ListItem:
         if found:
             ticked = found["mark"] != " "
             words[0].content = words[0].content[found.end() :]
-    return ListItem(span, read_nodes(node.children, page, span), ticked)
+    return ListItem(span, _inside(node, page, span), ticked)
+
+
+def _inside(node: Node, page: Page, span: Span) -> Blocks:
+    """What an item or a quote holds; a line across it breaks no slide."""
+    blocks = read_nodes(node.children, page, span)
+    return tuple(block for block in blocks if not isinstance(block, SlideBreak))
 
 
 def _quote(node: Node, page: Page, span: Span) -> Blocks:
-    return (Quote(span, _without_breaks(read_nodes(node.children, page, span))),)
+    return (Quote(span, _inside(node, page, span)),)
 
 
 def _alert(node: Node, page: Page, span: Span) -> Blocks:
@@ -154,7 +100,7 @@ def _alert(node: Node, page: Page, span: Span) -> Blocks:
     return (Callout(span, _ALERTS.get(node.token.info, CalloutKind.NOTE), inside),)
 
 
-def _code(node: Node, page: Page, span: Span) -> Blocks:
+def _code(node: Node, _page: Page, span: Span) -> Blocks:
     info = node.token.info.strip()
     language = info.strip("{}. ").split()[0].strip("{}.") if info.strip("{}. ") else ""
     return (CodeBlock(span, node.token.content.removesuffix("\n"), language),)
@@ -165,11 +111,11 @@ def _html(node: Node, page: Page, span: Span) -> Blocks:
     if not text:
         return ()
     say_html(page, span.line, text)
-    return (_plain_lines(text, span),)
+    return (plain_lines(text, span),)
 
 
-def _html_table(node: Node, page: Page, span: Span) -> Blocks:
-    return (read_html_table(node.token.content, page, span),)
+def _html_table(node: Node, _page: Page, span: Span) -> Blocks:
+    return (read_html_table(node.token.content, span),)
 
 
 def _open_comment(node: Node, page: Page, span: Span) -> Blocks:
@@ -179,7 +125,7 @@ def _open_comment(node: Node, page: Page, span: Span) -> Blocks:
         "this comment begins with <!-- and never ends, so it is shown.",
         "write --> where it ends.",
     )
-    return (_plain_lines(node.token.content, span),)
+    return (plain_lines(node.token.content, span),)
 
 
 def _too_deep(node: Node, page: Page, span: Span) -> Blocks:
@@ -189,7 +135,7 @@ def _too_deep(node: Node, page: Page, span: Span) -> Blocks:
         "from here on, lists or quotes stand too deep inside one another to be shown as such.",
         "bring this down to two or three levels.",
     )
-    return (_plain_lines(node.token.content, span),)
+    return (plain_lines(node.token.content, span),)
 
 
 def _definitions(node: Node, page: Page, span: Span) -> Blocks:
@@ -198,7 +144,7 @@ def _definitions(node: Node, page: Page, span: Span) -> Blocks:
         place = page.span(child.token, span)
         if child.kind == "dt":
             term = read_inlines(child.children[0].token.children or [], page, place.line)
-            items.append(Definition(place, _stripped(term), ()))
+            items.append(Definition(place, stripped(term), ()))
         elif items:
             meaning = read_nodes(child.children, page, place)
             last = items[-1]
@@ -207,7 +153,7 @@ def _definitions(node: Node, page: Page, span: Span) -> Blocks:
     return (DefinitionList(span, tuple(items)),)
 
 
-def _slide_break(node: Node, page: Page, span: Span) -> Blocks:
+def _slide_break(_node: Node, _page: Page, span: Span) -> Blocks:
     return (SlideBreak(span),)
 
 
@@ -215,7 +161,11 @@ def _fence(node: Node, page: Page, span: Span) -> Blocks:
     return read_fence(node, page, span, read_nodes)
 
 
-def _stray_end(node: Node, page: Page, span: Span) -> Blocks:
+def _footnote(node: Node, page: Page, span: Span) -> Blocks:
+    return read_footnote(node, page, span, read_nodes)
+
+
+def _stray_end(_node: Node, page: Page, span: Span) -> Blocks:
     page.say(
         STRAY_BLOCK_END,
         span.line,
@@ -226,24 +176,10 @@ def _stray_end(node: Node, page: Page, span: Span) -> Blocks:
     return ()
 
 
-def _footnote(node: Node, page: Page, span: Span) -> Blocks:
-    """A footnote stands where it is referred to; one that nothing refers to stands here."""
-    label = node.token.meta["label"]
-    if page.footnotes.get(label) is node:
-        return ()
-    page.say(
-        UNUSED_FOOTNOTE,
-        span.line,
-        f"no place in the text refers to the footnote [^{label}], so it is shown here.",
-        f"write [^{label}] in the text where it belongs, or take the footnote out.",
-    )
-    return read_nodes(node.children, page, span)
-
-
 def _as_text(node: Node, page: Page, span: Span) -> Blocks:
     """What this file has not learnt yet is kept as words."""
     inside = read_nodes(node.children, page, span)
-    words = (_plain_lines(node.token.content, span),) if node.token.content.strip() else ()
+    words = (plain_lines(node.token.content, span),) if node.token.content.strip() else ()
     return (*words, *inside)
 
 
@@ -256,95 +192,15 @@ _READ: dict[str, Read] = {
     "dl": _definitions,
     "fence": _code,
     "footnote_reference": _footnote,
-    "heading": _heading,
+    "heading": read_heading,
     "hr": _slide_break,
     "html_block": _html,
     "html_table": _html_table,
     "open_comment": _open_comment,
     "ordered_list": _list,
-    "paragraph": _paragraph,
+    "paragraph": read_paragraph,
     "stray_block_end": _stray_end,
     "table": read_table,
     "too_deep": _too_deep,
 }
 """How each kind of token is read."""
-
-
-def _find_footnotes(nodes: list[Node], page: Page) -> None:
-    """Note which footnotes are referred to outside footnotes, and how each is read, once."""
-    referred: set[str] = set()
-    definitions: list[Node] = []
-    for root in _outside_footnotes(nodes, definitions):
-        for token in root.token.children or ():
-            if token.type == "footnote_ref" and "label" in token.meta:
-                referred.add(token.meta["label"])
-    for node in definitions:
-        if (label := node.token.meta["label"]) in referred:
-            page.footnotes.setdefault(label, node)
-
-    @cache
-    def note(label: str) -> Blocks:
-        node = page.footnotes[label]
-        page.in_footnote = True
-        blocks = read_nodes(node.children, page, page.span(node.token))
-        page.in_footnote = False
-        return _without_breaks(blocks)
-
-    page.note = note
-
-
-def _outside_footnotes(nodes: Iterable[Node], definitions: list[Node]) -> Iterable[Node]:
-    for node in nodes:
-        if node.kind == "footnote_reference":
-            definitions.extend(n for n in everything([node]) if n.kind == "footnote_reference")
-            continue
-        yield node
-        yield from _outside_footnotes(node.children, definitions)
-
-
-def _say_heading_by_dashes(page: Page, span: Span) -> None:
-    page.say(
-        HEADING_BY_DASHES,
-        span.line,
-        "the three dashes right below make this line the title of a slide.",
-        "leave an empty line above the dashes if a further slide should begin there; begin the "
-        "line with ## if it is a title.",
-    )
-
-
-def _look_for_foreign(text: str, page: Page, line: int) -> None:
-    if found := _FOREIGN.match(text):
-        page.say(
-            FOREIGN_CALLOUT,
-            line,
-            f"“{found.group()}” is how MkDocs writes a box; here its words are kept as text.",
-            f"begin the box with ::: {found[1].lower()} and end it with ::: on a line of its own.",
-        )
-
-
-def _plain_lines(text: str, span: Span) -> Paragraph:
-    """Text as it is, line by line."""
-    return Paragraph(span, _lines([(Text(line),) for line in text.splitlines() if line.strip()]))
-
-
-def _lines(parts: Sequence[Inlines]) -> Inlines:
-    """Runs of inlines below one another."""
-    joined: list[Inline] = []
-    for part in parts:
-        joined.extend((LineBreak(),) if joined else ())
-        joined.extend(part)
-    return tuple(joined)
-
-
-def _stripped(inlines: Inlines) -> Inlines:
-    """Inlines without blanks at either end."""
-    parts = list(inlines)
-    if parts and isinstance(parts[0], Text):
-        parts[0] = Text(parts[0].text.lstrip())
-    if parts and isinstance(parts[-1], Text):
-        parts[-1] = Text(parts[-1].text.rstrip())
-    return tuple(part for part in parts if part != Text(""))
-
-
-def _without_breaks(blocks: Blocks) -> Blocks:
-    return tuple(block for block in blocks if not isinstance(block, SlideBreak))

@@ -24,7 +24,7 @@ from toolkit.reading.fence_blocks import (
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A block: its name, other spellings, the attributes it takes, and how it is made.
+    """A block: its name, what it is for, how it is made, other spellings, and what it takes.
 
     `titled` says that a heading right at its beginning is its title.
     """
@@ -45,19 +45,37 @@ def _for(who: OnlyFor) -> Callable[[Fence], Block]:
     return partial(make_only, who=who)
 
 
-_NOTES = """instructor instructors instructor-note instructor-notes speaker speaker-note speaker-notes
-    presenter presenter-notes facilitator facilitator-notes trainer trainer-notes"""
-_ANSWERS = "answers solution solutions"
-_ACTIVITIES = "challenge challenges exercise exercises activities practice task"
-_TAKES = ("minutes", "group", "materials", "outcomes", "led-by", "method", "plan-b", "optional")
+_NOTES = (
+    *("instructor", "instructors", "instructor-note", "instructor-notes"),
+    *("speaker", "speaker-note", "speaker-notes", "presenter", "presenter-notes"),
+    *("facilitator", "facilitator-notes", "trainer", "trainer-notes"),
+)
+_ACTIVITY = ("activities", "challenge", "challenges", "exercise", "exercises", "practice", "task")
+_NOTE = ("callout", "callout-note", "info", "spoiler", "callout-spoiler", "seealso")
+_WARNING = ("callout-warning", "callout-caution", "caution", "danger", "attention")
+_KEYPOINTS = ("key-points", "keypoint", "key-point", "takeaways", "callout-keypoints")
+_OBJECTIVES = ("objective", "outcomes", "learning-outcomes", "learning-objectives")
+_NO_MEANING = (
+    *("aside", "cell", "cell-output", "center", "centre", "column-body", "column-margin"),
+    *("column-page", "column-screen", "columns-row", "div", "figure", "fragment", "incremental"),
+    *("lead", "nonincremental", "panel-tabset", "r-fit-text", "r-stack", "scrollable", "section"),
+    *("small", "smaller", "tab", "tabs", "tabset"),
+)
+_TAKES = ("minutes", "duration", "time", "group", "materials", "outcomes", "led-by", "method")
 
-DIRECTIVES = (
-    Directive("notes", "For the person who leads.", _for(OnlyFor.NOTES), tuple(_NOTES.split())),
+WHO_SEES_IT = (
+    Directive("notes", "What the person who leads says and does.", _for(OnlyFor.NOTES), _NOTES),
+    Directive(
+        "answer",
+        "An answer, for the person who leads.",
+        _for(OnlyFor.ANSWER),
+        ("answers", "solution", "solutions"),
+    ),
     Directive(
         "handout",
         "For the handout only.",
         _for(OnlyFor.HANDOUT),
-        ("handouts", "handout-only", "learner", "learners"),
+        ("handouts", "handout-only"),
         titled=False,
     ),
     Directive(
@@ -68,55 +86,70 @@ DIRECTIVES = (
         titled=False,
     ),
     Directive(
-        "activity", "Something people do.", make_activity, tuple(_ACTIVITIES.split()), _TAKES
+        "easy-read",
+        "For the easy-read copy.",
+        _for(OnlyFor.EASY_READ),
+        ("easyread",),
+        titled=False,
     ),
-    Directive("answer", "For the person who leads.", _for(OnlyFor.ANSWER), tuple(_ANSWERS.split())),
+)
+"""Blocks that only some outputs show."""
+
+THINGS_TO_DO = (
+    Directive(
+        "activity",
+        "Something people do.",
+        make_activity,
+        _ACTIVITY,
+        (*_TAKES, "plan-b", "optional"),
+    ),
     Directive("reflection", "A quiet moment.", make_reflection, ("reflect",), ("lines",)),
     Directive(
-        "discussion", "To talk about.", make_discussion, ("discuss", "discussions"), ("minutes",)
+        "discussion",
+        "Something to talk about together.",
+        make_discussion,
+        ("discuss", "discussions"),
+        ("minutes", "duration", "time"),
     ),
+    Directive("quiz", "Questions with answers.", make_quiz, ("quizzes", "multiple-choice")),
+)
+"""Blocks in which people do something."""
+
+BOXES = (
+    Directive("note", "Something to know.", _box(CalloutKind.NOTE), _NOTE),
+    Directive("tip", "Something that helps.", _box(CalloutKind.TIP), ("callout-tip",)),
+    Directive("hint", "A step on the way.", _box(CalloutKind.TIP, "Hint"), ("hints",)),
+    Directive("checklist", "Things to tick off.", _box(CalloutKind.NOTE, "Checklist")),
     Directive(
-        "note",
-        "A box.",
-        _box(CalloutKind.NOTE),
-        ("callout", "callout-note", "info", "spoiler", "callout-spoiler", "seealso"),
+        "important",
+        "Something nobody should miss.",
+        _box(CalloutKind.IMPORTANT),
+        ("callout-important",),
     ),
-    Directive("tip", "A box.", _box(CalloutKind.TIP), ("callout-tip", "hint-box")),
-    Directive("hint", "A box.", _box(CalloutKind.TIP, "Hint"), ("hints", "callout-hint")),
-    Directive("checklist", "A box.", _box(CalloutKind.NOTE, "Checklist")),
-    Directive("important", "A box.", _box(CalloutKind.IMPORTANT), ("callout-important",)),
-    Directive(
-        "warning",
-        "A box.",
-        _box(CalloutKind.WARNING),
-        ("callout-warning", "callout-caution", "caution", "danger", "attention"),
-    ),
-    Directive(
-        "keypoints",
-        "A box.",
-        _box(CalloutKind.KEYPOINTS),
-        ("key-points", "keypoint", "key-point", "takeaways", "callout-keypoints"),
-    ),
+    Directive("warning", "Something to beware of.", _box(CalloutKind.WARNING), _WARNING),
+    Directive("keypoints", "What should stay.", _box(CalloutKind.KEYPOINTS), _KEYPOINTS),
     Directive(
         "content-note",
-        "A box.",
+        "What could be hard to hear.",
         _box(CalloutKind.CONTENT_NOTE),
         ("content-notes", "content-warning", "trigger-warning"),
     ),
-    Directive("definition", "A box.", _box(CalloutKind.DEFINITION), ("definitions",)),
-    Directive("questions", "A box.", _box(CalloutKind.QUESTIONS), ("question",)),
-    Directive(
-        "objectives",
-        "A box.",
-        _box(CalloutKind.OBJECTIVES),
-        ("objective", "outcomes", "learning-outcomes", "learning-objectives"),
-    ),
+    Directive("definition", "What a word means.", _box(CalloutKind.DEFINITION), ("definitions",)),
+    Directive("questions", "What it is about.", _box(CalloutKind.QUESTIONS), ("question",)),
+    Directive("objectives", "What people learn.", _box(CalloutKind.OBJECTIVES), _OBJECTIVES),
     Directive(
         "prereq",
-        "A box.",
+        "What is needed before.",
         _box(CalloutKind.PREREQUISITE),
         ("prerequisite", "prerequisites", "before-you-start"),
     ),
+)
+"""Boxes that say in words what they hold."""
+
+DIRECTIVES = (
+    *WHO_SEES_IT,
+    *THINGS_TO_DO,
+    *BOXES,
     Directive(
         "voice",
         "A person's own words.",
@@ -125,23 +158,11 @@ DIRECTIVES = (
         ("consent", "credit", "invented"),
         titled=False,
     ),
-    Directive("quiz", "Questions with answers.", make_quiz, ("quizzes", "multiple-choice")),
     Directive("columns", "Things side by side.", make_columns, titled=False),
     Directive("column", "One of them.", make_column, (), ("width",), titled=False),
-    Directive(
-        "easy-read", "For the easy-read copy.", _for(OnlyFor.EASY_READ), ("easyread",), titled=False
-    ),
-    Directive(
-        "group",
-        "Blocks that belong together.",
-        make_group,
-        tuple(
-            ["aside", "cell", "cell-output", "center", "centre", "column-body", "column-margin", "column-page", "column-screen", "columns-row", "div", "figure", "fragment", "incremental", "lead", "nonincremental", "panel-tabset", "r-fit-text", "r-stack", "scrollable", "section", "small", "smaller", "tab", "tabset", "tabs"]
-        ),
-        titled=False,
-    ),
+    Directive("group", "Blocks that belong together.", make_group, _NO_MEANING, titled=False),
 )
-"""Every block there is. A new one is one entry here; a new kind of block is one in the model too."""
+"""Every block there is. A new one is one entry; a new kind of block is one in the model too."""
 
 SPELLINGS = {
     spelling: directive

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeAlias
 
 from toolkit.model.blocks import Block, Blocks, Heading
 from toolkit.model.inlines import Inlines, Text
@@ -20,17 +19,50 @@ from toolkit.reading.markdown_rules import (
     UNKNOWN_BLOCK,
     UNREAD_ATTRIBUTES,
 )
-from toolkit.reading.page import Node, Page
+from toolkit.reading.page import Node, Page, ReadNodes
 from toolkit.reading.remarks import nearest, perhaps
-
-ReadNodes: TypeAlias = Callable[[list[Node], Page, Span], Blocks]
 
 EVERYWHERE = ("title", "lang", "id", "evidence")
 """What every block takes; styling that other programs know is passed over in silence."""
 
 _SMALLEST_INSIDE = 3
 _STYLING = frozenset(
-    ["align", "auto-animate", "background", "background-color", "background-image", "collapse", "color", "data-cap", "execute", "fig-align", "fig-cap", "height", "icon", "appearance", "layout", "layout-align", "layout-ncol", "layout-nrow", "layout-valign", "style", "when-format", "unless-format", "width", "fontsize", "role", "class", "custom-style", "top", "left", "right", "bottom", "dir", "start", "target"]
+    [
+        "align",
+        "auto-animate",
+        "background",
+        "background-color",
+        "background-image",
+        "collapse",
+        "color",
+        "data-cap",
+        "execute",
+        "fig-align",
+        "fig-cap",
+        "height",
+        "icon",
+        "appearance",
+        "layout",
+        "layout-align",
+        "layout-ncol",
+        "layout-nrow",
+        "layout-valign",
+        "style",
+        "when-format",
+        "unless-format",
+        "width",
+        "fontsize",
+        "role",
+        "class",
+        "custom-style",
+        "top",
+        "left",
+        "right",
+        "bottom",
+        "dir",
+        "start",
+        "target",
+    ]
 )
 _HEADINGS_ALLOWED = frozenset({"handout", "easy-read", "group", "column", "columns"})
 

@@ -1,4 +1,4 @@
-"""Checks values against the fields that are declared, and writes each in the one way that is read."""
+"""Checks values against the declared fields, and writes each in the one way that is read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from toolkit.model.fields import Field, Kind
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value, filled
 from toolkit.reading.quantities import read_date, read_minutes, read_number, read_yes_no
 from toolkit.reading.remarks import Remarks, perhaps
-from toolkit.reading.yaml_nodes import normal_key
+from toolkit.reading.yaml_events import normal_key
 from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS, UNKNOWN_CHOICE, UNKNOWN_KEY, UNREAD_VALUE
 
 _BETWEEN = re.compile(r"\s*[;,]\s*")
@@ -146,7 +146,7 @@ def _say_several(value: Value, field: Field, remarks: Remarks) -> None:
     )
 
 
-def _text(value: Scalar, field: Field, remarks: Remarks) -> str:
+def _text(value: Scalar, _field: Field, _remarks: Remarks) -> str:
     return value.text
 
 

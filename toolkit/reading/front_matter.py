@@ -9,7 +9,8 @@ from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.record import Entries
 from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.yaml_nodes import normal_key, read_yaml
+from toolkit.reading.yaml_events import normal_key
+from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import (
     FRONT_MATTER_WITHOUT_START,
     TEXT_WHERE_KEYS,

@@ -1,4 +1,4 @@
-"""Simple HTML tables, read as the tables they are: no spans, nothing but words and breaks inside."""
+"""Simple HTML tables, read as the tables they are: no spans, only words and breaks inside."""
 
 from __future__ import annotations
 
@@ -10,10 +10,28 @@ from markdown_it.rules_block import StateBlock
 from toolkit.model.blocks import Align, Row, Table
 from toolkit.model.inlines import Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text
 from toolkit.model.source import Span
-from toolkit.reading.page import Page
 
 _TAGS = frozenset(
-    ["a", "b", "br", "caption", "code", "col", "colgroup", "em", "i", "p", "strong", "table", "tbody", "td", "tfoot", "th", "thead", "tr"]
+    [
+        "a",
+        "b",
+        "br",
+        "caption",
+        "code",
+        "col",
+        "colgroup",
+        "em",
+        "i",
+        "p",
+        "strong",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+    ]
 )
 _TAG = re.compile(r"</?([a-z][a-z0-9-]*)", re.I)
 _SPANS = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?(?!1\b)", re.I)
@@ -45,7 +63,7 @@ def html_table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bo
     return False
 
 
-def read_html_table(text: str, page: Page, span: Span) -> Table:
+def read_html_table(text: str, span: Span) -> Table:
     """The table in a text that `html_table_rule` found."""
     reader = _TableReader()
     reader.feed(text)

@@ -45,7 +45,7 @@ class Ids:
         return id if self.taken.get(id) == line else self.new(id, line)
 
     def new(self, wanted: str, line: int) -> str:
-        """An id that nobody has yet: `wanted`, or that with -2, -3 …"""
+        """An id that nobody has yet: `wanted`, or that with -2, -3 and so on."""
         id, number = wanted, 1
         while id in self.taken:
             number = self.last.get(wanted, 1) + 1
@@ -55,7 +55,7 @@ class Ids:
         return id
 
     def numbered(self, kind: str, line: int) -> str:
-        """An id such as quiz-1, quiz-2 … for a place without a title."""
+        """An id such as quiz-1 or quiz-2, for a place without a title."""
         number = self.last.get(kind, 0) + 1
         while f"{kind}-{number}" in self.taken:
             number += 1

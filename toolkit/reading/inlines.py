@@ -66,12 +66,12 @@ class _Run:
                 self.frames.append([])
             elif token.nesting < 0 and openings:
                 inside = _joined(self.frames.pop())
-                self.frames[-1].extend(self._wrapped(openings.pop(), token, inside))
+                self.frames[-1].extend(self._wrapped(openings.pop(), inside))
             else:
                 self._leaf(token)
         return _joined(self.frames[0])
 
-    def _wrapped(self, opening: Token, closing: Token, inside: Inlines) -> Inlines:
+    def _wrapped(self, opening: Token, inside: Inlines) -> Inlines:
         if len(self.frames) > _MOST_NESTED:
             return inside
         match opening.type:

@@ -89,12 +89,12 @@ class _Links:
         module = self._module(address)
         if module is None:
             if address.endswith(_ENDINGS) or self._named(address):
-                self._say(link, span, f"leads to “{address}”, which is not there", address)
+                self._say(span, f"leads to “{address}”, which is not there", address)
             return link
         if anchor and anchor not in self._places(module):
             where = "this module" if module is self.module else f"“{module.id}”"
             near = nearest(anchor, self._places(module))
-            self._say(link, span, f"leads to “#{anchor}”, and {where} has no such place", "", near)
+            self._say(span, f"leads to “#{anchor}”, and {where} has no such place", "", near)
             return link
         own = module is self.module
         return replace(link, module="" if own else module.id, anchor=anchor)
@@ -119,7 +119,7 @@ class _Links:
             self.places[module.id] = frozenset(anchors_of(module))
         return self.places[module.id]
 
-    def _say(self, link: Link, span: Span, what: str, address: str, near: str = "") -> None:
+    def _say(self, span: Span, what: str, address: str, near: str = "") -> None:
         if address:
             stem = PurePosixPath(address).parent.name or PurePosixPath(address).stem
             close = nearest(stem, self.modules)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -17,17 +18,18 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from toolkit.model.blocks import Blocks
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.reading.attributes import Attributes, split_heading
-from toolkit.reading.content import Page, read_page
+from toolkit.reading.content import read_page
 from toolkit.reading.fences import fence_rule
 from toolkit.reading.html_tables import html_table_rule
 from toolkit.reading.inline_rules import attributes_rule, span_rule, term_rule
+from toolkit.reading.page import Page
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.text import tidy
 
 DEEPEST = 40
 """How deep blocks may stand inside one another; a list counts twice, for itself and its items."""
 
-_INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _too_deep_rule(state: StateBlock, start: int, end: int, silent: bool) -> boo
     return True
 
 
-def _open_comment_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def _open_comment_rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     """A comment that never ends would hide the rest of the file, so its first line is shown."""
     place = state.bMarks[start] + state.tShift[start]
     if silent or not state.src.startswith("<!--", place) or state.is_code_block(start):

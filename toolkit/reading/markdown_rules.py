@@ -222,4 +222,28 @@ FILE_NOT_READ = Rule(
     good="=== modules/example/module.md\n" + GOOD + "=== modules/lesson/module.md\n" + GOOD,
 )
 
-RULES = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
+RULES = (
+    UNREADABLE_TEXT,
+    UNKNOWN_ENCODING,
+    CONTROL_CHARACTERS,
+    UNCLOSED_BLOCK,
+    STRAY_BLOCK_END,
+    UNKNOWN_BLOCK,
+    UNREAD_ATTRIBUTES,
+    UNKNOWN_ATTRIBUTE,
+    UNREAD_ATTRIBUTE_VALUE,
+    RAW_HTML,
+    UNCLOSED_COMMENT,
+    DEEP_NESTING,
+    HEADING_BY_DASHES,
+    HEADING_INSIDE_BLOCK,
+    DUPLICATE_ID,
+    LINK_TO_NOWHERE,
+    UNEXPLAINED_TERM,
+    UNREAD_PICTURE,
+    FOREIGN_CALLOUT,
+    UNEVEN_TABLE_ROW,
+    UNUSED_FOOTNOTE,
+    FOOTNOTE_IN_FOOTNOTE,
+    FILE_NOT_READ,
+)

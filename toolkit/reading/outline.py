@@ -65,7 +65,7 @@ def prose_to_handout(blocks: Blocks) -> Blocks:
 
 
 def time_in(title: str) -> Minutes | None:
-    """The time in brackets at the end of a title: “(10 minutes)”, “(3 min alone + 3 min together)”."""
+    """The time in brackets at the end of a title, such as “(3 min alone + 3 min together)”."""
     found = _IN_BRACKETS.search(title)
     if found is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from markdown_it.token import Token
 
@@ -57,6 +57,10 @@ class Page:
     def say(self, rule: Rule, line: int, message: str, hint: str) -> None:
         """Note one thing about one line of the file."""
         self.remarks.say(rule, line, message, hint)
+
+
+ReadNodes: TypeAlias = Callable[[Iterable[Node], Page, Span], Blocks]
+"""Reads the blocks inside something; the last argument is the place of what they stand in."""
 
 
 def tree(tokens: Iterable[Token]) -> list[Node]:

@@ -13,7 +13,7 @@ _HOUR = r"(?:h|hrs?|hours?)(?![a-z])\.?"
 _MINUTE = r"(?:m|mins?|minutes?)(?![a-z])\.?|['′]"
 _SPAN = re.compile(
     rf"^(?:(?P<hours>{_NUMBER}|an?|half an?)\s*{_HOUR}(?:\s*(?:and\s+|,\s*)?"
-    rf"(?P<after>\d{{1,2}}|a half)\s*(?:{_MINUTE})?)?|(?P<minutes>{_NUMBER})\s*(?P<unit>{_MINUTE})?)$",
+    rf"(?P<after>\d{{1,2}}|a half)\s*(?:{_MINUTE})?)?|(?P<minutes>{_NUMBER})\s*(?:{_MINUTE})?)$",
     re.I,
 )
 _RANGE = re.compile(rf"^(?P<least>{_NUMBER})\s*(?:-|–|—|to|or)\s*(?P<most>.+)$", re.I)
@@ -28,7 +28,7 @@ NO = frozenset({"no", "n", "false", "off"})
 
 
 def read_minutes(text: str) -> Minutes | None:
-    """A time such as 90, 10 min, 10-15 minutes, 1 h 30, 1.5 hours or 2–3 hours; None if it is none."""
+    """A time such as 90, 10 min, 10-15 minutes, 1 h 30 or 2–3 hours; None if it is none."""
     text = _ABOUT.sub("", text.strip().strip("“”\"'"))
     if (one := _one_span(text)) is not None:
         return _minutes(one, one)
@@ -46,7 +46,7 @@ def read_minutes(text: str) -> Minutes | None:
 
 
 def read_date(text: str) -> str | None:
-    """A date as 2026-05-02, 2026-05 or 2026, also from “2 May 2026”; None if there is no such day."""
+    """A date as 2026-05-02, 2026-05 or 2026, also from “2 May 2026”; None if it is none."""
     text = text.strip().strip("“”\"'")
     if found := _ISO_DATE.match(text):
         year, month, day = (int(part) if part else None for part in found.groups())

@@ -1,4 +1,4 @@
-"""Everything that reading may say: the TK1xx rules about Markdown and the TK2xx rules about YAML."""
+"""Everything that reading may say: TK1xx about files and Markdown, TK2xx about YAML."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def read_table(node: Node, page: Page, span: Span) -> Blocks:
 
 
 def with_captions(blocks: Blocks) -> Blocks:
-    """Tables with the paragraph “Table: …” above or below them, or “: …” below, as their caption."""
+    """Tables with “Table: …” above or below them, or “: …” below, as their caption."""
     if not any(isinstance(block, Table) for block in blocks):
         return blocks
     kept: list[Block] = []

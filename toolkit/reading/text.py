@@ -1,4 +1,4 @@
-"""Bytes to text: encodings, line ends and stray characters, with a word about each that was mended."""
+"""Bytes to text: encodings, line ends, stray characters, and a word about each that was mended."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MOST_STRANGE = 0.1
 
 
 def read_text(data: bytes, remarks: Remarks) -> str | None:
-    """The text of a file with `\\n` line ends, or None where the bytes are no text."""
+    """The text of a file with Unix line ends, or None where the bytes are no text."""
     text = _decoded(data, remarks)
     if text is None or "\x00" in text or len(_CONTROL.findall(text)) > len(text) * _MOST_STRANGE:
         name = remarks.path.rsplit("/", 1)[-1]

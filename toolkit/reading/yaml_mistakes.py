@@ -179,7 +179,7 @@ def _value(line: str) -> _Mend | None:
             before + rest + closing,
             UNCLOSED_BRACKET,
             f"the bracket “{rest[0]}” is opened and never closed.",
-            f"close it with “{closing}”, or put quotes around the text if the bracket is part of it.",
+            f"close it with “{closing}”, or put quotes around the text if it is part of that.",
         )
     if ": " in rest or (found["key"] and rest.endswith(":")):
         return _Mend(
