@@ -28,6 +28,8 @@ class Layout:
     ground: str = ""
     art: tuple[Art, ...] = ()
     foot: str = "muted"
+    package: str = ""
+    package_width: float = 5.8
 
 
 def across(first: int, columns: int, y: float, height: float) -> Box:
@@ -37,8 +39,8 @@ def across(first: int, columns: int, y: float, height: float) -> Box:
 
 
 BODY = BOTTOM - TOP
-TITLE = across(1, 12, 0.62, 1.2)
-TICK = Art(Box(MARGIN, 0.36, 0.72, 0.08), "rect", "teal")
+TITLE = across(1, 12, 0.72, 1.15)
+TICK = Art(Box(MARGIN, 0.45, 0.72, 0.08), "rect", "teal")
 
 
 def title(**changes: object) -> Slot:
@@ -103,6 +105,8 @@ LAYOUTS = (
             Art(Box(0, 0, 4.25, HEIGHT), "rect", "deep-teal"),
             Art(Box(MARGIN, 4.1, 0.72, 0.08), "rect", "sand"),
         ),
+        package="mint",
+        package_width=3.35,
     ),
     Layout(
         "Content",
@@ -185,7 +189,7 @@ LAYOUTS = (
         (
             body(
                 13,
-                Box(MARGIN, 0, 11.93, 0.5),
+                Box(MARGIN + 0.5, 0, 11.43, 0.55),
                 "Activity · time · group",
                 size=20,
                 colour="paper",
@@ -194,10 +198,10 @@ LAYOUTS = (
                 marks=False,
             ),
             title(),
-            body(1, across(1, 11, TOP, BODY - 0.55), "What to do", numbers=120),
+            body(1, across(1, 11, TOP, BODY - 0.65), "What to do", numbers=125, hang=0.55),
             body(
                 14,
-                across(1, 12, BOTTOM - 0.4, 0.5),
+                across(1, 12, BOTTOM - 0.5, 0.45),
                 "What you need",
                 size=20,
                 colour="teal",
@@ -206,19 +210,20 @@ LAYOUTS = (
             ),
         ),
         ground="mist",
-        art=(Art(Box(0, 0, WIDTH, 0.5), "rect", "teal"),),
+        art=(
+            Art(Box(0, 0, WIDTH, 0.55), "rect", "teal"),
+            Art(Box(MARGIN, 0.11, 0.33, 0.33), "activity.svg", "paper"),
+        ),
     ),
     Layout(
         "Voice",
         "voice",
         (
             title(colour="plum"),
-            body(
-                1, across(3, 9, 2.2, 3.35), "Their words", size=30, anchor="ctr", marks=False
-            ),
+            body(1, across(3, 9, 2.2, 3.2), "Their words", size=30, marks=False),
             body(
                 14,
-                across(3, 9, 5.75, 0.85),
+                across(3, 9, 5.5, 1.1),
                 "Who said it",
                 size=22,
                 colour="plum",
@@ -228,7 +233,7 @@ LAYOUTS = (
         ),
         ground="plum-tint",
         art=(
-            Art(Box(MARGIN, 0.36, 0.72, 0.08), "rect", "plum"),
+            Art(Box(MARGIN, 0.45, 0.72, 0.08), "rect", "plum"),
             Art(Box(MARGIN, 2.3, 1.3, 1.0), MARK_PATH, "plum"),
         ),
     ),
@@ -266,6 +271,20 @@ LAYOUTS = (
         ),
     ),
     Layout(
+        "Break with a picture",
+        "break",
+        (
+            title(box=across(1, 6, 1.5, 1.9), size=54, anchor="b"),
+            body(1, across(1, 6, 3.75, 2.85), "How long", size=30, marks=False),
+            Slot("pic", 13, "Picture", across(7, 6, 1.5, 5.1), "Picture", 20, marks=False),
+        ),
+        ground="cream",
+        art=(
+            Art(Box(9.9, -1.3, 4.6, 4.6), "ellipse", "sand"),
+            Art(Box(MARGIN, 0.62, 0.72, 0.08), "rect", "amber"),
+        ),
+    ),
+    Layout(
         "Closing",
         "closing",
         (
@@ -275,17 +294,17 @@ LAYOUTS = (
             ),
             body(
                 2,
-                across(8, 5, TOP, 2.75),
+                across(8, 5, TOP, 3.2),
                 "Support and feedback",
                 size=22,
                 colour="on-deep",
                 bullet="sand",
             ),
-            Slot("pic", 13, "Code to scan", across(8, 2, 4.85, 1.75), "Code", 18, marks=False),
+            Slot("pic", 13, "Code to scan", across(8, 2, 5.2, 1.4), "Code", 18, marks=False),
         ),
         ground="deep-teal",
         art=(
-            Art(Box(MARGIN, 0.36, 0.72, 0.08), "rect", "sand"),
+            Art(Box(MARGIN, 0.45, 0.72, 0.08), "rect", "sand"),
             Art(Box(7.28, TOP, 0.02, BODY), "rect", "mint"),
         ),
         foot="mint",

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from toolkit.rendering.deck.draw.icons import geometry
+
 INCH = 914_400
+ICONS = Path(__file__).resolve().parent.parent / "templates" / "icons"
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -67,11 +71,14 @@ class Slot:
     numbers: int = 0
     bullet: str = ""
     align: str = ""
+    hang: float = 0
 
 
 @dataclass(frozen=True)
 class Art:
-    """A shape that only decorates. `shape` is a preset's name or a path in a box of 100 × 100."""
+    """A shape that only decorates. `shape` is a preset's name, an icon's file, or a path in
+    a box of 100 × 100.
+    """
 
     box: Box
     shape: str
@@ -103,18 +110,22 @@ def tree(shapes: Iterable[str]) -> str:
 
 
 def art(number: int, drawing: Art, palette: dict[str, str]) -> str:
-    """A decorative shape, marked as such."""
+    """A decorative shape, marked as such; an icon is drawn in lines."""
+    paint = f"<a:solidFill>{colour(drawing.colour, palette, drawing.opacity)}</a:solidFill>"
+    line = "<a:ln><a:noFill/></a:ln>"
+    if drawing.shape.endswith(".svg"):
+        paint, line = "<a:noFill/>", f'<a:ln w="25400" cap="rnd">{paint}<a:round/></a:ln>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Decoration {number}">{DECORATIVE}</p:cNvPr>'
         '<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f"<p:spPr>{drawing.box.xml()}{_geometry(drawing.shape)}"
-        f"<a:solidFill>{colour(drawing.colour, palette, drawing.opacity)}</a:solidFill>"
-        '<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:p><a:endParaRPr lang="en-GB"/>'
-        "</a:p></p:txBody></p:sp>"
+        f"{paint}{line}</p:spPr></p:sp>"
     )
 
 
 def _geometry(shape: str) -> str:
+    if shape.endswith(".svg"):
+        return geometry((ICONS / shape).read_text(encoding="utf-8"))
     if not shape.startswith("M"):
         return f'<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>'
     steps, points = [], shape.split()
@@ -170,6 +181,9 @@ def _level(number: int, each: Slot, points: float, palette: dict[str, str]) -> s
     bold = "" if each.bold is None else f' b="{int(each.bold)}"'
     align = f' algn="{each.align}"' if each.align else ""
     flat = "" if each.marks else ' marL="0" indent="0"'
+    if each.hang:
+        left, hang = round(each.hang * number * INCH), round(each.hang * INCH)
+        flat = f' marL="{left}" indent="{-hang}"'
     fill = colour(each.colour, palette) if each.colour else ""
     bullet = f"<a:buClr>{colour(each.bullet, palette)}</a:buClr>" if each.bullet else ""
     larger = f'<a:buSzPct val="{each.numbers * 1000}"/>' if each.numbers else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -11,7 +12,7 @@ from toolkit.rendering.deck.container import OFFICE, Container, Relationship, wr
 from toolkit.rendering.deck.draw.kinds import PART, XML_HEAD
 from toolkit.rendering.deck.draw.notes import notes_master
 from tools.deck_layouts import HEIGHT, LAYOUTS, MARGIN, TITLE, TOP, WIDTH, Layout, across
-from tools.deck_xml import INCH, NAMESPACES, Box, Slot, art, colour, ground, slot, tree
+from tools.deck_xml import INCH, NAMESPACES, Box, Slot, art, ground, slot, tree
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 HEADING, RUNNING = "+mj-lt", "+mn-lt"
@@ -64,21 +65,27 @@ def theme_part(theme: Theme, colours: dict[str, str]) -> str:
     )
 
 
-def footers(foot: str) -> tuple[Slot, ...]:
+def footers(layout: Layout | None = None) -> tuple[Slot, ...]:
     """Package name at the left, stamp and slide number at the right."""
-    size = {"size": 18, "marks": False, "anchor": "ctr", "colour": foot}
+    foot = layout.foot if layout else "muted"
+    name, width = (layout.package, layout.package_width) if layout else ("", 5.8)
     y, height = 6.84, 0.36
+    plain = Slot("ftr", 20, "Package", Box(MARGIN, y, width, height), "Package", size=18)
+    plain = replace(plain, marks=False, anchor="ctr", colour=name or foot)
+    right = replace(plain, colour=foot, align="r")
+    stamp = replace(right, kind="dt", index=21, name="Version", prompt="Version")
+    number = replace(right, kind="sldNum", index=22, name="Number", prompt="")
     return (
-        Slot("ftr", 20, "Package", across(1, 6, y, height), "Package", **size),  # type: ignore[arg-type]
-        Slot("dt", 21, "Version", across(7, 5, y, height), "Version", align="r", **size),  # type: ignore[arg-type]
-        Slot("sldNum", 22, "Number", across(12, 1, y, height), "", align="r", **size),  # type: ignore[arg-type]
+        plain,
+        replace(stamp, box=across(7, 5, y, height)),
+        replace(number, box=across(12, 1, y, height)),
     )
 
 
 def layout_part(layout: Layout, colours: dict[str, str]) -> str:
     """One layout: its ground, its artwork, then its slots in reading order."""
     shapes = [art(n, each, colours) for n, each in enumerate(layout.art, 2)]
-    slots = (*layout.slots, *footers(layout.foot))
+    slots = (*layout.slots, *footers(layout))
     shapes += [slot(n, each, colours) for n, each in enumerate(slots, 2 + len(layout.art))]
     kind = f' type="{layout.kind}"' if layout.kind else ""
     back = ground(layout.ground, colours) if layout.ground else ""
@@ -94,7 +101,7 @@ def master_part(theme: Theme, colours: dict[str, str]) -> str:
     slots = (
         Slot("title", 0, "Title", TITLE, "Title"),
         Slot("body", 1, "Text", across(1, 11, TOP, 4.65), "Text"),
-        *footers("muted"),
+        *footers(),
     )
     shapes = [slot(number, each, colours) for number, each in enumerate(slots, 2)]
     ids = "".join(
@@ -103,7 +110,7 @@ def master_part(theme: Theme, colours: dict[str, str]) -> str:
     size = theme.slide
     title = _style(1, size.h2, "tx2", bold=True, mark="", hang=0, before=0, spacing=95)
     levels = "".join(
-        _style(n, points, "tx1", bold=False, mark="•", hang=0.4, before=before, spacing=100)
+        _style(n, points, "tx1", bold=False, mark="•", hang=0.42, before=before, spacing=100)
         for n, points, before in _steps(size.body)
     )
     other = "".join(
@@ -152,7 +159,7 @@ def _style(
         f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>{bullet}'
         f'<a:defRPr sz="{round(points * 100)}" b="{int(bold)}" kern="1200"><a:solidFill>'
         f'<a:schemeClr val="{fill}"/></a:solidFill><a:latin typeface="{font}"/>'
-        f'<a:ea typeface="{font.replace("lt", "ea")}"/><a:cs typeface="{font.replace("lt", "cs")}"/>'
+        f'<a:ea typeface="{font[:4]}ea"/><a:cs typeface="{font[:4]}cs"/>'
         f"</a:defRPr></a:lvl{level}pPr>"
     )
 

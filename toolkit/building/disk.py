@@ -105,6 +105,11 @@ def load_bundled() -> dict[str, bytes]:
     return {s.path: (root / s.path).read_bytes() for s in sorted(stats, key=lambda s: s.path)}
 
 
+def bundled_fonts() -> tuple[str, ...]:
+    """The bundled letters as they lie on disk, for the library that draws SVG."""
+    return tuple(str(path) for path in sorted((bundled() / "fonts").glob("*.ttf")))
+
+
 def bundled_listing() -> tuple[Stat, ...]:
     """The toolkit's own templates, without opening any."""
     root = bundled()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from toolkit.accrediting.diagnose import diagnose
 from toolkit.building import disk, templates
 from toolkit.building.rules import (
     FILE_OUTSIDE,
@@ -109,14 +110,22 @@ def read_project(folder: disk.Folder) -> Project:
     kept = {path: data for path, data in folder.files.items() if path.startswith(templates.OWN)}
     troubles = tuple(_trouble(trouble) for trouble in folder.troubles)
     lost = {_module_of(t.path) for t in folder.troubles if t.path.endswith(disk.TEXTS)}
-    said = (*troubles, *reading.diagnostics, *themed, *check(reading.package, assets))
+    said = (
+        *troubles,
+        *reading.diagnostics,
+        *themed,
+        *check(reading.package, assets),
+        *diagnose(reading.package),
+    )
     return Project(
         root=folder.root,
         files=folder.files,
         stats=folder.stats,
         package=reading.package,
         theme=theme,
-        templates=templates.choose(kept, bundled, theme),
+        templates=replace(
+            templates.choose(kept, bundled, theme), font_files=disk.bundled_fonts()
+        ),
         assets=assets,
         diagnostics=in_order(said),
         stopped=reading.stopped | (lost - {""}),

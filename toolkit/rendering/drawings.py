@@ -9,7 +9,17 @@ from lxml import etree
 SVG = "http://www.w3.org/2000/svg"
 MOST_BYTES = 20_000_000
 DROPPED = frozenset(
-    {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
+    {
+        "script",
+        "foreignobject",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "handler",
+        "listener",
+    }
     | {"animate", "animatemotion", "animatetransform", "animatecolor", "set", "discard", "metadata"}
 )
 PICTURE = re.compile(r"data:image/(png|jpe?g|gif);base64,[A-Za-z0-9+/=\s]+\Z", re.IGNORECASE)
@@ -17,10 +27,10 @@ FETCHING = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:|\\"
 LENGTH = re.compile(r"\s*([0-9.]+)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
 UNITS = {None: 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54}
 USUAL = (300.0, 150.0)
-_PARSER_SETTINGS = {"resolve_entities": False, "no_network": True, "remove_comments": True}
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
 
 
-class UnreadableDrawing(Exception):
+class DrawingError(Exception):
     """A drawing that cannot be shown; the text is the end of a sentence."""
 
 
@@ -28,16 +38,17 @@ def safe_drawing(data: bytes) -> tuple[bytes, int, int]:
     """A drawing without scripts, films, moving parts and addresses, and its size in pixels.
 
     Raises:
-        UnreadableDrawing: the bytes are no SVG, or far too many.
+        DrawingError: the bytes are no SVG, or far too many.
+
     """
     if len(data) > MOST_BYTES:
-        raise UnreadableDrawing("is far too large for a drawing (SVG)")
+        raise DrawingError("is far too large for a drawing (SVG)")
     try:
-        root = etree.fromstring(data, etree.XMLParser(**_PARSER_SETTINGS))
+        root = etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
-        raise UnreadableDrawing("is a drawing (SVG) that cannot be read to its end") from error
+        raise DrawingError("is a drawing (SVG) that cannot be read to its end") from error
     if _name(root) != "svg":
-        raise UnreadableDrawing("is not a drawing (SVG)")
+        raise DrawingError("is not a drawing (SVG)")
     for element in list(root.iter()):
         _clean(element, root)
     width, height = _size(root)
@@ -48,23 +59,26 @@ def safe_drawing(data: bytes) -> tuple[bytes, int, int]:
 
 def _clean(element: etree._Element, root: etree._Element) -> None:
     parent = element.getparent()
-    if not isinstance(element.tag, str) or _name(element) in DROPPED:
+    if _is_dropped(element):
         if parent is not None:
             _remove(element, parent)
         return
-    if _name(element) == "style" and FETCHING.search("".join(element.itertext())):
-        if parent is not None:
-            _remove(element, parent)
-        return
-    for name, value in list(element.attrib.items()):
+    for name, value in [(str(n), str(v)) for n, v in element.attrib.items()]:
         local = etree.QName(name).localname.lower()
-        if local.startswith("on") or FETCHING.search(value):
-            del element.attrib[name]
-        elif local in ("href", "src") and not (value.startswith("#") or _is_picture(value)):
+        acts = local.startswith("on") or FETCHING.search(value)
+        leads_out = local in ("href", "src") and not value.startswith("#")
+        if acts or (leads_out and not PICTURE.match(value)):
             del element.attrib[name]
     if element is root and not element.get("viewBox"):
         width, height = _size(root)
         element.set("viewBox", f"0 0 {width:g} {height:g}")
+
+
+def _is_dropped(element: etree._Element) -> bool:
+    if not isinstance(element.tag, str) or _name(element) in DROPPED:
+        return True
+    styles = "".join(str(part) for part in element.itertext()) if _name(element) == "style" else ""
+    return bool(FETCHING.search(styles))
 
 
 def _remove(element: etree._Element, parent: etree._Element) -> None:
@@ -78,10 +92,6 @@ def _remove(element: etree._Element, parent: etree._Element) -> None:
 
 def _name(element: etree._Element) -> str:
     return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
-
-
-def _is_picture(value: str) -> bool:
-    return bool(PICTURE.match(value))
 
 
 def _size(root: etree._Element) -> tuple[float, float]:

@@ -19,11 +19,13 @@ class Templates:
     """The look's files, the project's own before the bundled ones.
 
     `texts` maps names such as "handout.html.j2" to their text, `files` names such as
-    "deck.pptx" or "fonts/….woff2" to their bytes.
+    "deck.pptx" or "fonts/….woff2" to their bytes. `font_files` are the bundled letters as
+    they lie on disk, for a library that reads fonts from nowhere else.
     """
 
     texts: Mapping[str, str]
     files: Mapping[str, bytes]
+    font_files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Picture
-from toolkit.rendering.drawings import UnreadableDrawing, safe_drawing
+from toolkit.rendering.drawings import DrawingError, safe_drawing
 from toolkit.rendering.metadata import without_metadata
 
 if TYPE_CHECKING:
@@ -22,6 +19,7 @@ MOST_SIDE = 50_000
 MOST_AREA = 120_000_000
 """Larger pictures are turned away by what their first bytes say, before anything is unpacked."""
 GOOD_QUALITY = 88
+SANS, MONO = "Atkinson Hyperlegible Next", "Atkinson Hyperlegible Mono"
 SNIFFED = {
     b"\x89PNG\r\n\x1a\n": "png",
     b"\xff\xd8\xff": "jpeg",
@@ -82,7 +80,7 @@ def prepare(data: bytes, path: str, most_pixels: int) -> Prepared | Refused:
     if kind == "svg":
         try:
             return Prepared("svg", *safe_drawing(data))
-        except UnreadableDrawing as problem:
+        except DrawingError as problem:
             return Refused(str(problem))
     if not kind:
         if any(mark in data[:40] for mark in FILM):
@@ -93,41 +91,31 @@ def prepare(data: bytes, path: str, most_pixels: int) -> Prepared | Refused:
 
 
 @lru_cache(maxsize=64)
-def drawn(data: bytes, width: int, fonts: tuple[bytes, ...]) -> Prepared | Refused:
-    """A drawing (SVG, made safe by `prepare`) as a PNG of `width` pixels, set in `fonts` alone."""
+def drawn(data: bytes, width: int, font_files: tuple[str, ...]) -> Prepared | Refused:
+    """A drawing (SVG, made safe by `prepare`) as a PNG of `width` pixels.
+
+    Its words are set in the letters of `font_files` and in no others, so that every computer
+    draws the same.
+    """
     import resvg_py
 
-    with tempfile.TemporaryDirectory() as folder:
-        # The library reads fonts from files only; those are gone again with this block.
-        files = []
-        for number, font in enumerate(fonts if b"<text" in data or b":text" in data else ()):
-            file = Path(folder) / f"{number}.ttf"
-            file.write_bytes(font)
-            files.append(str(file))
-        try:
-            made = resvg_py.svg_to_bytes(
+    try:
+        made = bytes(
+            resvg_py.svg_to_bytes(
                 svg_string=data.decode("utf-8"),
                 width=width,
                 skip_system_fonts=True,
-                font_files=files or None,
+                font_files=list(font_files) if b"text" in data else None,
                 font_family=SANS,
                 sans_serif_family=SANS,
                 serif_family=SANS,
+                monospace_family=MONO,
             )
-        except ValueError:
-            return Refused("is a drawing (SVG) that cannot be read to its end")
-    found = bytes(made)
-    return Prepared(
-        "png", found, int.from_bytes(found[16:20], "big"), int.from_bytes(found[20:24], "big")
-    )
-
-
-SANS = "Atkinson Hyperlegible Next"
-
-
-def fonts_in(files: Mapping[str, bytes]) -> tuple[bytes, ...]:
-    """The bundled letters that drawings are set in."""
-    return tuple(data for name, data in sorted(files.items()) if name.endswith(".ttf"))
+        )
+    except ValueError:
+        return Refused("is a drawing (SVG) that cannot be read to its end")
+    size = (int.from_bytes(made[at : at + 4], "big") for at in (16, 20))
+    return Prepared("png", made, *size)
 
 
 def sniff(data: bytes) -> str:

@@ -35,8 +35,9 @@ LOOKS = {
     "code": BoxLook("line", "mist"),
 }
 BAR = 6.0
-LEFT, TOP, RIGHT, BOTTOM = 22.0, 11.0, 16.0, 12.0
-"""The room between a box's edge and its words, in points; the bar stands in the left one."""
+LEFT, TOP, RIGHT, BOTTOM = 58.0, 12.0, 16.0, 13.0
+"""The room between a box's edge and its words, in points; bar and icon stand in the left one."""
+ICON, ICON_LEFT = 27.0, 18.0
 
 
 def colours(kind: str, theme: Theme) -> tuple[str, str]:
@@ -44,6 +45,11 @@ def colours(kind: str, theme: Theme) -> tuple[str, str]:
     look = LOOKS[kind]
     tint = theme.tints.get(look.tint, theme.colours["paper"]) if look.tint else ""
     return theme.colours[look.colour], tint
+
+
+def icon(kind: str) -> str:
+    """The name of a box's icon among the templates; "" for a kind that has none."""
+    return "" if kind in ("quote", "code") else f"icons/{kind.replace('_', '-')}.svg"
 
 
 def inside(style: Slot, ink: str) -> Slot:

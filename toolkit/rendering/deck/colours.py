@@ -16,7 +16,8 @@ class Colours:
     """The colours of one master and its theme."""
 
     def __init__(self, theme: etree._Element | None, mapping: etree._Element | None) -> None:
-        self._map = {**USUAL, **({} if mapping is None else dict(mapping.attrib))}
+        given = {} if mapping is None else {str(k): str(v) for k, v in mapping.attrib.items()}
+        self._map = {**USUAL, **given}
         self.theme = theme
         scheme = None if theme is None else theme.find(f".//{A}clrScheme")
         self._scheme: Mapping[str, str] = {}
@@ -68,7 +69,7 @@ def _light(colour: str) -> float:
 
 
 def _plain(element: etree._Element) -> str:
-    value = element.get("lastClr") or element.get("val", "")
+    value = element.get("lastClr") or element.get("val") or ""
     try:
         return "#" + bytes.fromhex(value).hex().upper() if len(value) == 6 else ""
     except ValueError:
@@ -96,4 +97,6 @@ def _changed(colour: str, element: etree._Element) -> str:
                 red, green, blue = (1 - (1 - each) * amount for each in (red, green, blue))
             case _:
                 pass
-    return "#" + bytes(round(max(0, min(1, each)) * 255) for each in (red, green, blue)).hex().upper()
+    return (
+        "#" + bytes(round(max(0, min(1, each)) * 255) for each in (red, green, blue)).hex().upper()
+    )

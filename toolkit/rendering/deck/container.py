@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
-from zlib import error as ZlibError
 
 from lxml import etree
 
@@ -22,7 +22,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
-class UnreadableTemplate(Exception):
+class TemplateError(Exception):
     """A file that is no presentation; the text says why in words for a person."""
 
 
@@ -76,19 +76,20 @@ def open_container(data: bytes) -> Container:
     """Take a .pptx or .potx apart.
 
     Raises:
-        UnreadableTemplate: the bytes are no such file, are damaged or far too large.
+        TemplateError: the bytes are no such file, are damaged or far too large.
+
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if sum(e.file_size for e in entries) > MOST_BYTES or len(entries) > MOST_PARTS:
-                raise UnreadableTemplate("it unpacks to far more than a presentation holds")
+                raise TemplateError("it unpacks to far more than a presentation holds")
             files = {"/" + e.filename.lstrip("/"): archive.read(e) for e in entries}
         return _container(files)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, ZlibError, EOFError) as error:
-        raise UnreadableTemplate("it is not a PowerPoint file, or it is damaged") from error
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, zlib.error, EOFError) as error:
+        raise TemplateError("it is not a PowerPoint file, or it is damaged") from error
     except (NotImplementedError, RuntimeError) as error:
-        raise UnreadableTemplate("it is locked with a password, or packed oddly") from error
+        raise TemplateError("it is locked with a password, or packed oddly") from error
 
 
 def write_container(container: Container) -> bytes:
@@ -106,7 +107,7 @@ def write_container(container: Container) -> bytes:
 
 def _container(files: Mapping[str, bytes]) -> Container:
     if "/[Content_Types].xml" not in files:
-        raise UnreadableTemplate("it is not a PowerPoint file")
+        raise TemplateError("it is not a PowerPoint file")
     defaults, overrides = _read_types(files["/[Content_Types].xml"])
     found = Container()
     for name, data in files.items():
@@ -149,7 +150,7 @@ def _rels_name(part: str) -> str:
 
 def _rels(part: str, relationships: tuple[Relationship, ...]) -> bytes:
     folder = posixpath.dirname(part) or "/"
-    root = etree.Element(f"{{{RELS}}}Relationships", nsmap={None: RELS})
+    root = _root("Relationships", RELS)
     for each in relationships:
         target = each.target if each.outside else posixpath.relpath(each.target, folder)
         element = etree.SubElement(
@@ -161,7 +162,7 @@ def _rels(part: str, relationships: tuple[Relationship, ...]) -> bytes:
 
 
 def _content_types(types: Mapping[str, str]) -> bytes:
-    root = etree.Element(f"{{{TYPES}}}Types", nsmap={None: TYPES})
+    root = _root("Types", TYPES)
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml"}
     for name in sorted(types):
         ending = name.rsplit(".", 1)[-1].lower()
@@ -173,6 +174,10 @@ def _content_types(types: Mapping[str, str]) -> bytes:
         if defaults.get(name.rsplit(".", 1)[-1].lower()) != kind:
             etree.SubElement(root, f"{{{TYPES}}}Override", PartName=name, ContentType=kind)
     return serialise(root)
+
+
+def _root(name: str, namespace: str) -> etree._Element:
+    return parse(f'<{name} xmlns="{namespace}"/>'.encode())
 
 
 def serialise(root: etree._Element) -> bytes:

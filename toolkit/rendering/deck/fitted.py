@@ -34,6 +34,15 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Icon:
+    """A small line drawing (the text of its SVG) that only decorates."""
+
+    frame: Frame
+    svg: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cells:
     """A table: the width of each column, the height of each row (the header first), in points."""
 
@@ -55,7 +64,7 @@ class Shown:
     size: float = 18.0
 
 
-Shape: TypeAlias = Words | Bar | Cells | Shown
+Shape: TypeAlias = Words | Bar | Icon | Cells | Shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
+from io import BytesIO
 
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic
@@ -13,7 +13,6 @@ from toolkit.rendering.pictures import (
     Prepared,
     Refused,
     drawn,
-    fonts_in,
     prepare,
     unreadable,
 )
@@ -21,17 +20,21 @@ from toolkit.rendering.pictures import (
 MOST_PIXELS = 1920
 DRAWING_PIXELS = 1600
 
+
 def image_of(
-    picture: Picture, assets: Assets, files: Mapping[str, bytes]
+    picture: Picture, assets: Assets, font_files: tuple[str, ...]
 ) -> tuple[Image, tuple[Diagnostic, ...]]:
-    """A picture for a slide, and what there is to say about it. `files` hold the bundled fonts."""
+    """A picture for a slide, and what there is to say about it.
+
+    `font_files` are the letters that drawings are set in.
+    """
     image = Image(
         path=picture.path or picture.source,
         alt="" if picture.decorative else picture.alt,
         share=picture.width or 1.0,
         decorative=picture.decorative,
     )
-    found = _prepared(picture, assets, files)
+    found = _prepared(picture, assets, font_files)
     if isinstance(found, Prepared):
         ready = replace(
             image, kind=found.kind, data=found.data, width=found.width, height=found.height
@@ -41,15 +44,26 @@ def image_of(
     return missing, (found,) if found else ()
 
 
+def code_for(address: str) -> Image:
+    """A code that a telephone's camera reads as an address (QR)."""
+    import segno
+
+    target = BytesIO()
+    segno.make(address, error="m", micro=False).save(target, kind="png", scale=8, border=4)
+    data = target.getvalue()
+    side = int.from_bytes(data[16:20], "big")
+    return Image(address, f"A code to scan, which opens {address}", "png", data, side, side)
+
+
 def _prepared(
-    picture: Picture, assets: Assets, files: Mapping[str, bytes]
+    picture: Picture, assets: Assets, font_files: tuple[str, ...]
 ) -> Prepared | Diagnostic | None:
     data = assets.get(picture.path)
     if data is None:
         return None  # the checks say so
     found = prepare(data, picture.path, MOST_PIXELS)
     if isinstance(found, Prepared) and found.kind == "svg":
-        found = drawn(found.data, DRAWING_PIXELS, fonts_in(files))
+        found = drawn(found.data, DRAWING_PIXELS, font_files)
     if isinstance(found, Refused):
         return unreadable(picture, found)
     return found

@@ -70,9 +70,7 @@ def _ancestor(kind: str) -> str:
     return kind if kind in FOOTERS else "body"
 
 
-def _slot(
-    shape: etree._Element, above: dict[str, etree._Element], texts: Texts
-) -> Slot | None:
+def _slot(shape: etree._Element, above: dict[str, etree._Element], texts: Texts) -> Slot | None:
     holder = child(shape, "p:nvSpPr/p:nvPr/p:ph")
     kind = _kind(shape)
     parent = above.get(_ancestor(kind))

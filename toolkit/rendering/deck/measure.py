@@ -108,7 +108,7 @@ def lines(stretches: Iterable[Stretch], width: float, first: float = 0.0) -> int
             if piece == "\n":
                 count, at = _put(count, at, gap, word, letters, width)
                 count, at, word, gap, letters = count + 1, 0.0, 0.0, 0.0, []
-            elif piece.isspace() and piece != "\u00a0" or piece == "\u200b":
+            elif (piece.isspace() and piece != "\u00a0") or piece == "\u200b":
                 count, at = _put(count, at, gap, word, letters, width)
                 gap = (gap if not word else 0.0) + face.width(piece, bold=bold) * size
                 word, letters = 0.0, []

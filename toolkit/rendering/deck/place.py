@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck import boxes, grid
-from toolkit.rendering.deck.fitted import Bar, Cells, Shape, Shown, Words
+from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.layouts import Frame, Slot
 from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
     Grid,
     Passage,
-    Piece,
     Pictures,
+    Piece,
     Prose,
 )
 from toolkit.rendering.deck.stack import (
@@ -37,6 +37,7 @@ class Placing:
     """One slide being filled. `slot` is the placeholder for the next text, taken once."""
 
     theme: Theme
+    icons: Mapping[str, str]
     ground: str
     slot: Slot | None = None
 
@@ -96,14 +97,23 @@ class Placing:
         return Cells(slot, place, known, known.widths, heights, how.ruled.size)
 
     def pictures(
-        self, piece: Pictures, frame: Frame, how: Measure, slot: Slot | None = None
+        self,
+        piece: Pictures,
+        frame: Frame,
+        how: Measure,
+        slot: Slot | None = None,
+        whole: float = 0.0,
     ) -> Iterator[Shape]:
-        """Pictures that belong together over their caption, as large as the frame allows."""
+        """Pictures that belong together over their caption, as large as the frame allows.
+
+        An author's width is a share of `whole` points, or of the frame where that is 0.
+        """
         under = caption_height(piece, frame.width, how)
         room = replace(frame, height=max(frame.height - under, LEAST_PICTURE * 0.5))
         bottom = room.y
         for number, (image, cell) in enumerate(zip(piece.images, _cells(piece, room), strict=True)):
-            place = fitted(cell, image.width / image.height, image.share)
+            most = image.share * (whole or frame.width) / len(piece.images)
+            place = fitted(cell, image.width / image.height, most)
             bottom = max(bottom, place.bottom)
             size = how.setting.small
             yield Shown(slot if not number else None, place, image, size)
@@ -123,18 +133,19 @@ class Placing:
         colour, tint = boxes.colours(piece.kind, self.theme)
         if tint.upper() == self.ground.upper():
             tint = self.theme.colours["paper"]
-        yield Bar(replace(frame, width=boxes.BAR), colour)
-        style = how.boxed.slot
         passages = box_passages(piece)
+        style = how.boxed.slot
         yield Words(self.take(), style, frame, passages, how.boxed.scale, colour, tint)
+        yield Bar(replace(frame, width=boxes.BAR), colour)
+        if svg := self.icons.get(boxes.icon(piece.kind)):
+            x, y = frame.x + boxes.ICON_LEFT, frame.y + boxes.TOP + 1.0
+            yield Icon(Frame(x, y, boxes.ICON, boxes.ICON), svg, colour)
 
 
-def fitted(frame: Frame, shape: float, share: float = 1.0) -> Frame:
-    """The largest place of a shape (width by height) in a frame, in the middle of it."""
-    width = min(frame.width * share, frame.height * shape) if share < 1 else frame.width
-    width = min(width, frame.height * shape)
-    tall = width / shape
-    return Frame(frame.x + (frame.width - width) / 2, frame.y, width, tall)
+def fitted(frame: Frame, shape: float, most: float) -> Frame:
+    """The largest place of a shape (width by height) in a frame, at most `most` points wide."""
+    width = min(frame.width, most, frame.height * shape)
+    return Frame(frame.x + (frame.width - width) / 2, frame.y, width, width / shape)
 
 
 def _cells(piece: Pictures, frame: Frame) -> Iterator[Frame]:

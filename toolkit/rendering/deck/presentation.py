@@ -53,7 +53,7 @@ class Style(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words set alike. A line break is a run whose text is "\\n".
+    """Words set alike; a line break is a run whose text is one line end.
 
     `href` is an address outside, `anchor` an id in this module; `lang` is "" for the deck's own.
     """

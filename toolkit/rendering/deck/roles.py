@@ -1,4 +1,4 @@
-"""Which layout of a template serves which role, found by what its slots are and where they stand."""
+"""Which layout serves which role, found by what its slots are and where they stand."""
 
 from __future__ import annotations
 

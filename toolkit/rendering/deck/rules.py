@@ -31,7 +31,8 @@ LONG_TITLE = Rule(
     "A title is too long for its place.",
     "It is set smaller, and what still does not fit stands in the text below it. Short titles "
     "are easier to remember, and to find again.",
-    bad="# Consent\n\n## " + "What consent means for people who take part in research " * 6
+    bad="# Consent\n\n## "
+    + "What consent means for people who take part in research " * 6
     + "\n\nYou can say no.\n",
     good="# Consent\n\n## What consent means\n\nYou can say no.\n",
 )

@@ -61,12 +61,16 @@ def runs_of(inlines: Inlines, margin: Margin, plain: Run | None = None) -> tuple
     found: list[Run] = []
     for inline in inlines:
         for run in _runs(inline, margin, plain or Run("")):
-            if found and replace(found[-1], text="") == replace(run, text="") and run.text != "\n":
-                if found[-1].text != "\n":
-                    found[-1] = replace(run, text=found[-1].text + run.text)
-                    continue
-            found.append(run)
+            if found and _alike(found[-1], run):
+                found[-1] = replace(run, text=found[-1].text + run.text)
+            else:
+                found.append(run)
     return tuple(found)
+
+
+def _alike(one: Run, other: Run) -> bool:
+    same = replace(one, text="") == replace(other, text="")
+    return same and "\n" not in (one.text, other.text)
 
 
 def clean(text: str) -> str:

@@ -20,14 +20,16 @@ from toolkit.model.blocks import (
 from toolkit.model.package import GlossaryTerm, Slide
 from toolkit.model.views import View, shown
 from toolkit.model.words import texts
-from toolkit.rendering.deck.pieces import Making, activity_label, materials, merged, pieces_of
+from toolkit.rendering.deck.labels import activity_label, materials
+from toolkit.rendering.deck.making import Making, merged
+from toolkit.rendering.deck.pieces import pieces_of
 from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
     Grid,
     Passage,
-    Piece,
     Pictures,
+    Piece,
     PlannedSlide,
     Prose,
     Role,
@@ -82,9 +84,9 @@ def scenes_of(slide: Slide) -> tuple[Scene, ...]:
 def _opened(blocks: Blocks) -> Iterator[Block]:
     """Top-level blocks, with groups and fences that slides show taken off."""
     for block in blocks:
-        if isinstance(block, Only) and block.who is OnlyFor.SLIDE:
-            yield from _opened(block.blocks)
-        elif isinstance(block, Group) and not block.lang:
+        if (isinstance(block, Only) and block.who is OnlyFor.SLIDE) or (
+            isinstance(block, Group) and not block.lang
+        ):
             yield from _opened(block.blocks)
         else:
             yield block
@@ -118,7 +120,9 @@ def _length(blocks: list[Block]) -> int:
     return sum(len(text) for text in texts(tuple(blocks)))
 
 
-def planned(slide: Slide, title: str, making: Making, meanings: list[GlossaryTerm]) -> Iterator[PlannedSlide]:
+def planned(
+    slide: Slide, title: str, making: Making, meanings: list[GlossaryTerm]
+) -> Iterator[PlannedSlide]:
     """The slides that one written slide is meant as. `meanings` are the package's terms."""
     making = replace(making, lang=slide.lang)
     for number, scene in enumerate(scenes_of(slide)):

@@ -1,4 +1,4 @@
-"""How a passage is set in a slot, and how high it then stands: one answer for fitting and drawing."""
+"""How a passage is set in a slot, and how high it stands: one answer to fit and to draw by."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ class Setting:
         heading = passage.style in (Style.HEADING, Style.LABEL)
         return Look(
             size=size,
-            bold=level.bold or heading,
+            bold=heading or (level.bold and passage.style is not Style.SMALL),
             left=left,
             hang=hang,
-            before=level.before * self.scale * (1.4 if passage.style is Style.HEADING else 1.0),
+            before=level.before * self.scale * (1.5 if heading else 1.0),
             after=level.after * self.scale,
             spacing=level.spacing,
             exact=level.exact,

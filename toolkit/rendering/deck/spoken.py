@@ -9,7 +9,9 @@ from toolkit.model.blocks import Activity, Blocks, OnlyFor, Quiz
 from toolkit.model.package import GlossaryTerm, Slide
 from toolkit.model.views import spoken
 from toolkit.model.words import plain, walk
-from toolkit.rendering.deck.pieces import Making, activity_label, passages_of
+from toolkit.rendering.deck.labels import activity_label
+from toolkit.rendering.deck.making import Making
+from toolkit.rendering.deck.pieces import passages_of
 from toolkit.rendering.deck.presentation import Mark, Passage, Run, Style
 from toolkit.rendering.deck.runs import Margin, clean
 
@@ -108,5 +110,3 @@ def _answers(quiz: Quiz) -> Iterator[Passage]:
             yield Passage(tuple(runs), mark=Mark.NUMBER, number=number)
         elif runs:
             yield Passage(tuple(runs))
-
-

@@ -9,7 +9,7 @@ from lxml import etree
 from toolkit.rendering.deck.colours import Colours
 from toolkit.rendering.deck.container import (
     Container,
-    UnreadableTemplate,
+    TemplateError,
     open_container,
     parse,
 )
@@ -30,25 +30,27 @@ def read_template(data: bytes) -> Template:
     """The layouts of a .pptx or .potx.
 
     Raises:
-        UnreadableTemplate: the bytes are no presentation, or it has no layouts.
+        TemplateError: the bytes are no presentation, or it has no layouts.
+
     """
     opened = open_container(data)
     main = next((r.target for r in opened.related("", "officeDocument")), "")
     if not main or "presentationml" not in opened.types.get(main, ""):
-        raise UnreadableTemplate("it is not a PowerPoint file")
+        raise TemplateError("it is not a PowerPoint file")
     try:
         return _read(opened, main)
     except etree.XMLSyntaxError as error:
-        raise UnreadableTemplate("a part of it is damaged") from error
+        raise TemplateError("a part of it is damaged") from error
 
 
 def _read(opened: Container, main: str) -> Template:
     root = parse(opened.parts[main])
     size = child(root, "p:sldSz")
     if size is None:
-        raise UnreadableTemplate("it does not say how large its slides are")
+        raise TemplateError("it does not say how large its slides are")
     layouts: list[Layout] = []
-    fonts, palette = ("Arial", "Arial"), ()
+    fonts = ("Arial", "Arial")
+    palette: tuple[tuple[str, str], ...] = ()
     for number, master in enumerate(_in_order(opened, main, root)):
         texts = _texts(opened, master, root)
         if not number:
@@ -60,7 +62,7 @@ def _read(opened: Container, main: str) -> Template:
             if part is not None:
                 layouts.append(_layout(opened, part, texts, number))
     if not layouts:
-        raise UnreadableTemplate("it has no layouts")
+        raise TemplateError("it has no layouts")
     return Template(
         width=int(size.get("cx", "12192000")) / EMU,
         height=int(size.get("cy", "6858000")) / EMU,

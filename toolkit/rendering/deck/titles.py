@@ -53,7 +53,10 @@ def different(slides: Sequence[PlannedSlide]) -> tuple[PlannedSlide, ...]:
     found: list[PlannedSlide] = []
     for slide in slides:
         title = slide.title
-        tries = (f"{title}: {slide.section}", *(f"{title} · {n}" for n in range(2, len(slides) + 2)))
+        tries = (
+            f"{title}: {slide.section}",
+            *(f"{title} · {n}" for n in range(2, len(slides) + 2)),
+        )
         owner = slide.key
         if owners.get(title.casefold(), owner) != owner:
             title = next(t for t in tries if owners.get(t.casefold(), owner) == owner)

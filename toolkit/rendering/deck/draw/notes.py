@@ -33,7 +33,9 @@ def notes_slide(passages: Sequence[Passage], language: str, ink: Ink) -> bytes:
     """The notes part of one slide."""
     setting = Setting(SLOT, Ruler({}), SIZE, SIZE)
     body = paragraphs(passages, setting, SLOT, ink)
-    picture = _shape(2, "Slide", 'type="sldImg"', '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>')
+    picture = _shape(
+        2, "Slide", 'type="sldImg"', '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
+    )
     words = _shape(3, "Notes", 'type="body" idx="1"', '<a:spLocks noGrp="1"/>')
     del language
     return (
@@ -58,7 +60,7 @@ def notes_master() -> str:
     )
     words = _shape(3, "Notes", 'type="body" sz="quarter" idx="1"', '<a:spLocks noGrp="1"/>')
     return (
-        f"{XML_HEAD}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgRef idx=\"1001\">"
+        f'{XML_HEAD}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001">'
         f'<a:schemeClr val="bg1"/></p:bgRef></p:bg>{_TREE}'
         f'{picture}<p:spPr><a:xfrm><a:off x="685800" y="685800"/><a:ext cx="5486400" cy="3086100"/>'
         '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700">'

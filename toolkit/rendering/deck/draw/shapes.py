@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape, quoteattr
 
 from toolkit.model.blocks import Align
+from toolkit.rendering.deck.draw.icons import geometry, is_filled
 from toolkit.rendering.deck.draw.kinds import DECORATIVE, EMU
 from toolkit.rendering.deck.draw.text import Ink, level_styles, paragraphs, solid
-from toolkit.rendering.deck.fitted import Bar, Cells, Shape, Shown, Words
+from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell
 from toolkit.rendering.deck.layouts import Frame, Level, Slot
 from toolkit.rendering.deck.measure import Ruler
@@ -44,10 +45,14 @@ def draw(shape: Shape, number: int, pen: Pen) -> str:
             return _words(shape, number, pen)
         case Bar():
             return _bar(shape, number)
+        case Icon():
+            return _icon(shape, number)
         case Cells():
             return _table(shape, number, pen)
         case Shown():
-            return _picture(shape, number, pen) if shape.image.data else _missing(shape, number, pen)
+            return (
+                _picture(shape, number, pen) if shape.image.data else _missing(shape, number, pen)
+            )
 
 
 def _words(shape: Words, number: int, pen: Pen) -> str:
@@ -65,12 +70,14 @@ def _words(shape: Words, number: int, pen: Pen) -> str:
     if own is not None and own.insets == shape.style.insets:
         insets = ""
     moved = own is not None and own.frame != shape.frame
-    anchor = f' anchor="{shape.style.anchor}"' if own is None or own.anchor != shape.style.anchor else ""
+    anchor = (
+        f' anchor="{shape.style.anchor}"' if own is None or own.anchor != shape.style.anchor else ""
+    )
     anchor = ' anchor="t"' if moved and own is not None and own.anchor != "t" else anchor
     if own is None:
         insets += ' wrap="square" rtlCol="0"'
     head = (
-        f"<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>{_holder(own)}</p:nvPr>"
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_holder(own)}</p:nvPr>'
         if own is not None
         else '<p:cNvSpPr txBox="1"/><p:nvPr/>'
     )
@@ -98,6 +105,18 @@ def _bar(shape: Bar, number: int) -> str:
     )
 
 
+def _icon(shape: Icon, number: int) -> str:
+    fill = solid(shape.colour) if is_filled(shape.svg) else "<a:noFill/>"
+    outline = geometry(shape.svg)
+    if not outline:
+        return ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Icon {number}">{DECORATIVE}</p:cNvPr>'
+        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{_transform(shape.frame)}{outline}{fill}"
+        f'<a:ln w="25400" cap="rnd">{solid(shape.colour)}<a:round/></a:ln></p:spPr></p:sp>'
+    )
+
+
 def _picture(shape: Shown, number: int, pen: Pen) -> str:
     image = shape.image
     extra = DECORATIVE if image.decorative else ""
@@ -105,7 +124,7 @@ def _picture(shape: Shown, number: int, pen: Pen) -> str:
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Picture {number}" '
         f"descr={quoteattr(image.alt)}>{extra}</p:cNvPr><p:cNvPicPr>"
-        f'<a:picLocks {"noGrp=" + chr(34) + "1" + chr(34) + " " if holder else ""}'
+        f"<a:picLocks {'noGrp=' + chr(34) + '1' + chr(34) + ' ' if holder else ''}"
         f'noChangeAspect="1"/></p:cNvPicPr><p:nvPr>{holder}</p:nvPr></p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{pen.picture(image)}"/><a:stretch><a:fillRect/></a:stretch>'
         f"</p:blipFill><p:spPr>{_transform(shape.frame)}"
@@ -174,12 +193,16 @@ def _cell(cell: Cell, shape: Cells, pen: Pen, *, header: bool, at: int, last: bo
     runs = tuple(replace(run, bold=run.bold or bold) for run in cell)
     setting = Setting(slot, pen.ruler, min(pen.least, shape.size), pen.small)
     ink = replace(pen.ink, colour=colour)
-    words = paragraphs(
-        (Passage(runs, style=Style.LABEL if header else Style.BODY),),
-        setting,
-        replace(slot, levels=(plain,)),
-        ink if header else replace(ink, colour=""),
-    ) if runs else f'<a:p><a:endParaRPr lang="{pen.ink.language}" sz="{round(shape.size * 100)}"/></a:p>'
+    words = (
+        paragraphs(
+            (Passage(runs, style=Style.LABEL if header else Style.BODY),),
+            setting,
+            replace(slot, levels=(plain,)),
+            ink if header else replace(ink, colour=""),
+        )
+        if runs
+        else f'<a:p><a:endParaRPr lang="{pen.ink.language}" sz="{round(shape.size * 100)}"/></a:p>'
+    )
     align = ALIGNS[shape.grid.aligns[at]]
     words = words.replace("<a:pPr>", f'<a:pPr algn="{align}">', 1) if align != "l" else words
     none = "".join(f"<a:{side}><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))

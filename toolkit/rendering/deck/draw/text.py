@@ -32,10 +32,13 @@ class Ink:
 def paragraphs(passages: Sequence[Passage], setting: Setting, slot: Slot, ink: Ink) -> str:
     """The paragraphs of a text body. `slot` is what the text inherits from."""
     starts = _starts(passages)
-    return "".join(
-        _paragraph(passage, start, setting, slot, ink)
-        for passage, start in zip(passages, starts, strict=True)
-    ) or f'<a:p><a:endParaRPr lang="{ink.language}"/></a:p>'
+    return (
+        "".join(
+            _paragraph(passage, start, setting, slot, ink)
+            for passage, start in zip(passages, starts, strict=True)
+        )
+        or f'<a:p><a:endParaRPr lang="{ink.language}"/></a:p>'
+    )
 
 
 def level_styles(slot: Slot) -> str:
@@ -105,7 +108,7 @@ def _paragraph(passage: Passage, start: int, setting: Setting, slot: Slot, ink: 
 def _mark(passage: Passage, start: int, level: Level) -> str:
     match passage.mark:
         case Mark.NONE:
-            return "<a:buNone/>" if level.mark else ""
+            return "<a:buNone/>"
         case Mark.BULLET:
             return "" if level.mark else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
         case Mark.NUMBER | Mark.LETTER:
@@ -113,9 +116,7 @@ def _mark(passage: Passage, start: int, level: Level) -> str:
             begin = f' startAt="{start}"' if start != 1 else ""
             return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}"{begin}/>'
         case Mark.BOX | Mark.TICK:
-            return (
-                f'<a:buFont typeface="{SYMBOLS}"/><a:buChar char="{passage.mark.value}"/>'
-            )
+            return f'<a:buFont typeface="{SYMBOLS}"/><a:buChar char="{passage.mark.value}"/>'
 
 
 def _run(run: Run, passage: Passage, look: Look, level: Level, ink: Ink) -> str:

@@ -1,0 +1,147 @@
+"""The slides that no author writes: title, outcomes, sections, and where to turn to at the end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from toolkit.model.blocks import Activity
+from toolkit.model.package import Module, Package, Section
+from toolkit.model.record import Scalar, filled
+from toolkit.model.words import walk
+from toolkit.rendering.deck.images import code_for
+from toolkit.rendering.deck.presentation import (
+    Beside,
+    Mark,
+    Passage,
+    Pictures,
+    PlannedSlide,
+    Prose,
+    Role,
+    Run,
+    Style,
+)
+from toolkit.rendering.deck.runs import clean
+
+OUTCOMES_TITLE = "What you will learn"
+CLOSING_TITLE = "Thank you"
+WEB = re.compile(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
+"""An address that a telephone can open."""
+
+
+def title_slide(module: Module, package: Package) -> PlannedSlide:
+    """The first slide: title, organisation, who made it if the record says so, version."""
+    lines = [package.organisation]
+    if makers := _makers(module):
+        lines.append(f"Made together by {makers}")
+    version = f"version {module.version}" if module.version else ""
+    if module.status == "draft":
+        lines.append(f"Draft, {version}" if version else "Draft")
+    elif version:
+        lines.append(f"V{version[1:]}")
+    if module.record.example:
+        lines.append("This is an example module")
+    passages = tuple(Passage((Run(clean(line)),)) for line in lines if line)
+    return PlannedSlide(
+        span=module.span,
+        role=Role.TITLE,
+        title=clean(module.title),
+        pieces=(Prose(module.span, passages),) if passages else (),
+        section=module.title,
+        key="title slide",
+    )
+
+
+def _makers(module: Module) -> str:
+    """Who made it, if the record says so: names as agreed, else the groups."""
+    for field in ("team.credit-as", "team.group", "involvement.agreed-by"):
+        found = [v.text for v in module.record.at(field) if isinstance(v, Scalar) and filled(v)]
+        names = [name.replace("-", " ") for name in dict.fromkeys(found)]
+        if len(names) > 1:
+            return f"{', '.join(names[:-1])} and {names[-1]}"
+    return ""
+
+
+def outcomes_slide(module: Module) -> PlannedSlide:
+    """What people will be able to say, feel or do."""
+    return PlannedSlide(
+        span=module.span,
+        role=Role.CONTENT,
+        title=OUTCOMES_TITLE,
+        pieces=(Prose(module.span, outcomes(module)),),
+        anchors=outcome_ids(module),
+        section=module.title,
+        key="outcomes slide",
+    )
+
+
+def outcomes(module: Module) -> tuple[Passage, ...]:
+    """The outcomes as a list."""
+    return tuple(_bullet(outcome.text) for outcome in module.outcomes)
+
+
+def outcome_ids(module: Module) -> tuple[str, ...]:
+    """The ids of the outcomes, which the slide with their list shows."""
+    return tuple(outcome.id for outcome in module.outcomes if outcome.id)
+
+
+def section_slide(module: Module, section: Section, number: int) -> PlannedSlide:
+    """A part of the session: its number, its title, and the outcomes that it serves."""
+    served = {
+        name
+        for slide in section.slides
+        for name in (
+            *slide.outcomes,
+            *(n for b in walk(slide.blocks) if isinstance(b, Activity) for n in b.outcomes),
+        )
+    }
+    lines = tuple(_bullet(each.text) for each in module.outcomes if each.id in served)
+    return PlannedSlide(
+        span=section.span,
+        role=Role.SECTION,
+        title=clean(section.title),
+        pieces=(Prose(section.span, lines),) if lines else (),
+        anchors=(section.id,),
+        aside=str(number),
+        key=f"section {section.id}",
+    )
+
+
+def closing_slide(module: Module, package: Package) -> PlannedSlide:
+    """The last slide: the outcomes again, and where to turn to."""
+    heading = Passage((Run("What we worked towards"),), style=Style.LABEL)
+    words = (heading, *outcomes(module)) if module.outcomes else ()
+    bare = PlannedSlide(
+        span=module.span,
+        role=Role.CLOSING,
+        title=CLOSING_TITLE,
+        pieces=(Prose(module.span, words),) if words else (),
+        key="closing slide",
+    )
+    return closing(bare, package)
+
+
+def closing(each: PlannedSlide, package: Package) -> PlannedSlide:
+    """A last slide: its own words at the left, where to turn to at the right."""
+    lines: list[Passage] = []
+    for name, words in (
+        ("Support", package.support),
+        ("Tell us what you think", package.feedback),
+        ("Contact", package.contact),
+    ):
+        if words:
+            lines.append(Passage((Run(name),), style=Style.LABEL))
+            lines.append(Passage((Run(clean(words)),)))
+    if not lines:
+        return each
+    right = Prose(package.span, tuple(lines))
+    address = WEB.search(package.feedback)
+    code = (Pictures(package.span, (code_for(address[0]),)),) if address else ()
+    if not each.pieces:
+        return replace(each, role=Role.CLOSING, pieces=(right, *code))
+    columns = Beside(each.span, (each.pieces, (right,)), (0.5, 0.5))
+    return replace(each, role=Role.CLOSING, pieces=(columns, *code))
+
+
+def _bullet(text: str) -> Passage:
+    return Passage((Run(clean(text)),), mark=Mark.BULLET)

@@ -1,0 +1,218 @@
+"""Where pieces may be cut: passages, sentences, rows; and how the parts go together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.rendering.deck import boxes, grid
+from toolkit.rendering.deck.presentation import (
+    Box,
+    Grid,
+    Mark,
+    Passage,
+    Piece,
+    Prose,
+    Run,
+)
+from toolkit.rendering.deck.setting import Setting
+from toolkit.rendering.deck.stack import Measure, height
+
+SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+")
+MID_PASSAGE, JOINED, DEEPER, NEXT_ROW, NEXT_IN_BOX = 8.0, 6.0, 3.0, 2.0, 12.0
+"""How bad it is to begin a slide in the middle of these."""
+MOST = 0.85
+"""A passage higher than this share of a slide is cut at its sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A part that is never cut: a passage, a row, a picture. `source` numbers its piece.
+
+    `cost` says how bad it is to begin a slide with it, `height` how high it stands, and
+    `around` what its piece needs besides (a box's margins, a table's header).
+    """
+
+    piece: Piece
+    source: int
+    height: float
+    around: float
+    cost: float
+    lines: int = 9
+
+
+def join(atoms: Sequence[Atom]) -> list[Piece]:
+    """Atoms back into pieces: what came from one piece is one again."""
+    found: list[tuple[int, Piece]] = []
+    for atom in atoms:
+        if found and found[-1][0] == atom.source:
+            found[-1] = (atom.source, _together(found[-1][1], atom.piece))
+        else:
+            found.append((atom.source, atom.piece))
+    return [piece for _, piece in found]
+
+
+def _together(one: Piece, other: Piece) -> Piece:
+    match one, other:
+        case Prose(), Prose():
+            return replace(one, passages=_mended(one.passages, other.passages))
+        case Box(), Box():
+            passages = _mended(one.passages, other.passages)
+            return replace(one, passages=passages, foot=one.foot + other.foot)
+        case Grid(), Grid():
+            return replace(one, rows=one.rows + other.rows)
+        case _:
+            raise TypeError("only parts of one piece go together")
+
+
+def _mended(one: tuple[Passage, ...], other: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Passages with the two halves of a cut one put together."""
+    if one and other and other[0].cut:
+        whole = replace(one[-1], runs=one[-1].runs + other[0].runs)
+        return (*one[:-1], whole, *other[1:])
+    return one + other
+
+
+def atoms_of(pieces: Sequence[Piece], width: float, room: float, how: Measure) -> Iterable[Atom]:
+    """Pieces cut into all the parts that may begin a slide of `room` points."""
+    for source, piece in enumerate(pieces):
+        match piece:
+            case Prose(passages=passages):
+                for part in _parts(passages, width, room, how.setting):
+                    yield _atom(replace(piece, passages=(part,)), source, part, width, how.setting)
+            case Box():
+                yield from _box_atoms(piece, source, width, room, how)
+            case Grid():
+                known = piece if piece.widths else grid.ready(piece, how.ruled, width)
+                yield from _rows(known, source, room, how)
+            case _:
+                yield Atom(piece, source, height(piece, width, how), 0.0, 0.0)
+
+
+def _atom(piece: Piece, source: int, part: Passage, width: float, setting: Setting) -> Atom:
+    lines = setting.lines(part, width)
+    return Atom(piece, source, setting.height(part, width), 0.0, _cost(part), lines)
+
+
+def _cost(part: Passage) -> float:
+    if part.cut:
+        return MID_PASSAGE
+    if part.joined:
+        return JOINED
+    return DEEPER * part.level
+
+
+def _parts(
+    passages: Sequence[Passage], width: float, room: float, setting: Setting
+) -> list[Passage]:
+    """Passages, with those cut at sentences that no slide could hold."""
+    found: list[Passage] = []
+    for passage in passages:
+        if setting.height(passage, width) <= room * MOST:
+            found.append(passage)
+        else:
+            found.extend(_cut(passage, width, room, setting))
+    return found
+
+
+def _cut(passage: Passage, width: float, room: float, setting: Setting) -> list[Passage]:
+    ends = [match.end() for match in SENTENCE.finditer(passage.text)]
+    pieces = split(passage, ends)
+    if len(pieces) == 1:
+        words = [m.end() for m in re.finditer(r"\s+", passage.text)]
+        if not words:
+            return [passage]
+        return split(passage, words[11::12] or words[len(words) // 2 : len(words) // 2 + 1])
+    return [
+        small
+        for part in pieces
+        for small in (
+            [part]
+            if setting.height(part, width) <= room * MOST
+            else _cut(part, width, room, setting)
+        )
+    ]
+
+
+def split(passage: Passage, ends: Sequence[int]) -> list[Passage]:
+    """A passage cut after some of its letters; only the first part keeps the mark."""
+    found: list[Passage] = []
+    begin = 0
+    for end in (*ends, len(passage.text)):
+        runs = tuple(cut_runs(passage.runs, begin, end))
+        if runs:
+            first = not found
+            found.append(
+                replace(
+                    passage,
+                    runs=runs,
+                    mark=passage.mark if first else Mark.NONE,
+                    joined=passage.joined or (not first and passage.mark is not Mark.NONE),
+                    cut=not first or passage.cut,
+                )
+            )
+        begin = end
+    return found or [passage]
+
+
+def cut_runs(runs: Sequence[Run], begin: int, end: int) -> Iterable[Run]:
+    """The letters of runs from `begin` to before `end`."""
+    at = 0
+    for run in runs:
+        text = run.text[max(begin - at, 0) : max(end - at, 0)]
+        if text:
+            yield replace(run, text=text)
+        at += len(run.text)
+
+
+def _box_atoms(box: Box, source: int, width: float, room: float, how: Measure) -> Iterable[Atom]:
+    inner = width - boxes.LEFT - boxes.RIGHT
+    label = replace(box, passages=(), foot=())
+    around = height(label, width, how)
+    passages = box.passages or (Passage(()),)
+    parts = _parts(passages, inner, room - around, how.boxed)
+    foot = how.boxed.total(box.foot, inner)
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        piece = replace(
+            box,
+            passages=(part,) if part.runs else (),
+            foot=box.foot if last else (),
+            anchors=() if number else box.anchors,
+        )
+        tall = how.boxed.height(part, inner) if part.runs else 0.0
+        lines = how.boxed.lines(part, inner)
+        cost = 0.0 if not number else NEXT_IN_BOX + _cost(part)
+        yield Atom(piece, source, tall + (foot if last else 0.0), around, cost, lines)
+
+
+def _rows(table: Grid, source: int, room: float, how: Measure) -> Iterable[Atom]:
+    heights = grid.row_heights(table, how.ruled, table.widths)
+    head = heights[0] if table.header else 0.0
+    below = heights[1:] if table.header else heights
+    anchors = table.anchors
+    for row, tall in zip(table.rows, below, strict=True):
+        for part, high in _row_parts(table, row, tall, room - head, how):
+            yield Atom(replace(table, rows=(part,), anchors=anchors), source, high, head, NEXT_ROW)
+            anchors = ()
+    if not table.rows:
+        yield Atom(table, source, 0.0, head, 0.0)
+
+
+def _row_parts(
+    table: Grid, row: tuple[grid.Cell, ...], tall: float, room: float, how: Measure
+) -> Iterable[tuple[tuple[grid.Cell, ...], float]]:
+    """A row, or several where its words fill more than a slide."""
+    if tall <= room or sum(len(run.text) for cell in row for run in cell) < 40:
+        yield row, tall
+        return
+    halves: list[tuple[grid.Cell, ...]] = []
+    for cell in row:
+        text = "".join(run.text for run in cell)
+        middle = text.find(" ", len(text) // 2) + 1 or len(text)
+        halves.append((tuple(cut_runs(cell, 0, middle)), tuple(cut_runs(cell, middle, len(text)))))
+    for number in (0, 1):
+        half = tuple(each[number] for each in halves)
+        high = grid.row_heights(replace(table, header=(), rows=(half,)), how.ruled, table.widths)[0]
+        yield from _row_parts(table, half, high, room, how) if high < tall else [(half, high)]

@@ -1,0 +1,71 @@
+"""Pieces dealt out to slides: as few as will do, evenly filled, cut where it hurts least."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from toolkit.rendering.deck.atoms import Atom, atoms_of, join
+from toolkit.rendering.deck.presentation import Box, Piece, Prose, Style
+from toolkit.rendering.deck.stack import GAP, Measure
+
+PAGE, EMPTINESS, ORPHAN = 100.0, 30.0, 45.0
+HEADLESS, INTRODUCED = 400.0, 40.0
+OVERFULL = 100_000.0
+"""What a further slide costs, one that is half empty, one that holds a last line alone, one that
+parts a heading or a colon from what follows, one from which something sticks out."""
+
+
+def pages(pieces: Sequence[Piece], width: float, room: float, how: Measure) -> list[list[Piece]]:
+    """Pieces dealt out to as few slides as will do, cut where it hurts least.
+
+    `room` is the height of one slide's content. What cannot be cut and is still too high gets a
+    slide of its own.
+    """
+    atoms = _kept_together(list(atoms_of(pieces, width, room, how)))
+    if not atoms:
+        return [[]]
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(atoms) + 1):
+        choices = _choices(atoms, end, room, best)
+        best.append(min(choices))
+    cuts, at = [], len(atoms)
+    while at:
+        cuts.append((best[at][1], at))
+        at = best[at][1]
+    return [join(atoms[begin:end]) for begin, end in reversed(cuts)]
+
+
+def _kept_together(atoms: list[Atom]) -> list[Atom]:
+    """Atoms, where one that follows a heading or a colon may hardly begin a slide."""
+    found = atoms[:1]
+    for before, atom in pairwise(atoms):
+        last = before.piece.passages[-1:] if isinstance(before.piece, Prose | Box) else ()
+        if last and last[0].style in (Style.HEADING, Style.LABEL):
+            atom = replace(atom, cost=atom.cost + HEADLESS)
+        elif last and last[0].text.rstrip().endswith(":"):
+            atom = replace(atom, cost=atom.cost + INTRODUCED)
+        found.append(atom)
+    return found
+
+
+def _choices(
+    atoms: list[Atom], end: int, room: float, best: list[tuple[float, int]]
+) -> Iterable[tuple[float, int]]:
+    used = 0.0
+    last = end == len(atoms)
+    for begin in range(end - 1, -1, -1):
+        atom = atoms[begin]
+        follows = begin + 1 < end
+        same = follows and atoms[begin + 1].source == atom.source
+        used += atom.height + (0.0 if same else atom.around + (GAP if follows else 0.0))
+        if used > room and follows:
+            return
+        cost = PAGE + (OVERFULL * (used / room) if used > room else 0.0)
+        cost += EMPTINESS * (1 - min(used / room, 1.0)) ** 2
+        if begin:
+            cost += atom.cost
+            if last and not follows and atom.lines <= 2:
+                cost += ORPHAN
+        yield best[begin][0] + cost, begin

@@ -1,0 +1,130 @@
+"""One page → the shapes on its slide: which slot each part fills, and where the rest stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from toolkit.rendering.deck.fitted import Shape, Shown, Words
+from toolkit.rendering.deck.layouts import Frame, Slot
+from toolkit.rendering.deck.pages import SCALES, Page, Room, beside_frames, column_frames
+from toolkit.rendering.deck.place import Placing
+from toolkit.rendering.deck.presentation import (
+    Beside,
+    Box,
+    Grid,
+    Passage,
+    Pictures,
+    PlannedSlide,
+    Role,
+    Run,
+)
+from toolkit.rendering.deck.roles import Seat
+from toolkit.rendering.deck.stack import Measure
+
+AFTER_WORDS = 20.0
+UNDER_PICTURE = 6.0
+
+
+def shapes(plan: PlannedSlide, page: Page, room: Room) -> Iterator[Shape]:
+    """Everything on a slide except its title and its footers, in reading order."""
+    seat = page.seat
+    if plan.label and seat.label is not None:
+        yield _line(room, seat.label, (Passage((Run(plan.label),)),))
+    if plan.aside and seat.aside is not None:
+        yield _line(room, seat.aside, (Passage((Run(plan.aside),)),))
+    content = list(_content(page, room))
+    yield from content
+    foot = _foot(plan, page)
+    if foot and seat.foot is not None:
+        line = _line(room, seat.foot, foot)
+        words = [each for each in content if isinstance(each, Words)]
+        if page.role is Role.VOICE and words:
+            line = replace(line, frame=_below(words[0], line.frame, room))
+        yield line
+
+
+def _foot(plan: PlannedSlide, page: Page) -> tuple[Passage, ...]:
+    match plan.pieces:
+        case (Box(kind="voice", foot=foot),) if page.role is Role.VOICE:
+            return foot if page.seat.own else ()
+        case _:
+            return plan.foot
+
+
+def _below(words: Words, frame: Frame, room: Room) -> Frame:
+    """A frame moved up, to stand closely below the words."""
+    how = room.measure(words.style, words.scale)
+    tall = how.setting.total(words.passages, words.frame.width)
+    return replace(frame, y=min(words.frame.y + tall + AFTER_WORDS, frame.y))
+
+
+def _content(page: Page, room: Room) -> Iterator[Shape]:
+    seat = page.seat
+    how = room.measure(seat.style, page.scale)
+    placing = Placing(room.theme, room.icons, seat.layout.ground, seat.main)
+    beside = page.role in (Role.BESIDE, Role.BREAK)
+    match page.pieces:
+        case (Pictures() as picture, *words) if beside:
+            left, right = beside_frames(seat)
+            yield from placing.pieces(words, left, how)
+            yield from _pictures(placing, picture, seat, right, room, how)
+        case (Pictures() as picture,):
+            frame = beside_frames(seat)[1] if seat.picture is not None else seat.area
+            yield from _pictures(placing, picture, seat, frame, room, how)
+        case (Grid() as table,):
+            inside = seat.area.within(*seat.style.insets)
+            frame = seat.table.frame if seat.table is not None else inside
+            yield placing.table(table, seat.table, frame, how)
+        case (Beside() as columns, *codes):
+            yield from _columns(placing, columns, seat, how)
+            for code in codes if seat.picture is not None else ():
+                assert isinstance(code, Pictures)
+                assert seat.picture is not None
+                yield from placing.pictures(code, seat.picture.frame, how, seat.picture)
+        case _:
+            yield from placing.pieces(page.pieces, seat.area, how)
+
+
+def _columns(placing: Placing, piece: Beside, seat: Seat, how: Measure) -> Iterator[Shape]:
+    frames = column_frames(piece, seat)
+    slots = seat.columns if len(seat.columns) == len(frames) else (seat.main,)
+    for number, (column, frame) in enumerate(zip(piece.columns, frames, strict=True)):
+        placing.slot = slots[number] if number < len(slots) else None
+        yield from placing.pieces(column, frame, how)
+
+
+def _line(room: Room, slot: Slot, passages: tuple[Passage, ...]) -> Words:
+    """Words in a slot of their own, in the largest size in which they fit."""
+    inside = slot.inside
+    scale = next(
+        (
+            each
+            for each in SCALES
+            if room.measure(slot, each).setting.total(passages, inside.width) <= inside.height
+        ),
+        SCALES[-1],
+    )
+    return Words(slot, slot, slot.frame, passages, scale)
+
+
+def _pictures(
+    placing: Placing, piece: Pictures, seat: Seat, frame: Frame, room: Room, how: Measure
+) -> Iterator[Shape]:
+    """Pictures in their slot, and the caption in its own, closely below where the picture ends."""
+    whole = seat.layout.title.frame.width if seat.layout.title is not None else 0.0
+    if seat.caption is None or not piece.caption:
+        yield from placing.pictures(piece, frame, how, seat.picture, whole)
+        return
+    slot = seat.caption
+    tall = room.measure(slot).setting.total(piece.caption, slot.inside.width)
+    smaller = replace(frame, height=frame.height - tall - UNDER_PICTURE)
+    bare = replace(piece, caption=())
+    drawn = list(placing.pictures(bare, smaller, how, seat.picture, whole))
+    yield from drawn
+    places = [shape.frame for shape in drawn if isinstance(shape, Shown)]
+    left = min(place.x for place in places)
+    below = Frame(
+        left, max(place.bottom for place in places) + UNDER_PICTURE, frame.right - left, tall
+    )
+    yield Words(slot, slot, below, piece.caption)

@@ -1,0 +1,41 @@
+"""The few words that the toolkit adds: what kind of thing something is, and who said it."""
+
+from __future__ import annotations
+
+from toolkit.model.blocks import Activity, Voice
+from toolkit.rendering.deck.making import Making
+from toolkit.rendering.deck.presentation import Passage, Run, Style
+from toolkit.rendering.deck.runs import clean
+
+NO_CONSENT = "No consent recorded yet"
+INVENTED = "Invented for this example"
+
+
+def labelled(kind: str, title: str) -> str:
+    """What stands at the head of a box: its kind, and its title if it has one."""
+    return clean(f"{kind}: {title}" if title else kind)
+
+
+def activity_label(activity: Activity) -> str:
+    """What an activity is called: "Activity · 20 minutes · pairs"."""
+    first = "Activity, if you like" if activity.optional else "Activity"
+    parts = (first, str(activity.minutes) if activity.minutes else "", activity.group)
+    return clean(" · ".join(part for part in parts if part))
+
+
+def materials(activity: Activity, making: Making) -> tuple[Passage, ...]:
+    """The line that says what an activity needs."""
+    if not activity.materials:
+        return ()
+    runs = (Run("You need: ", bold=True), Run(clean(", ".join(activity.materials))))
+    return (Passage(runs, lang=making.lang),)
+
+
+def credit(voice: Voice, making: Making) -> tuple[Passage, ...]:
+    """Who said it, as they agreed to be called, and whether consent is recorded."""
+    lines = [making.said(voice.credit, Style.LABEL)] if voice.credit else []
+    if voice.invented:
+        lines.append(making.said(INVENTED, Style.SMALL))
+    elif not making.consented(voice):
+        lines.append(making.said(NO_CONSENT, Style.SMALL))
+    return tuple(lines)

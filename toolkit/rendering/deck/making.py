@@ -1,0 +1,98 @@
+"""What pieces are made with: the slide's margin, its pictures, and how deep in lists we are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from toolkit.model.blocks import Voice
+from toolkit.model.inlines import Inlines, Picture
+from toolkit.rendering.deck.presentation import (
+    Beside,
+    Box,
+    Grid,
+    Image,
+    Mark,
+    Passage,
+    Pictures,
+    Piece,
+    Prose,
+    Run,
+    Style,
+)
+from toolkit.rendering.deck.runs import Margin, clean, runs_of
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Where we are while pieces are made.
+
+    `image` makes a picture ready, `consented` says whether a voice has a consent record,
+    `level` is how deep in lists we are, and `lang` the language in force.
+    """
+
+    margin: Margin
+    image: Callable[[Picture], Image]
+    consented: Callable[[Voice], bool]
+    level: int = 0
+    lang: str = ""
+
+    def passage(
+        self, inlines: Inlines, style: Style = Style.BODY, mark: Mark = Mark.NONE, number: int = 0
+    ) -> Passage:
+        """One passage of these inlines."""
+        runs = runs_of(inlines, self.margin)
+        return Passage(runs, self.level, mark, number, style=style, lang=self.lang)
+
+    def said(self, text: str, style: Style = Style.BODY) -> Passage:
+        """One passage of plain words."""
+        return Passage((Run(clean(text)),), self.level, style=style, lang=self.lang)
+
+    def deeper(self) -> Making:
+        """The same one level further in."""
+        return replace(self, level=self.level + 1)
+
+
+def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The same pieces, with neighbours of running text made one."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if isinstance(piece, Prose) and isinstance(last, Prose):
+            found[-1] = Prose(last.span, last.passages + piece.passages)
+        elif not isinstance(piece, Prose) or piece.passages:
+            found.append(piece)
+    return tuple(found)
+
+
+def words_of(piece: Piece) -> Iterator[Passage]:
+    """The words of any piece, as passages."""
+    match piece:
+        case Prose():
+            yield from piece.passages
+        case Box():
+            if piece.label:
+                yield Passage((Run(piece.label),), style=Style.LABEL)
+            yield from piece.passages
+            yield from piece.foot
+        case Grid():
+            for row in (piece.header, *piece.rows) if piece.header else piece.rows:
+                yield Passage(tuple(_joined(row)))
+        case Pictures():
+            for image in piece.images:
+                yield Passage((Run(image.missing or image.alt),), style=Style.SMALL)
+            yield from piece.caption
+        case Beside():
+            for column in piece.columns:
+                for inner in column:
+                    yield from words_of(inner)
+        case _:
+            assert_never(piece)
+
+
+def _joined(cells: tuple[tuple[Run, ...], ...]) -> Iterator[Run]:
+    for number, cell in enumerate(cells):
+        if number:
+            yield Run(" · ")
+        yield from cell

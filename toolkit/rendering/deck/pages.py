@@ -1,0 +1,181 @@
+"""One planned slide → the slides that it needs: how its content is dealt out, and in which size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.model.theme import Theme
+from toolkit.rendering.deck.breaks import pages
+from toolkit.rendering.deck.layouts import Frame, Slot, Template
+from toolkit.rendering.deck.making import merged
+from toolkit.rendering.deck.measure import Ruler
+from toolkit.rendering.deck.presentation import (
+    Beside,
+    Box,
+    Passage,
+    Pictures,
+    Piece,
+    PlannedSlide,
+    Prose,
+    Role,
+    Run,
+    Style,
+)
+from toolkit.rendering.deck.roles import Seat, picture_seat
+from toolkit.rendering.deck.scenes import role_of
+from toolkit.rendering.deck.stack import GUTTER, Measure, measure, total
+
+SCALES = (1.0, 24 / 26, 22 / 26, 20 / 26)
+"""Sizes that text may take, as shares of the layout's own: 26, 24, 22 and 20 points in ours."""
+BY_LITTLE = 1.35
+"""Text that overflows by more than this share is split rather than set smaller."""
+WORDS_BESIDE = 0.44
+"""How much of a slide's width words get beside a picture where the layout does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one slide will hold, in one size."""
+
+    role: Role
+    seat: Seat
+    pieces: tuple[Piece, ...]
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The template and theme that slides are fitted to, and how text is measured for them."""
+
+    template: Template
+    theme: Theme
+    ruler: Ruler
+    seats: Mapping[Role, Seat]
+    icons: Mapping[str, str]
+
+    def measure(self, slot: Slot, scale: float = 1.0) -> Measure:
+        """How text set like a slot is measured."""
+        sizes, ink = self.theme.slide, self.theme.colours["ink"]
+        return measure(slot, self.ruler, sizes.minimum, sizes.small, ink).scaled(scale)
+
+
+def deal(plan: PlannedSlide, room: Room) -> Iterator[Page]:
+    """The slides that a planned slide needs, in order."""
+    seat = room.seats[plan.role]
+    has_picture = any(isinstance(piece, Pictures) for piece in plan.pieces)
+    columns = next((piece for piece in plan.pieces if isinstance(piece, Beside)), None)
+    match plan.role:
+        case Role.TWO | Role.THREE | Role.CLOSING if columns is not None:
+            yield from _columns(plan, columns, room, seat)
+        case Role.BESIDE:
+            yield from _beside(plan, room, seat)
+        case Role.BREAK if has_picture:
+            yield from _beside(plan, room, picture_seat(Role.BREAK, room.template, seat))
+        case Role.PICTURE:
+            yield Page(plan.role, seat, plan.pieces)
+        case _:
+            yield from _flow(plan.role, room, seat, _labelled(plan, seat))
+
+
+def beside_frames(seat: Seat) -> tuple[Frame, Frame]:
+    """The frames for words and for a picture, carved out where the layout has but one."""
+    if seat.picture is not None:
+        frame = seat.picture.frame
+        low = max(frame.bottom, seat.caption.frame.bottom if seat.caption is not None else 0.0)
+        return seat.area, replace(frame, height=low - frame.y)
+    words = seat.area.width * WORDS_BESIDE
+    left = replace(seat.area, width=words - GUTTER / 2)
+    begin = words + GUTTER / 2
+    return left, replace(seat.area, x=seat.area.x + begin, width=seat.area.width - begin)
+
+
+def column_frames(piece: Beside, seat: Seat) -> tuple[Frame, ...]:
+    """A frame for each column, the layout's own slots where the shares agree with them."""
+    slots = seat.columns
+    even = max(piece.shares) - min(piece.shares) < 0.02
+    if len(slots) == len(piece.columns) and (even or seat.picture is not None):
+        return tuple(slot.frame for slot in slots)
+    x = slots[0].frame.x if slots else seat.area.x
+    right = slots[-1].frame.right if slots else seat.area.right
+    room = right - x - GUTTER * (len(piece.columns) - 1)
+    frames: list[Frame] = []
+    for share in piece.shares:
+        frames.append(replace(seat.area, x=x, width=room * share))
+        x += room * share + GUTTER
+    return tuple(frames)
+
+
+def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterator[Page]:
+    """Pieces one under the other; a table or a voice left to itself gets the layout made for it."""
+    table = seat.table if role is Role.TABLE else None
+    frame = table.frame if table is not None else seat.area.within(*seat.style.insets)
+    scale, dealt = _smallest(pieces, frame, room, seat)
+    for each in dealt:
+        own = role_of(tuple(each)) if role is Role.CONTENT and len(dealt) > 1 else role
+        if own in (Role.TABLE, Role.PICTURE, Role.VOICE):
+            yield Page(own, room.seats[own], tuple(each), scale)
+        else:
+            yield Page(role, seat, tuple(each), scale)
+
+
+def _smallest(
+    pieces: Sequence[Piece], frame: Frame, room: Room, seat: Seat
+) -> tuple[float, list[list[Piece]]]:
+    """Pieces dealt out to slides, set smaller where that saves a further slide."""
+    how = room.measure(seat.style)
+    needed = total(pieces, frame.width, how)
+    if needed <= frame.height:
+        return 1.0, [list(pieces)]
+    if needed <= frame.height * BY_LITTLE:
+        for scale in SCALES[1:]:
+            if total(pieces, frame.width, how.scaled(scale)) <= frame.height:
+                return scale, [list(pieces)]
+    return 1.0, pages(pieces, frame.width, frame.height, how)
+
+
+def _labelled(plan: PlannedSlide, seat: Seat) -> tuple[Piece, ...]:
+    """A slide's pieces, with the label and the foot that its layout has no slot for."""
+    match plan.role, plan.pieces:
+        case (Role.VOICE, (Box() as box,)) if seat.own and seat.foot is not None:
+            return (Prose(box.span, box.passages),)
+        case (Role.KEY, (Box() as box,)) if seat.own:
+            return (Prose(box.span, box.passages),)
+        case _:
+            pieces = plan.pieces
+    if plan.label and seat.label is None:
+        label = Passage((Run(plan.label),), style=Style.LABEL)
+        pieces = (Prose(plan.span, (label,)), *pieces)
+    if plan.foot and seat.foot is None:
+        pieces = (*pieces, Prose(plan.span, plan.foot))
+    return merged(pieces)
+
+
+def _beside(plan: PlannedSlide, room: Room, seat: Seat) -> Iterator[Page]:
+    """Words beside a picture; words that go on stand on slides of their own."""
+    picture = next(piece for piece in plan.pieces if isinstance(piece, Pictures))
+    words = merged(piece for piece in plan.pieces if piece is not picture)
+    frame = beside_frames(seat)[0].within(*seat.style.insets)
+    scale, dealt = _smallest(words, frame, room, seat)
+    yield Page(plan.role, seat, (picture, *dealt[0]), scale)
+    if len(dealt) > 1:
+        rest = merged(piece for each in dealt[1:] for piece in each)
+        yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], rest)
+
+
+def _columns(plan: PlannedSlide, piece: Beside, room: Room, seat: Seat) -> Iterator[Page]:
+    """Columns, each of which goes on by itself on the next slide if it has to."""
+    others = tuple(each for each in plan.pieces if each is not piece)
+    frames = [frame.within(*seat.style.insets) for frame in column_frames(piece, seat)]
+    pairs = list(zip(piece.columns, frames, strict=True))
+    for scale in SCALES:
+        how = room.measure(seat.style, scale)
+        if all(total(column, frame.width, how) <= frame.height for column, frame in pairs):
+            yield Page(plan.role, seat, plan.pieces, scale)
+            return
+    how = room.measure(seat.style)
+    dealt = [pages(column, frame.width, frame.height, how) for column, frame in pairs]
+    for number in range(max(len(each) for each in dealt)):
+        columns = tuple(tuple(each[number]) if number < len(each) else () for each in dealt)
+        shown = (replace(piece, columns=columns), *(others if not number else ()))
+        yield Page(plan.role, seat, shown)
