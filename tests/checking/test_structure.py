@@ -24,6 +24,10 @@ def test_a_slide_that_only_goes_on_is_empty() -> None:
     assert found(slide("A title", SlideBreak(HERE))) == ["empty-slide"]
 
 
+def test_a_line_drawn_before_all_titles_is_no_slide() -> None:
+    assert found(module(slide("", SlideBreak(HERE)), slide())) == []
+
+
 def test_a_title_that_the_trainer_talks_about_is_not_empty() -> None:
     assert found(slide("A title", NOTES)) == []
 

@@ -145,8 +145,9 @@ def empty_slide(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Slides that hold nothing in any view, except for those that fill themselves."""
     for module in package.modules:
         for slide in module.slides:
-            holds = any(not isinstance(block, SlideBreak) for block in slide.blocks)
-            if not (holds or slide.is_break or slide.shows_outcomes):
+            fills_itself = slide.is_break or slide.shows_outcomes
+            only_dashes = bool(slide.blocks) and not slide.title  # a line drawn before all titles
+            if not (_holds_something(slide.blocks) or fills_itself or only_dashes):
                 yield EMPTY_SLIDE.at(
                     slide.span,
                     f"the slide “{slide.title}” has no content."
@@ -174,11 +175,11 @@ def repeated_slide_title(package: Package, _: Assets) -> Iterator[Diagnostic]:
 
 
 def _seen(blocks: Blocks) -> bool:
-    return any(
-        not isinstance(block, SlideBreak)
-        for view in (View.SLIDES, View.HANDOUT)
-        for block in shown(view, blocks)
-    )
+    return any(_holds_something(shown(view, blocks)) for view in (View.SLIDES, View.HANDOUT))
+
+
+def _holds_something(blocks: Blocks) -> bool:
+    return any(not isinstance(block, SlideBreak) for block in blocks)
 
 
 CHECKS = {
