@@ -39,6 +39,9 @@ from toolkit.model.source import Span
 INLINES = Text | Strong | Emphasis | Strike | Code | Link | Marked | Term | Picture | Footnote
 PARTS = Placed | ListItem | Definition | Option | Question | Column
 
+NOT_SAID = ("id", "title", "span", "sections", "record", "outcomes", "claims", "lines")
+"""Fields of a module that have lines of their own below its title, or are about the file."""
+
 
 def dump_module(module: Module) -> str:
     """A module's content, a line for each part of it."""
@@ -48,10 +51,10 @@ def dump_module(module: Module) -> str:
 def _module(module: Module) -> Iterator[str]:
     yield f"module {module.id}: {module.title}"
     for field in fields(module):
-        if field.name not in ("id", "title", "span", "sections", "record", "outcomes", "claims"):
-            value = getattr(module, field.name)
-            if value != field.default:
-                yield f"  {field.name}: {_plain(value)}"
+        value = getattr(module, field.name)
+        if field.name not in NOT_SAID and value not in (field.default, ()):
+            span = module.lines.get(field.name.replace("_", "-"))
+            yield f"  {field.name}{f', {_lines(span)}' if span else ''}: {_plain(value)}"
     for outcome in module.outcomes:
         checked = f", checked by {', '.join(outcome.checked_by)}" if outcome.checked_by else ""
         domain = f" ({outcome.domain})" if outcome.domain else ""

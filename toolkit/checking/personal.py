@@ -81,8 +81,15 @@ def possible_personal_data(package: Package, _: Assets) -> Iterator[Diagnostic]:
 
 def _everywhere(module: Module) -> Iterator[tuple[Span, str]]:
     """All words of a module: front matter, content, the addresses of links, the record."""
-    top = (module.title, module.summary, *module.audience, *module.authors, *module.content_notes)
-    yield from ((module.span, words) for words in top)
+    top = {
+        "title": (module.title,),
+        "summary": (module.summary,),
+        "audience": module.audience,
+        "authors": module.authors,
+        "content-notes": module.content_notes,
+    }
+    for key, texts in top.items():
+        yield from ((module.lines.get(key, module.span), words) for words in texts)
     yield from ((outcome.span, outcome.text) for outcome in module.outcomes)
     for source in (*module.sources, *module.reading):
         yield from ((source.span, words) for words in (source.title, source.note))

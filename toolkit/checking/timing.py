@@ -92,7 +92,7 @@ def minutes_do_not_add_up(package: Package, _: Assets) -> Iterator[Diagnostic]:
             says = f"{promised} are promised, and no slide or activity says how long it takes."
         else:
             says = f"{promised} are promised, and the slides and activities take {written}."
-        yield MINUTES.at(module.span, says, _ways_out(module, written))
+        yield MINUTES.at(module.lines.get("minutes", module.span), says, _ways_out(module, written))
 
 
 def long_time_without_break(package: Package, _: Assets) -> Iterator[Diagnostic]:
