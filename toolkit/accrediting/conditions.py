@@ -118,7 +118,7 @@ _KINDS = (
     ),
     Kind(
         "has",
-        "The module has at least one block of these kinds.",
+        f"The module has at least one block of these kinds: {', '.join(shown.BLOCKS)}.",
         shown.has_block,
         "a {words}",
         Takes.WORDS,

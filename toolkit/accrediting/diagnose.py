@@ -37,7 +37,8 @@ def _module(module: Module, frameworks: tuple[Framework, ...]) -> Iterator[Diagn
         if not filled(entry.value):
             yield NOT_NEEDED_WITHOUT_REASON.at(
                 entry.span,
-                f"{entry.key} is called not needed, and no reason is written beside it.",
+                f"{entry.written or entry.key} is called not needed, and no reason is written "
+                "beside it.",
                 "write why this module does not need it.",
             )
 

@@ -47,7 +47,7 @@ def orphans(module: Module, framework: Framework) -> Iterator[Orphan]:
     for entry in not_needed(module):
         name, _, criterion = entry.key.partition("/")
         if name == framework.id.casefold() and framework.criterion(criterion) is None:
-            yield Orphan(entry.span, entry.key)
+            yield Orphan(entry.span, entry.written or entry.key)
 
 
 def not_needed(module: Module) -> tuple[Entry, ...]:

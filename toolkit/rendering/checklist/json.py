@@ -97,6 +97,7 @@ def _lack(lack: Lack) -> dict[str, Any]:
     return {
         "text": lack.words,
         "instead": lack.instead,
+        "where": lack.where,
         "file": lack.file,
         "keys": list(lack.keys),
         "how": lack.how,
