@@ -110,7 +110,8 @@ def section_slide(module: Module, section: Section, number: int) -> PlannedSlide
 def closing_slide(module: Module, package: Package) -> PlannedSlide:
     """The last slide: the outcomes again, and where to turn to."""
     heading = Passage((Run("What we worked towards"),), style=Style.LABEL)
-    words = (heading, *outcomes(module)) if module.outcomes else ()
+    again = sum(slide.shows_outcomes for slide in module.slides) < 2
+    words = (heading, *outcomes(module)) if module.outcomes and again else ()
     bare = PlannedSlide(
         span=module.span,
         role=Role.CLOSING,

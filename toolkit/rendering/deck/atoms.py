@@ -30,8 +30,9 @@ MOST = 0.85
 class Atom:
     """A part that is never cut: a passage, a row, a picture. `source` numbers its piece.
 
-    `cost` says how bad it is to begin a slide with it, `height` how high it stands, and
-    `around` what its piece needs besides (a box's margins, a table's header).
+    `cost` says how bad it is to begin a slide with it, `height` how high it stands, of which
+    `top` is a gap that goes where it is first, and `around` what its piece needs besides (a
+    box's margins, a table's header).
     """
 
     piece: Piece
@@ -40,6 +41,7 @@ class Atom:
     around: float
     cost: float
     lines: int = 9
+    top: float = 0.0
 
 
 def join(atoms: Sequence[Atom]) -> list[Piece]:
@@ -91,8 +93,8 @@ def atoms_of(pieces: Sequence[Piece], width: float, room: float, how: Measure) -
 
 
 def _atom(piece: Piece, source: int, part: Passage, width: float, setting: Setting) -> Atom:
-    lines = setting.lines(part, width)
-    return Atom(piece, source, setting.height(part, width), 0.0, _cost(part), lines)
+    lines, top = setting.lines(part, width), setting.look(part).before
+    return Atom(piece, source, setting.height(part, width), 0.0, _cost(part), lines, top)
 
 
 def _cost(part: Passage) -> float:

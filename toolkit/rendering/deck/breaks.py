@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from toolkit.rendering.deck.atoms import Atom, atoms_of, join
 from toolkit.rendering.deck.presentation import Box, Piece, Prose, Style
-from toolkit.rendering.deck.stack import GAP, Measure
+from toolkit.rendering.deck.stack import Measure
 
 PAGE, EMPTINESS, ORPHAN = 100.0, 30.0, 45.0
 HEADLESS, INTRODUCED = 400.0, 40.0
@@ -28,7 +28,7 @@ def pages(pieces: Sequence[Piece], width: float, room: float, how: Measure) -> l
         return [[]]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(atoms) + 1):
-        choices = _choices(atoms, end, room, best)
+        choices = _choices(atoms, end, room, best, how.gap)
         best.append(min(choices))
     cuts, at = [], len(atoms)
     while at:
@@ -51,15 +51,18 @@ def _kept_together(atoms: list[Atom]) -> list[Atom]:
 
 
 def _choices(
-    atoms: list[Atom], end: int, room: float, best: list[tuple[float, int]]
+    atoms: list[Atom], end: int, room: float, best: list[tuple[float, int]], gap: float
 ) -> Iterable[tuple[float, int]]:
-    used = 0.0
+    stacked = 0.0
     last = end == len(atoms)
     for begin in range(end - 1, -1, -1):
         atom = atoms[begin]
         follows = begin + 1 < end
         same = follows and atoms[begin + 1].source == atom.source
-        used += atom.height + (0.0 if same else atom.around + (GAP if follows else 0.0))
+        stacked += atom.height
+        if not same:
+            stacked += atom.around + ((gap - atoms[begin + 1].top) if follows else 0.0)
+        used = stacked - atom.top
         if used > room and follows:
             return
         cost = PAGE + (OVERFULL * (used / room) if used > room else 0.0)

@@ -24,6 +24,8 @@ from toolkit.rendering.deck.stack import Measure
 
 AFTER_WORDS = 20.0
 UNDER_PICTURE = 6.0
+CONTENT_WIDTH = 0.9
+"""How much of a slide's width content takes; an author's width of a picture is a share of it."""
 
 
 def shapes(plan: PlannedSlide, page: Page, room: Room) -> Iterator[Shape]:
@@ -76,8 +78,8 @@ def _content(page: Page, room: Room) -> Iterator[Shape]:
             inside = seat.area.within(*seat.style.insets)
             frame = seat.table.frame if seat.table is not None else inside
             yield placing.table(table, seat.table, frame, how)
-        case (Beside() as columns, *codes):
-            yield from _columns(placing, columns, seat, how)
+        case (Beside() as columns, *codes) if not codes or page.role is Role.CLOSING:
+            yield from _columns(placing, columns, seat, how, picture=bool(codes))
             for code in codes if seat.picture is not None else ():
                 assert isinstance(code, Pictures)
                 assert seat.picture is not None
@@ -86,8 +88,10 @@ def _content(page: Page, room: Room) -> Iterator[Shape]:
             yield from placing.pieces(page.pieces, seat.area, how)
 
 
-def _columns(placing: Placing, piece: Beside, seat: Seat, how: Measure) -> Iterator[Shape]:
-    frames = column_frames(piece, seat)
+def _columns(
+    placing: Placing, piece: Beside, seat: Seat, how: Measure, *, picture: bool
+) -> Iterator[Shape]:
+    frames = column_frames(piece, seat, picture=picture)
     slots = seat.columns if len(seat.columns) == len(frames) else (seat.main,)
     for number, (column, frame) in enumerate(zip(piece.columns, frames, strict=True)):
         placing.slot = slots[number] if number < len(slots) else None
@@ -112,7 +116,7 @@ def _pictures(
     placing: Placing, piece: Pictures, seat: Seat, frame: Frame, room: Room, how: Measure
 ) -> Iterator[Shape]:
     """Pictures in their slot, and the caption in its own, closely below where the picture ends."""
-    whole = seat.layout.title.frame.width if seat.layout.title is not None else 0.0
+    whole = room.template.width * CONTENT_WIDTH
     if seat.caption is None or not piece.caption:
         yield from placing.pictures(piece, frame, how, seat.picture, whole)
         return

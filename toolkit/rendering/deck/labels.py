@@ -34,6 +34,8 @@ def materials(activity: Activity, making: Making) -> tuple[Passage, ...]:
 def credit(voice: Voice, making: Making) -> tuple[Passage, ...]:
     """Who said it, as they agreed to be called, and whether consent is recorded."""
     lines = [making.said(voice.credit, Style.LABEL)] if voice.credit else []
+    if voice.invented and "invented" in voice.credit.casefold():
+        return tuple(lines)
     if voice.invented:
         lines.append(making.said(INVENTED, Style.SMALL))
     elif not making.consented(voice):

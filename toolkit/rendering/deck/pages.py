@@ -90,12 +90,16 @@ def beside_frames(seat: Seat) -> tuple[Frame, Frame]:
     return left, replace(seat.area, x=seat.area.x + begin, width=seat.area.width - begin)
 
 
-def column_frames(piece: Beside, seat: Seat) -> tuple[Frame, ...]:
-    """A frame for each column, the layout's own slots where the shares agree with them."""
+def column_frames(piece: Beside, seat: Seat, *, picture: bool = False) -> tuple[Frame, ...]:
+    """A frame for each column, the layout's own slots where the shares agree with them.
+
+    Where the layout has a slot for a picture and there is none, the column takes its room.
+    """
     slots = seat.columns
     even = max(piece.shares) - min(piece.shares) < 0.02
     if len(slots) == len(piece.columns) and (even or seat.picture is not None):
-        return tuple(slot.frame for slot in slots)
+        below = seat.picture.frame if seat.picture is not None and not picture else None
+        return tuple(_down_to(slot.frame, below) for slot in slots)
     x = slots[0].frame.x if slots else seat.area.x
     right = slots[-1].frame.right if slots else seat.area.right
     room = right - x - GUTTER * (len(piece.columns) - 1)
@@ -104,6 +108,13 @@ def column_frames(piece: Beside, seat: Seat) -> tuple[Frame, ...]:
         frames.append(replace(seat.area, x=x, width=room * share))
         x += room * share + GUTTER
     return tuple(frames)
+
+
+def _down_to(frame: Frame, below: Frame | None) -> Frame:
+    """A frame with the room that lies under it."""
+    if below is None or below.y < frame.bottom or below.x >= frame.right or below.right <= frame.x:
+        return frame
+    return replace(frame, height=below.bottom - frame.y)
 
 
 def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterator[Page]:
@@ -166,7 +177,8 @@ def _beside(plan: PlannedSlide, room: Room, seat: Seat) -> Iterator[Page]:
 def _columns(plan: PlannedSlide, piece: Beside, room: Room, seat: Seat) -> Iterator[Page]:
     """Columns, each of which goes on by itself on the next slide if it has to."""
     others = tuple(each for each in plan.pieces if each is not piece)
-    frames = [frame.within(*seat.style.insets) for frame in column_frames(piece, seat)]
+    outer = column_frames(piece, seat, picture=bool(others))
+    frames = [frame.within(*seat.style.insets) for frame in outer]
     pairs = list(zip(piece.columns, frames, strict=True))
     for scale in SCALES:
         how = room.measure(seat.style, scale)

@@ -19,7 +19,6 @@ from toolkit.rendering.deck.presentation import (
     Prose,
 )
 from toolkit.rendering.deck.stack import (
-    GAP,
     LEAST_PICTURE,
     Measure,
     box_passages,
@@ -76,7 +75,7 @@ class Placing:
                     yield from shapes
                 case Beside():
                     yield from self.columns(piece, here, how)
-            at += used + GAP
+            at += used + how.gap
 
     def columns(self, piece: Beside, frame: Frame, how: Measure) -> Iterator[Shape]:
         """Columns side by side in a frame."""

@@ -81,8 +81,9 @@ class Setting:
         return tallest * look.size * look.spacing
 
     def total(self, passages: Sequence[Passage], width: float) -> float:
-        """How high passages stand one under the other."""
-        return sum(self.height(passage, width) for passage in passages)
+        """How high passages stand one under the other; there is no gap above the first."""
+        top = self.look(passages[0]).before if passages else 0.0
+        return sum(self.height(passage, width) for passage in passages) - top
 
     def _stretches(self, passage: Passage, look: Look) -> list[Stretch]:
         own = self.ruler.face(look.font)

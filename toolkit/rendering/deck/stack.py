@@ -22,7 +22,6 @@ from toolkit.rendering.deck.presentation import (
 from toolkit.rendering.deck.setting import Setting
 
 GAP = 20.0
-"""The room between two pieces, in points."""
 LEAST_PICTURE = 150.0
 GUTTER = 22.0
 
@@ -37,6 +36,11 @@ class Measure:
     def scaled(self, scale: float) -> Measure:
         """The same with text in another size."""
         return Measure(replace(self.setting, scale=scale), replace(self.boxed, scale=scale))
+
+    @property
+    def gap(self) -> float:
+        """The room between two pieces, in points; it goes with the size of the text."""
+        return GAP * self.setting.scale
 
     @property
     def ruled(self) -> grid.Ruled:
@@ -54,7 +58,7 @@ def measure(style: Slot, ruler: Ruler, least: float, small: float, ink: str) -> 
 
 def total(pieces: Sequence[Piece], width: float, how: Measure) -> float:
     """How high pieces stand one under the other, the gaps between them included."""
-    gaps = GAP * (len(pieces) - 1) if pieces else 0.0
+    gaps = how.gap * (len(pieces) - 1) if pieces else 0.0
     return sum(height(piece, width, how) for piece in pieces) + gaps
 
 

@@ -34,8 +34,8 @@ def paragraphs(passages: Sequence[Passage], setting: Setting, slot: Slot, ink: I
     starts = _starts(passages)
     return (
         "".join(
-            _paragraph(passage, start, setting, slot, ink)
-            for passage, start in zip(passages, starts, strict=True)
+            _paragraph(passage, start, setting, slot, ink, first=not place)
+            for place, (passage, start) in enumerate(zip(passages, starts, strict=True))
         )
         or f'<a:p><a:endParaRPr lang="{ink.language}"/></a:p>'
     )
@@ -91,15 +91,18 @@ def _starts(passages: Sequence[Passage]) -> Iterator[int]:
         yield start
 
 
-def _paragraph(passage: Passage, start: int, setting: Setting, slot: Slot, ink: Ink) -> str:
+def _paragraph(
+    passage: Passage, start: int, setting: Setting, slot: Slot, ink: Ink, *, first: bool
+) -> str:
     look = setting.look(passage)
     level = slot.level(passage.level)
     settings = f' lvl="{passage.level}"' if passage.level else ""
     if (look.left, look.hang) != (level.left, level.hang):
         settings += f' marL="{_emu(look.left)}" indent="{_emu(-look.hang)}"'
+    before = 0.0 if first else look.before
     gap = ""
-    if look.before != level.before:
-        gap = f'<a:spcBef><a:spcPts val="{round(look.before * 100)}"/></a:spcBef>'
+    if before != level.before:
+        gap = f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
     runs = "".join(_run(run, passage, look, level, ink) for run in passage.runs)
     end = f'<a:endParaRPr lang="{passage.lang or ink.language}"/>' if not passage.runs else ""
     return f"<a:p><a:pPr{settings}>{gap}{_mark(passage, start, level)}</a:pPr>{runs}{end}</a:p>"
