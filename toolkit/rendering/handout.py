@@ -17,7 +17,7 @@ from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 from toolkit.rendering.html import Writer
 from toolkit.rendering.html_inlines import attributes
-from toolkit.rendering.html_words import day, duration, joined, linked
+from toolkit.rendering.html_words import day, duration, joined, linked, sentences
 from toolkit.rendering.page import Medium
 
 STYLE = "handout.css"
@@ -90,7 +90,7 @@ def _write(job: Job, medium: Medium) -> tuple[Writer, str]:
         contents=_contents(module),
         content=content,
         key_messages=_key_messages(module, writer),
-        terms=writer.explained,
+        terms=[(term, sentences(term.short, term.long)) for term in writer.explained],
         linked=linked,
         joined=joined,
     )
@@ -148,10 +148,10 @@ def _slide(writer: Writer, slide: Slide, module: Module, level: int) -> Markup:
     parts.append(writer.blocks(slide.blocks, level))
     if slide.shows_outcomes:
         items = Markup("").join(
-            Markup('<li><span class="tick"></span>{}</li>\n').format(outcome.text)
+            Markup('<li class="task"><span class="tick"></span>{}</li>\n').format(outcome.text)
             for outcome in module.outcomes
         )
-        parts.append(Markup('<ul class="tasks">{}</ul>\n').format(items))
+        parts.append(Markup("<ul>{}</ul>\n").format(items))
     parts.append(writer.footnotes())
     return Markup('<div class="slide"{}>\n{}</div>\n').format(given, Markup("").join(parts))
 

@@ -186,9 +186,8 @@ class Writer:
         return boxes.voice(block, self.blocks(block.blocks, level), invented, agreed)
 
     def _list(self, block: List, level: int) -> Markup:
-        tasks = any(item.ticked is not None for item in block.items)
         items = Markup("").join(self._item(item, block.tight, level) for item in block.items)
-        given = attributes(classes=("tasks",) if tasks else (), id=block.id, lang=block.lang)
+        given = attributes(id=block.id, lang=block.lang)
         if block.ordered:
             given += _starting_at(block.start)
         return Markup("<{tag}{given}>\n{items}</{tag}>\n").format(
@@ -208,7 +207,7 @@ class Writer:
         given = Markup(' class="tick done" role="img" aria-label="Done"')
         if not item.ticked:
             given = Markup(' class="tick" role="img" aria-label="To do"')
-        return Markup("<li><span{}></span>{}</li>\n").format(given, body)
+        return Markup('<li class="task"><span{}></span>{}</li>\n').format(given, body)
 
     def _definitions(self, block: DefinitionList, level: int) -> Markup:
         parts = []

@@ -15,12 +15,15 @@ from toolkit.model.blocks import (
     Reflection,
     Voice,
 )
+from toolkit.model.words import texts
 from toolkit.rendering.html_inlines import attributes
 
 LINES_FOR_AN_ACTIVITY = 4
 LINES_FOR_AN_ANSWER = 3
 LINES_THAT_STAY_TOGETHER = 6
 """Writing lines are kept on one page up to this many; more are broken into runs."""
+LETTERS_IN_A_LINE = 60
+FEW_LINES = 6
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 NOBODY_ASKED = "No consent recorded yet"
@@ -47,7 +50,14 @@ def activity(block: Activity, heading: Markup, body: Markup, lines: bool) -> Mar
         )
     if lines:
         room = writing_lines(LINES_FOR_AN_ACTIVITY, f"Room to write: {block.title}".rstrip(": "))
-    return _box(block, "activity", " · ".join(facts), heading + body + needs) + room
+    kind = "activity short" if _is_short(block) else "activity"
+    return _box(block, kind, " · ".join(facts), heading + body + needs) + room
+
+
+def _is_short(block: Activity) -> bool:
+    """Whether an activity takes so little room that its writing lines stay on its page."""
+    lines = sum(1 + len(text) // LETTERS_IN_A_LINE for text in texts(block.blocks) if text)
+    return lines <= FEW_LINES
 
 
 def reflection(block: Reflection, heading: Markup, body: Markup) -> Markup:
@@ -127,5 +137,5 @@ def _box(
     word: str,
     body: Markup,
 ) -> Markup:
-    given = attributes(classes=("box", kind), id=block.id, lang=block.lang)
+    given = attributes(classes=("box", *kind.split()), id=block.id, lang=block.lang)
     return Markup('<div{}><p class="kind">{}</p>\n{}</div>\n').format(given, word, body)

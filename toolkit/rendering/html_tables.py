@@ -17,6 +17,8 @@ LINE = 26
 """A cell with more characters than this runs over several lines, so it needs no more width."""
 ROOM_ON_A_PHONE = 36
 """Characters that stand side by side on a narrow screen; wider tables scroll there."""
+ROWS_THAT_STAY_TOGETHER = 6
+"""A table with no more rows than this is not broken over two pages."""
 
 
 def table(block: Table, write: Callable[[Inlines], Markup]) -> Markup:
@@ -36,9 +38,9 @@ def table(block: Table, write: Callable[[Inlines], Markup]) -> Markup:
         Markup("<tr>{}</tr>").format(_cells(row, block.aligns, write, heads=named, scope="row"))
         for row in block.rows
     )
-    wide = least > ROOM_ON_A_PHONE
+    wide, short = least > ROOM_ON_A_PHONE, len(block.rows) <= ROWS_THAT_STAY_TOGETHER
     opening = Markup("<div{}{}>").format(
-        attributes(classes=("table", "wide") if wide else ("table",)),
+        attributes(classes=("table", *(["wide"] * wide), *(["short"] * short))),
         attributes(role="region", aria_label=_name(block), tabindex="0") if wide else "",
     )
     body = Markup("<tbody>{}</tbody>").format(rows) if block.rows else ""

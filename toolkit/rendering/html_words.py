@@ -14,6 +14,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+ENDS = (".", "!", "?", "…", ":")
 ADDRESS = re.compile(
     r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<web>\b(?:https?://|www\.|(?:[\w-]+\.)+(?:uk|org|com|net|eu|info)\b(?![\w.-]))"
@@ -43,6 +44,12 @@ def joined(words: Sequence[str]) -> str:
         return "".join(words)
     comma = "; " if any("," in each for each in words) else ", "
     return f"{comma.join(words[:-1])} and {words[-1]}"
+
+
+def sentences(*texts: str) -> str:
+    """Texts one after another, each with a full stop where another follows."""
+    *first, last = [text.strip() for text in texts if text.strip()] or [""]
+    return " ".join([*(text if text.endswith(ENDS) else f"{text}." for text in first), last])
 
 
 def linked(text: str) -> Markup:
