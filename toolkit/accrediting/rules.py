@@ -46,7 +46,16 @@ UNREADABLE_FRAMEWORK = Rule(
     Severity.ERROR,
     "A framework file cannot be read as YAML, or is not made of keys with values.",
     "Without it no checklist for this framework can be made.",
-    bad=_framework("criteria: [\n"),
+    bad="""\
+=== templates/frameworks/our-own.yaml
+Our group asks three things of a module.
+=== modules/welcome/module.md
+# Welcome
+
+## Hello
+
+Welcome, and thank you for coming.
+""",
     good=GOOD_FRAMEWORK,
 )
 UNFINISHED_FRAMEWORK = Rule(

@@ -118,7 +118,7 @@ DEEP_NESTING = Rule(
     WARNING,
     "Lists or quotes stand inside one another more than 20 deep.",
     "Nobody can follow that, so what is deeper is kept as plain text.",
-    bad=_slide("- " * 30 + "Come in."),
+    bad=_slide("::: handout\n" + "- " * 30 + "Come in.\n:::"),
     good=_slide("- One\n  - Two\n    - Three"),
 )
 HEADING_BY_DASHES = Rule(
