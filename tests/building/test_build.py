@@ -149,7 +149,8 @@ def test_only_slides_makes_slides_and_the_index(tmp_path: Path) -> None:
 
 def test_only_checklist_makes_what_it_cites_too(tmp_path: Path) -> None:
     result = build_project(make_project(tmp_path), "checklist")
-    assert names(result.made) == CHECKLISTS | {"slides.pptx", "handout.pdf", "index.html"}
+    cited = {"slides.pptx", "handout.pdf", "handout.html"}
+    assert names(result.made) == CHECKLISTS | cited | {"index.html"}
 
 
 def test_a_checklist_cites_the_slide_and_the_page(built: Path) -> None:

@@ -89,7 +89,7 @@ def build(
     removed = shelf.keep_only(kept)
     for phase in phases(planned):
         _make(run, phase, options.jobs or workers.cores())
-    run.said.extend(shelf.said)
+    run.said.extend(shelf.remarks)
     said = in_order((*project.diagnostics, *_without_echo(run.said, project.diagnostics)))
     _remember(run, said, options)
     return Result(
@@ -237,6 +237,6 @@ def _remember(run: _Run, said: tuple[Diagnostic, ...], options: Options) -> None
         disk.write(log, "\n\n".join(run.mistakes).encode())
     else:
         disk.remove(log)
-    whole = not run.not_made and not run.shelf.said
+    whole = not run.not_made and not run.shelf.remarks
     asked = quick.asked(options.only, options.modules) if whole else ""
     run.shelf.save(run.project, run.tools, said, asked)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from toolkit.building import digest, disk, state
+from toolkit.building import digest, disk, said, state
 from toolkit.building.project import Project
-from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN, find_rule
+from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN
 from toolkit.building.targets import Digests
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
@@ -25,7 +25,7 @@ class Shelf:
     folder: Path
     outputs: dict[str, state.Output] = field(init=False)
     signed: dict[str, frozenset[str]] = field(init=False)
-    said: list[Diagnostic] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         disk.sweep(self.folder)
@@ -65,7 +65,7 @@ class Shelf:
             stamp=stamp,
             size=entry.size if entry else 0,
             modified=entry.modified if entry else 0,
-            said=tuple(_said(each) for each in rendered.diagnostics),
+            said=tuple(said.kept(each) for each in rendered.diagnostics),
             slides={a: (place.number, place.title) for a, place in places.slides.items()},
             pages=dict(places.pages) if places.pages is not None else None,
         )
@@ -79,7 +79,7 @@ class Shelf:
         try:
             disk.remove(self.folder / path)
         except OSError:
-            self.said.append(
+            self.remarks.append(
                 OUTPUT_NOT_WRITTEN.at(
                     Span(f"build/{path}"),
                     "this file is out of date and could not be removed.",
@@ -95,10 +95,14 @@ class Shelf:
 
     def said_about(self, output: state.Output) -> tuple[Diagnostic, ...]:
         """What was said when an output was made, as diagnostics again."""
-        return restored(output.said)
+        return said.restored(output.said)
 
     def save(
-        self, project: Project, tools: Mapping[str, str], said: tuple[Diagnostic, ...], asked: str
+        self,
+        project: Project,
+        tools: Mapping[str, str],
+        remarks: tuple[Diagnostic, ...],
+        asked: str,
     ) -> None:
         """Write the manifest, and this machine's notes; `asked` is "" unless all came out whole."""
         sources = {path: digest.of_bytes(data) for path, data in project.files.items()}
@@ -106,7 +110,7 @@ class Shelf:
             asked=asked,
             inputs={each.path: (each.size, each.modified) for each in project.stats},
             outputs=dict(sorted(self.outputs.items())),
-            said=tuple(_said(each) for each in said),
+            said=tuple(said.kept(each) for each in remarks),
             tools=tools,
         )
         try:
@@ -114,7 +118,7 @@ class Shelf:
             disk.write(self.folder / state.NOTES, state.dump_notes(kept))
             disk.remove(self.folder / state.JOURNAL)
         except OSError:
-            self.said.append(
+            self.remarks.append(
                 OUTPUT_NOT_WRITTEN.at(
                     Span("build"),
                     "the folder build cannot be written to.",
@@ -150,7 +154,7 @@ class Shelf:
             moved = disk.rename(target, f"{name.stem} (changed by hand){name.suffix}")
         except OSError:
             return
-        self.said.append(
+        self.remarks.append(
             CHANGED_BY_HAND.at(
                 Span(f"build/{path}"),
                 "this file was changed after the toolkit made it.",
@@ -167,26 +171,10 @@ class Shelf:
             hint = f"the new one is called {beside.name}; close the file, then build again."
         except OSError as error:
             hint = f"the computer said: {error.strerror or error}."
-        self.said.append(
+        self.remarks.append(
             OUTPUT_NOT_WRITTEN.at(
                 Span(f"build/{path}"),
                 "this file could not be replaced. It may be open in another program.",
                 hint,
             )
         )
-
-
-def restored(said: tuple[state.Said, ...]) -> tuple[Diagnostic, ...]:
-    """Remembered diagnostics with their rules found again."""
-    found = []
-    for each in said:
-        rule = find_rule(each.code)
-        if rule is not None:
-            span = Span(each.path, each.line, each.end_line)
-            found.append(Diagnostic(rule, span, each.message, each.hint))
-    return tuple(found)
-
-
-def _said(each: Diagnostic) -> state.Said:
-    span = each.span
-    return state.Said(each.rule.code, span.path, span.line, span.end_line, each.message, each.hint)

@@ -11,7 +11,6 @@ from toolkit.building import disk, templates
 from toolkit.building.rules import (
     FILE_OUTSIDE,
     HUGE_FILE,
-    NOT_A_PROJECT,
     UNKNOWN_MODULE,
     UNREADABLE_FILE,
 )
@@ -54,29 +53,6 @@ class Project:
             for module in self.package.modules
             if module.id not in self.stopped and (not wanted or module.id in wanted)
         )
-
-
-class NotThereError(Exception):
-    """What was asked for is not there; `diagnostic` says it to a person."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
-
-
-def find(start: Path) -> Path:
-    """The root of the project that `start` lies in; raises NotThereError."""
-    root = disk.find_project(start)
-    if root is None:
-        raise NotThereError(
-            NOT_A_PROJECT.at(
-                Span("."),
-                "there is no folder called modules here.",
-                "go to your project's folder first (cd my-project), or make a first module: "
-                "toolkit new my-first-module",
-            )
-        )
-    return root
 
 
 def open_project(root: Path) -> Project:
@@ -123,9 +99,7 @@ def read_project(folder: disk.Folder) -> Project:
         stats=folder.stats,
         package=reading.package,
         theme=theme,
-        templates=replace(
-            templates.choose(kept, bundled, theme), font_files=disk.bundled_fonts()
-        ),
+        templates=replace(templates.choose(kept, bundled, theme), font_files=disk.bundled_fonts()),
         assets=assets,
         diagnostics=in_order(said),
         stopped=reading.stopped | (lost - {""}),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.building import quick
+from toolkit.building.finding import NotThereError
 from toolkit.cli.place import Place, find_place, project_option
 
 if TYPE_CHECKING:
@@ -51,9 +52,6 @@ def command(
 
     What comes out lies in the folder build; open build/index.html first.
     """
-    from toolkit.building.project import NotThereError
-    from toolkit.cli.report import as_text
-
     names = tuple(name.strip() for name in (only or "").split(",") if name.strip())
     started = time.monotonic()
     try:
@@ -62,7 +60,7 @@ def command(
         if place.lesson is None:
             known = quick.nothing_to_do(place.root, place.build, names, place.modules)
         if known is not None:
-            from toolkit.building.outputs import restored
+            from toolkit.building.said import restored
 
             said = restored(known.said)
             _say(said, place, as_json=as_json)
@@ -72,6 +70,8 @@ def command(
             sys.exit(exit_for(said, strict=strict))
         result = _build(place, names, jobs, quiet=as_json, plain=plain)
     except NotThereError as missing:
+        from toolkit.cli.report import as_text
+
         click.echo(as_text([missing.diagnostic], lambda _: None), err=True)
         sys.exit(EXIT_CONTENT)
     _say(result.diagnostics, place, as_json=as_json)
@@ -84,7 +84,7 @@ def _build(
     place: Place, only: tuple[str, ...], jobs: int | None, *, quiet: bool, plain: bool
 ) -> Result:
     from toolkit.building.build import Options, build
-    from toolkit.building.project import NotThereError, open_lesson, open_project, unknown
+    from toolkit.building.project import open_lesson, open_project, unknown
     from toolkit.rendering.formats import chosen, names
 
     for name in only:

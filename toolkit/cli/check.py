@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from toolkit.building.finding import NotThereError
 from toolkit.cli.place import find_place, project_option
 
 FORMATS = ("text", "json", "github")
@@ -39,7 +40,7 @@ def command(
     """
     from toolkit.building import disk
     from toolkit.building.check import check
-    from toolkit.building.project import NotThereError, open_lesson, open_project, unknown
+    from toolkit.building.project import open_lesson, open_project, unknown
     from toolkit.cli import report
     from toolkit.cli.build import EXIT_CONTENT, exit_for
 

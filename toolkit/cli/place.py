@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit.building import disk
+from toolkit.building.finding import find
 
 project_option = click.option(
     "--project",
@@ -35,8 +36,6 @@ def find_place(project: Path | None, named: tuple[str, ...]) -> Place:
 
     Raises NotThereError where there is no project, and UsageError for a file that is not there.
     """
-    from toolkit.building.project import find
-
     if len(named) == 1 and named[0].endswith(".md"):
         path = Path(named[0])
         if not disk.is_file(path):

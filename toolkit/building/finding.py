@@ -1,0 +1,33 @@
+"""Finds the project that a command is about, without loading anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from toolkit.building import disk
+from toolkit.building.rules import NOT_A_PROJECT
+from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.source import Span
+
+
+class NotThereError(Exception):
+    """What was asked for is not there; `diagnostic` says it to a person."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def find(start: Path) -> Path:
+    """The root of the project that `start` lies in; raises NotThereError."""
+    root = disk.find_project(start)
+    if root is None:
+        raise NotThereError(
+            NOT_A_PROJECT.at(
+                Span("."),
+                "there is no folder called modules here.",
+                "go to your project's folder first (cd my-project), or make a first module: "
+                "toolkit new my-first-module",
+            )
+        )
+    return root
