@@ -11,8 +11,9 @@ from toolkit.reading.theme import read_theme
 from toolkit.rendering.deck.container import OFFICE, Container, Relationship, write_container
 from toolkit.rendering.deck.draw.kinds import PART, XML_HEAD
 from toolkit.rendering.deck.draw.notes import notes_master
-from tools.deck_layouts import HEIGHT, LAYOUTS, MARGIN, TITLE, TOP, WIDTH, Layout, across
-from tools.deck_xml import INCH, NAMESPACES, Box, Slot, art, ground, slot, tree
+from tools.deck_grid import HEIGHT, TEXT, TITLE, WIDTH, Layout, footers
+from tools.deck_layouts import LAYOUTS
+from tools.deck_xml import INCH, NAMESPACES, art, ground, slot, tree
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 HEADING, RUNNING = "+mj-lt", "+mn-lt"
@@ -65,23 +66,6 @@ def theme_part(theme: Theme, colours: dict[str, str]) -> str:
     )
 
 
-def footers(layout: Layout | None = None) -> tuple[Slot, ...]:
-    """Package name at the left, stamp and slide number at the right."""
-    foot = layout.foot if layout else "muted"
-    name, width = (layout.package, layout.package_width) if layout else ("", 5.8)
-    y, height = 6.84, 0.36
-    plain = Slot("ftr", 20, "Package", Box(MARGIN, y, width, height), "Package", size=18)
-    plain = replace(plain, marks=False, anchor="ctr", colour=name or foot)
-    right = replace(plain, colour=foot, align="r")
-    stamp = replace(right, kind="dt", index=21, name="Version", prompt="Version")
-    number = replace(right, kind="sldNum", index=22, name="Number", prompt="")
-    return (
-        plain,
-        replace(stamp, box=across(7, 5, y, height)),
-        replace(number, box=across(12, 1, y, height)),
-    )
-
-
 def layout_part(layout: Layout, colours: dict[str, str]) -> str:
     """One layout: its ground, its artwork, then its slots in reading order."""
     shapes = [art(n, each, colours) for n, each in enumerate(layout.art, 2)]
@@ -99,8 +83,8 @@ def layout_part(layout: Layout, colours: dict[str, str]) -> str:
 def master_part(theme: Theme, colours: dict[str, str]) -> str:
     """The master: title, text and footers, and the styles of text that every layout inherits."""
     slots = (
-        Slot("title", 0, "Title", TITLE, "Title"),
-        Slot("body", 1, "Text", across(1, 11, TOP, 4.65), "Text"),
+        TITLE,
+        replace(TEXT, kind="body"),
         *footers(),
     )
     shapes = [slot(number, each, colours) for number, each in enumerate(slots, 2)]
@@ -216,4 +200,4 @@ def make(theme: Theme) -> bytes:
 if __name__ == "__main__":
     bundled = (TEMPLATES / "theme.yaml").read_bytes()
     (TEMPLATES / "deck.pptx").write_bytes(make(read_theme(None, bundled)[0]))
-    print(f"deck.pptx: made, {len(LAYOUTS)} layouts, margins of {MARGIN} in")
+    print(f"deck.pptx: made, {len(LAYOUTS)} layouts")

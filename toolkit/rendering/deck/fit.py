@@ -21,7 +21,7 @@ from toolkit.rendering.deck.presentation import (
     Role,
     Run,
 )
-from toolkit.rendering.deck.rules import LONG_TITLE, OFF_SLIDE, OVERFULL_SLIDE
+from toolkit.rendering.deck.rules import LONG_TITLE, OFF_SLIDE, OVERFULL_SLIDE, UNKNOWN_LAYOUT
 from toolkit.rendering.deck.titles import different, fit_title, numbered
 
 
@@ -30,6 +30,8 @@ def fit(deck: PlannedDeck, room: Room) -> tuple[FittedDeck, tuple[Diagnostic, ..
     said: list[Diagnostic] = []
     made: list[tuple[PlannedSlide, Page, bool]] = []
     for plan in different(deck.slides):
+        if not room.knows(plan.layout):
+            said.append(_unknown_layout(plan, room))
         titled = _titled(plan, room, said)
         dealt = list(deal(titled, room))
         if len(dealt) > 1:
@@ -46,7 +48,7 @@ def fit(deck: PlannedDeck, room: Room) -> tuple[FittedDeck, tuple[Diagnostic, ..
 
 def _titled(plan: PlannedSlide, room: Room, said: list[Diagnostic]) -> PlannedSlide:
     """A slide whose title is cut where no size is small enough; the rest of it begins the text."""
-    slot = room.seats[plan.role].layout.title
+    slot = room.seat(plan).layout.title
     found = fit_title(plan.title, slot, room.ruler, room.theme.slide.minimum)
     if not found.rest:
         return plan
@@ -77,6 +79,15 @@ def _off(plan: PlannedSlide) -> Diagnostic:
         plan.span,
         f"something on “{plan.title}” is too large for a slide and cannot be cut.",
         "make it shorter, or give it more room in the template.",
+    )
+
+
+def _unknown_layout(plan: PlannedSlide, room: Room) -> Diagnostic:
+    names = ", ".join(layout.name for layout in room.template.layouts if layout.name)
+    return UNKNOWN_LAYOUT.at(
+        plan.span,
+        f"the template has no layout called “{plan.layout}”.",
+        f"write one of these, or leave layout= away: {names}.",
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.breaks import pages
-from toolkit.rendering.deck.layouts import Frame, Slot, Template
+from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
 from toolkit.rendering.deck.making import merged
 from toolkit.rendering.deck.measure import Ruler
 from toolkit.rendering.deck.presentation import (
@@ -22,7 +22,7 @@ from toolkit.rendering.deck.presentation import (
     Run,
     Style,
 )
-from toolkit.rendering.deck.roles import Seat, picture_seat
+from toolkit.rendering.deck.roles import Seat, picture_seat, seat
 from toolkit.rendering.deck.scenes import role_of
 from toolkit.rendering.deck.stack import GUTTER, Measure, measure, total
 
@@ -59,20 +59,38 @@ class Room:
         sizes, ink = self.theme.slide, self.theme.colours["ink"]
         return measure(slot, self.ruler, sizes.minimum, sizes.small, ink).scaled(scale)
 
+    def knows(self, layout: str) -> bool:
+        """Whether a layout that an author asks for is a role, or in the template by name."""
+        name = layout.casefold()
+        roles = {role.value for role in Role}
+        return not name or name in roles or self._called(name) is not None
+
+    def seat(self, plan: PlannedSlide) -> Seat:
+        """A planned slide's seat: the layout that its author asks for, else its role's."""
+        asked = self._called(plan.layout.casefold())
+        usual = self.seats[plan.role]
+        if asked is None or asked.role == plan.role.value:
+            return usual
+        return seat(asked, self.template)
+
+    def _called(self, name: str) -> Layout | None:
+        layouts = (each for each in self.template.layouts if each.name.casefold() == name)
+        return next(layouts, None) if name else None
+
 
 def deal(plan: PlannedSlide, room: Room) -> Iterator[Page]:
     """The slides that a planned slide needs, in order."""
-    seat = room.seats[plan.role]
+    seat = room.seat(plan)
     has_picture = any(isinstance(piece, Pictures) for piece in plan.pieces)
     columns = next((piece for piece in plan.pieces if isinstance(piece, Beside)), None)
     match plan.role:
         case Role.TWO | Role.THREE | Role.CLOSING if columns is not None:
             yield from _columns(plan, columns, room, seat)
-        case Role.BESIDE:
+        case Role.BESIDE if has_picture:
             yield from _beside(plan, room, seat)
         case Role.BREAK if has_picture:
             yield from _beside(plan, room, picture_seat(Role.BREAK, room.template, seat))
-        case Role.PICTURE:
+        case Role.PICTURE if has_picture and len(plan.pieces) == 1:
             yield Page(plan.role, seat, plan.pieces)
         case _:
             yield from _flow(plan.role, room, seat, _labelled(plan, seat))
