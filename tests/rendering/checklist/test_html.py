@@ -1,0 +1,80 @@
+"""The page of a checklist: answers first, links that lead somewhere, words that stay words."""
+
+from lxml import html
+
+from tests.rendering.checklist.making import project_job, without_places
+from tests.rendering.checklist.reading_back import marked, words
+from toolkit.rendering.checklist.html import render_html
+from toolkit.rendering.format import Job
+
+
+def page(job: Job) -> html.HtmlElement:
+    return html.document_fromstring(render_html(job).data.decode())
+
+
+def handout_links(made: html.HtmlElement) -> list[html.HtmlElement]:
+    return [a for place in marked(made, "place") for a in place.xpath(".//a")]
+
+
+def test_the_answer_comes_before_the_gaps_and_the_gaps_before_the_rows() -> None:
+    headings = [h.text_content() for h in page(project_job()).xpath("//h1|//h2")]
+    assert headings == [
+        "Our own & <good> framework",
+        "What was found",
+        "What is still to write",
+        "Every criterion",
+        "Slide by slide",
+        "About this framework",
+    ]
+
+
+def test_large_figures_stand_with_words_and_ids() -> None:
+    [figures] = marked(page(project_job()), "figures")
+    assert [words(figure.text_content()) for figure in figures] == [
+        "1 Found OWN1",
+        "1 Partly found OWN2",
+        "1 Claimed OWN3",
+        "1 Missing OWN4",
+        "1 Not needed OWN5",
+        "1 For people to judge OWN6",
+    ]
+
+
+def test_links_inside_the_page_lead_somewhere() -> None:
+    made = page(project_job())
+    inside = [href for href in made.xpath("//a/@href") if href.startswith("#")]
+    assert inside
+    assert {href.removeprefix("#") for href in inside} <= set(made.xpath("//@id"))
+
+
+def test_places_link_to_the_handout_beside_it() -> None:
+    outside = [(a.get("href"), a.text_content()) for a in handout_links(page(project_job()))]
+    assert ("meeting-handout.html#circle", "handout page 4") in outside
+    assert all(href.startswith("meeting-handout.html#") for href, _ in outside)
+
+
+def test_the_handout_is_linked_even_where_its_pages_are_not_known() -> None:
+    links = handout_links(page(without_places()))
+    assert {a.text_content() for a in links} == {"page not known: the PDF was not made"}
+
+
+def test_what_authors_wrote_stays_words() -> None:
+    made = page(project_job())
+    assert "Meeting <b>each</b> other" in marked(made, "what")[0].text_content()
+    assert not made.xpath("//td//i")
+
+
+def test_there_is_room_for_people_to_judge() -> None:
+    for cell in marked(page(project_job()), "judgement", "td"):
+        assert words(cell.text_content()) == (
+            "Not judged yet met partly met not met not applicable Name, role and date"
+        )
+
+
+def test_every_state_is_a_word_beside_its_shape() -> None:
+    states = marked(page(project_job()), "state")
+    assert all(state.text_content().strip() for state in states)
+
+
+def test_the_stamp_is_there() -> None:
+    assert "0.2.0 · abc1234" in page(project_job()).xpath("//footer")[0].text_content()
