@@ -15,7 +15,7 @@ _MARKERS = re.compile(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
 _CODE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 _HEADING = re.compile(r" {0,3}#{1,2}(?:[ \t]|$)")
 _CODE_INDENT = 4
-_MOST_COUNTS = 200
+_MOST_WORK = 50
 _MOST_SKIPPED = 50
 
 
@@ -50,10 +50,10 @@ class _Line:
 
 @dataclass(slots=True)
 class _Structure:
-    """The fences found so far, by the place of their first colon in the text."""
+    """The fences found so far, by the place of their first colon, and how many lines that took."""
 
     fences: dict[int, _Fence] = field(default_factory=dict)
-    counts: int = 0
+    work: int = 0
 
 
 def read_opening(text: str) -> Opening | None:
@@ -113,15 +113,23 @@ def fence_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _fence_at(state: StateBlock, place: int, start: int, end: int) -> _Fence:
     """Where the fence at a place in the text ends, found once for all fences around it."""
     known: _Structure = state.env.setdefault("fences", _Structure())
-    if place not in known.fences and known.counts < _MOST_COUNTS:
-        known.counts += 1
+    if place not in known.fences and known.work < _MOST_WORK * state.lineMax:
         lines, last = _lines(state, start, end)
+        known.work += last - start
         fences = _matched(lines, last, by_length=False)
         if not all(fence.closed for fence in fences.values()):
             fences = _matched(lines, last, by_length=True)
             _end_before_slides(fences, lines)
         known.fences.update(fences)
-    return known.fences.get(place) or _Fence(start, 3, end)
+    return known.fences.get(place) or _Fence(start, 3, _last_line(state, start, end))
+
+
+def _last_line(state: StateBlock, start: int, end: int) -> int:
+    """Where the list item or quote ends that a line stands in."""
+    for number in range(start + 1, end):
+        if not state.isEmpty(number) and state.sCount[number] < state.blkIndent:
+            return number
+    return end
 
 
 def _lines(state: StateBlock, start: int, end: int) -> tuple[list[_Line], int]:

@@ -7,6 +7,7 @@ from markdown_it.rules_inline import StateInline
 
 from toolkit.reading.attributes import attributes_at
 
+_LONGEST_TERM = 200
 _CARRIERS = frozenset({"image", "link_close", "code_inline", "span_close"})
 
 
@@ -27,7 +28,7 @@ def attributes_rule(state: StateInline, silent: bool) -> bool:
 
 def span_rule(state: StateInline, silent: bool) -> bool:
     """`[words]{lang=cy}`, where the words are not a link."""
-    if state.src[state.pos] != "[":
+    if state.src[state.pos] != "[" or not _span_may_follow(state):
         return False
     start, last = state.pos, state.posMax
     label_end = state.md.helpers.parseLinkLabel(state, start)
@@ -50,7 +51,7 @@ def term_rule(state: StateInline, silent: bool) -> bool:
     start = state.pos
     if not state.src.startswith("[[", start):
         return False
-    end = state.src.find("]]", start + 2, state.posMax)
+    end = state.src.find("]]", start + 2, min(start + _LONGEST_TERM, state.posMax))
     inside = state.src[start + 2 : end] if end > 0 else ""
     if not inside.strip() or any(letter in inside for letter in "[]"):
         return False
@@ -63,3 +64,12 @@ def term_rule(state: StateInline, silent: bool) -> bool:
         token.meta["key"] = " ".join(key.split())
     state.pos = end + 2
     return True
+
+
+def _span_may_follow(state: StateInline) -> bool:
+    """Whether a bracket with attributes comes at all; looking for its end costs too much to try."""
+    text, last = state.env.get("last_span", ("", -1))
+    if text is not state.src:
+        last = state.src.rfind("]{")
+        state.env["last_span"] = (state.src, last)
+    return state.pos < last

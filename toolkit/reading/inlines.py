@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
@@ -31,6 +31,10 @@ from toolkit.reading.pictures import read_picture
 _MOST_NESTED = 12
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)")
+_ADDRESS = re.compile(
+    r"(?<![\w@./:-])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'\"”’]"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
 _UNREAD_PICTURE = re.compile(r"!\[[^\]]*\]\([^()<>]*\s[^()<>]*\.\w{3,4}\)")
 _INSTEAD = {
     "a": "write [words](address).",
@@ -55,6 +59,7 @@ class _Run:
         self.page = page
         self.line = line
         self.frames: list[list[Inline]] = [[]]
+        self.openings: list[str] = []
         self.html_said = False
 
     def read(self, tokens: Sequence[Token]) -> Inlines:
@@ -63,8 +68,10 @@ class _Run:
         for token in tokens:
             if token.nesting > 0:
                 openings.append(token)
+                self.openings.append(token.type)
                 self.frames.append([])
             elif token.nesting < 0 and openings:
+                self.openings.pop()
                 inside = _joined(self.frames.pop())
                 self.frames[-1].extend(self._wrapped(openings.pop(), inside))
             else:
@@ -112,7 +119,19 @@ class _Run:
                 add(Term((Text(token.content),), token.meta["key"]))
             case _:
                 self._look_for_picture(token.content)
-                add(Text(token.content))
+                self.frames[-1].extend(self._words(token.content))
+
+    def _words(self, text: str) -> Iterator[Inline]:
+        """Words, with addresses of pages and of e-mail as the links that people expect."""
+        after = 0
+        for found in _ADDRESS.finditer(text) if "link_open" not in self.openings else ():
+            address = found.group()
+            while address.endswith(")") and address.count("(") < address.count(")"):
+                address = address[:-1]
+            yield Text(text[after : found.start()])
+            yield Link((Text(address),), _whole(address))
+            after = found.start() + len(address)
+        yield Text(text[after:])
 
     def _html(self, html: str) -> None:
         if _BREAK.fullmatch(html):
@@ -167,6 +186,13 @@ def say_html(page: Page, line: int, html: str) -> None:
         f"“{shown}” is HTML; it is shown as the letters that it is made of.",
         _INSTEAD.get(name, "take it out, or write what it says as plain text."),
     )
+
+
+def _whole(address: str) -> str:
+    """An address with what people leave out at its beginning."""
+    if address.startswith(("http://", "https://")):
+        return address
+    return f"http://{address}" if address.startswith("www.") else f"mailto:{address}"
 
 
 def _marked(inside: Inlines, attributes: Attributes) -> Inlines:

@@ -13,7 +13,6 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from toolkit.model.blocks import Blocks
 from toolkit.model.diagnostics import Diagnostic
@@ -26,7 +25,7 @@ from toolkit.reading.page import Page
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.text import tidy
 
-DEEPEST = 40
+DEEPEST = 24
 """How deep blocks may stand inside one another; a list counts twice, for itself and its items."""
 
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -68,7 +67,7 @@ def read_into(text: str, remarks: Remarks, first_line: int) -> tuple[Blocks, Pag
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST + 8, "alerts": True})
     parser.enable(["table", "strikethrough"])
-    parser.use(footnote_plugin, move_to_end=False).use(deflist_plugin).use(gfm_autolink_plugin)
+    parser.use(footnote_plugin, move_to_end=False).use(deflist_plugin)
     block = parser.block.ruler
     block.before("table", "too_deep", _too_deep_rule)
     block.before("fence", "block", fence_rule, _INTERRUPTS)

@@ -29,7 +29,7 @@ UNREADABLE_YAML = Rule(
     ERROR,
     "An entry in YAML could not be read, and none of the usual slips explains it.",
     "The entry is left out, with what stands below it.",
-    bad=_front("title: Example\naudience: {carers: [}"),
+    bad=_front("title: Example\naudience:\n  - carers\n} staff"),
     good=_front("title: Example\naudience: carers"),
 )
 KEY_WITHOUT_SPACE = Rule(
@@ -146,8 +146,8 @@ DEEP_YAML = Rule(
     WARNING,
     "Lists and keys stand inside one another more than 20 deep.",
     "Nobody can follow that, so what is deeper is read as one text.",
-    bad=_record("team: " + "[" * 30 + "x" + "]" * 30),
-    good=_record("team:\n  - ref: p01"),
+    bad=_record("pilots:\n  - groups: " + "[" * 30 + "carers" + "]" * 30),
+    good=_record("pilots:\n  - groups: [carers, staff]"),
 )
 SECOND_DOCUMENT = Rule(
     "TK215",
@@ -191,8 +191,8 @@ TEXT_WHERE_KEYS = Rule(
     WARNING,
     "A plain text or a list stands where keys with values are due.",
     "It cannot be told what the text is about, so it takes no effect.",
-    bad=_record("involvement: we met a lot"),
-    good=_record("involvement:\n  purpose: we met a lot"),
+    bad=_record("wellbeing: we look after one another"),
+    good=_record("wellbeing:\n  during: we look after one another"),
 )
 UNCLOSED_FRONT_MATTER = Rule(
     "TK224",
