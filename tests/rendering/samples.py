@@ -360,7 +360,9 @@ def _boxes() -> list[Slide]:
         slide(
             "",
             paragraph(
-                "Content without a title, about a ", Term(words("REC"), "ethics committee"), "."
+                "Content without a title, about a ",
+                Term(words("REC"), "research ethics committee"),
+                ".",
             ),
         ),
     ]
