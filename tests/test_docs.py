@@ -7,18 +7,19 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.small_project import MODULE, PACKAGE, files_of, project_of
 from toolkit.building.check import check
+from toolkit.reading.directives import DIRECTIVES
 
 PROJECT = Path(__file__).resolve().parent.parent
-GUIDE = (PROJECT / "docs/writing.md").read_text("utf-8")
 README = (PROJECT / "README.md").read_text("utf-8")
 PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
-SAMPLE = re.compile(r"^```(markdown|yaml [\w.]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SAMPLE = re.compile(r"^```(markdown|yaml [\w./-]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMANDS = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
 HEADING = re.compile(r"^#+ (?P<title>.+)$", re.MULTILINE)
@@ -26,21 +27,30 @@ YAML_PATHS = {
     "package.yaml": PACKAGE,
     "glossary.yaml": "modules/glossary.yaml",
     "record.yaml": "modules/example/record.yaml",
+    "frameworks/our-own.yaml": "templates/frameworks/our-own.yaml",
 }
 A_MODULE = "# Consent\n\n## What it means\n\nConsent is a yes.\n"
+A_PACKAGE = b"format: 1\ntitle: Ours\nframeworks: [uk-spi, cpd]\n"
 
 
-SAMPLES = [(m[1], m[2], GUIDE.count("\n", 0, m.start()) + 1) for m in SAMPLE.finditer(GUIDE)]
+def samples() -> Iterator[tuple[str, str, str]]:
+    """Each sample of the docs: where it stands, what kind it is, and what it says."""
+    for page in PAGES:
+        text = page.read_text("utf-8")
+        for found in SAMPLE.finditer(text):
+            line = text.count("\n", 0, found.start()) + 1
+            yield f"{page.name} line {line}", found[1], found[2]
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"), [s[:2] for s in SAMPLES], ids=[f"line {s[2]}" for s in SAMPLES]
-)
-def test_every_sample_of_the_guide_reports_nothing(kind: str, text: str) -> None:
-    if kind == "markdown":
-        files = files_of(text) | {PACKAGE: b"format: 1\ntitle: Ours\nframeworks: [uk-spi]\n"}
-    else:
-        files = files_of(A_MODULE) | {YAML_PATHS[kind.removeprefix("yaml ")]: text.encode()}
+SAMPLES = {where: (kind, text) for where, kind, text in samples()}
+
+
+@pytest.mark.parametrize("where", SAMPLES)
+def test_every_sample_reports_nothing(where: str) -> None:
+    kind, text = SAMPLES[where]
+    files = files_of(text if kind == "markdown" else A_MODULE) | {PACKAGE: A_PACKAGE}
+    if kind != "markdown":
+        files[YAML_PATHS[kind.removeprefix("yaml ")]] = text.encode()
     project = project_of(files)
     assert [f"{d.span}: {d.message}" for d in check(project)] == []
     assert MODULE in {module.span.path for module in project.package.modules}
@@ -81,6 +91,15 @@ def test_links_between_pages_lead_somewhere(path: Path) -> None:
                 re.sub(r"[^\w -]", "", title).strip().lower().replace(" ", "-") for title in titles
             ]
             assert anchor in slugs, link["target"]
+
+
+def test_the_guide_shows_every_block() -> None:
+    """Every name that a fence can begin with stands in the guide; other spellings need not."""
+    guide = (PROJECT / "docs/writing.md").read_text("utf-8")
+    names = {directive.name for directive in DIRECTIVES} - {
+        "group"
+    }  # what has no meaning of its own
+    assert {name for name in names if not re.search(rf":::+ \{{?\.?{name}\b", guide)} == set()
 
 
 def test_every_decision_has_its_number() -> None:
