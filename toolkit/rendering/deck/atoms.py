@@ -86,8 +86,7 @@ def atoms_of(pieces: Sequence[Piece], width: float, room: float, how: Measure) -
             case Box():
                 yield from _box_atoms(piece, source, width, room, how)
             case Grid():
-                known = piece if piece.widths else grid.ready(piece, how.ruled, width)
-                yield from _rows(known, source, room, how)
+                yield from _rows(how.ready(piece, width), source, room, how)
             case _:
                 yield Atom(piece, source, height(piece, width, how), 0.0, 0.0)
 

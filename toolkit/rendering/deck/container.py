@@ -7,13 +7,16 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 MOST_BYTES = 300_000_000
 """More than this in one template is not a template but a way to fill a computer's memory."""
 MOST_PARTS = 20_000
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 STILL = (1980, 1, 1, 0, 0, 0)
 STORED = (".png", ".jpeg", ".jpg", ".gif", ".fntdata", ".mp4", ".wdp")
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -150,34 +153,40 @@ def _rels_name(part: str) -> str:
 
 def _rels(part: str, relationships: tuple[Relationship, ...]) -> bytes:
     folder = posixpath.dirname(part) or "/"
-    root = _root("Relationships", RELS)
+    lines = [f'{HEAD}<Relationships xmlns="{RELS}">']
     for each in relationships:
-        target = each.target if each.outside else posixpath.relpath(each.target, folder)
-        element = etree.SubElement(
-            root, f"{{{RELS}}}Relationship", Id=each.id, Type=each.kind, Target=target
+        target = each.target if each.outside else _relative(each.target, folder)
+        mode = ' TargetMode="External"' if each.outside else ""
+        lines.append(
+            f'<Relationship Id="{each.id}" Type="{each.kind}" Target={quoteattr(target)}{mode}/>'
         )
-        if each.outside:
-            element.set("TargetMode", "External")
-    return serialise(root)
+    return "".join((*lines, "</Relationships>")).encode()
+
+
+def _relative(target: str, folder: str) -> str:
+    above, name = posixpath.split(target)
+    return f"{_way(above, folder)}{name}"
+
+
+@lru_cache(maxsize=64)
+def _way(above: str, folder: str) -> str:
+    way = posixpath.relpath(above, folder)
+    return "" if way == "." else f"{way}/"
 
 
 def _content_types(types: Mapping[str, str]) -> bytes:
-    root = _root("Types", TYPES)
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml"}
     for name in sorted(types):
         ending = name.rsplit(".", 1)[-1].lower()
         if types[name].startswith(("image/", "application/x-font")):
             defaults.setdefault(ending, types[name])
+    lines = [f'{HEAD}<Types xmlns="{TYPES}">']
     for ending, kind in sorted(defaults.items()):
-        etree.SubElement(root, f"{{{TYPES}}}Default", Extension=ending, ContentType=kind)
+        lines.append(f'<Default Extension={quoteattr(ending)} ContentType="{kind}"/>')
     for name, kind in sorted(types.items()):
         if defaults.get(name.rsplit(".", 1)[-1].lower()) != kind:
-            etree.SubElement(root, f"{{{TYPES}}}Override", PartName=name, ContentType=kind)
-    return serialise(root)
-
-
-def _root(name: str, namespace: str) -> etree._Element:
-    return parse(f'<{name} xmlns="{namespace}"/>'.encode())
+            lines.append(f'<Override PartName={quoteattr(name)} ContentType="{kind}"/>')
+    return "".join((*lines, "</Types>")).encode()
 
 
 def serialise(root: etree._Element) -> bytes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from toolkit.rendering.deck.layouts import Level, Slot
 from toolkit.rendering.deck.measure import PIECES
-from toolkit.rendering.deck.presentation import Grid, Passage, Run
+from toolkit.rendering.deck.presentation import Grid, Passage, Run, Style
 from toolkit.rendering.deck.setting import Setting
 
 PAD_X, PAD_Y = 8.0, 6.0
@@ -17,20 +18,19 @@ Cell = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """Measures cells set in one size."""
+    """Measures cells set in one size; `flat` is how their words are set."""
 
-    setting: Setting
+    flat: Setting
     size: float
 
-    def lines(self, cell: Cell, width: float, *, bold: bool) -> float:
-        """How high a cell's words stand in a column of `width` points."""
-        passage = Passage(tuple(replace(run, bold=run.bold or bold) for run in cell))
-        return self._flat().height(passage, max(width - 2 * PAD_X, 1.0)) + 2 * PAD_Y
+    def height(self, cell: Cell, width: float, *, bold: bool) -> float:
+        """How high a cell stands in a column of `width` points."""
+        passage = Passage(cell, style=Style.LABEL if bold else Style.BODY)
+        return self.flat.height(passage, max(width - 2 * PAD_X, 1.0)) + 2 * PAD_Y
 
     def longest(self, cell: Cell, *, bold: bool) -> tuple[float, float]:
         """The widths of a cell's longest word and of all its words in a line."""
-        level = self.setting.slot.level(0)
-        face = self.setting.ruler.face(level.font)
+        face = self.flat.ruler.face(self.flat.slot.level(0).font)
         words = [
             face.width(word, bold=bold or run.bold) * self.size
             for run in cell
@@ -38,17 +38,14 @@ class Ruled:
         ]
         return max(words, default=0.0) + 2 * PAD_X + 1, sum(words) + 2 * PAD_X + 1
 
-    def _flat(self) -> Setting:
-        level = self.setting.slot.level(0)
-        flat = replace(level, size=self.size, left=0.0, hang=0.0, before=0.0, after=0.0, bold=False)
-        slot = replace(self.setting.slot, levels=(flat,))
-        return replace(self.setting, slot=slot, scale=1.0, least=min(self.size, self.setting.least))
 
-
-def sized(setting: Setting) -> float:
-    """The size of a table's words, in step with the text around it."""
-    body = setting.slot.level(0).size
-    return max(round(min(body, LARGEST) * setting.scale), round(setting.least))
+def ruled(setting: Setting) -> Ruled:
+    """How tables are measured among text that is set like this, in step with its size."""
+    level = setting.slot.level(0)
+    size = float(max(round(min(level.size, LARGEST) * setting.scale), round(setting.least)))
+    flat = Level(size=size, font=level.font)
+    slot = Slot(-1, "", setting.slot.frame, (flat,))
+    return Ruled(Setting(slot, setting.ruler, min(size, setting.least), size), size)
 
 
 def column_widths(grid: Grid, ruled: Ruled, room: float) -> tuple[float, ...]:
@@ -76,7 +73,7 @@ def row_heights(grid: Grid, ruled: Ruled, widths: tuple[float, ...]) -> tuple[fl
     rows = (grid.header, *grid.rows) if grid.header else grid.rows
     return tuple(
         max(
-            ruled.lines(cell, width, bold=_is_bold(grid, number, at))
+            ruled.height(cell, width, bold=_is_bold(grid, number, at))
             for at, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         for number, row in enumerate(rows)

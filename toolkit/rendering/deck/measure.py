@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 WIDTHS = "fonts/widths/"
@@ -24,6 +25,19 @@ PIECES = re.compile(
 """Where a line may end: after spaces and dashes, and on both sides of an East Asian letter."""
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch between two places where a line may end; `width` in ems.
+
+    `kind` is "word", "gap", "end" (a line end that was asked for) or "dash": a word after which
+    a line may end although no gap follows.
+    """
+
+    kind: str
+    width: float
+    letters: int
+
+
 class Face:
     """One family: its line as a multiple of the size, and the width of each letter in ems."""
 
@@ -32,31 +46,48 @@ class Face:
         self.estimated = estimated
         height = sum(_number(table.get(each), 0) for each in ("ascent", "descent", "line_gap"))
         self.line = (height / units or 1.15) * wider
-        self._widths = tuple(
+        self._letters = tuple(
             {chr(int(code)): _number(value, 0) / units * wider for code, value in weight.items()}
             for name in ("regular", "bold")
             if isinstance(weight := table.get(name, {}), dict)
         )
-        self._words: dict[tuple[str, bool], float] = {}
+        self._tokens: dict[tuple[str, bool], tuple[Token, ...]] = {}
 
     def width(self, word: str, *, bold: bool = False) -> float:
         """The width of a word in ems."""
-        known = self._words.get((word, bold))
+        letters = self._letters[bold]
+        return sum(letters[c] if c in letters else _guess(c) for c in word)
+
+    def tokens(self, text: str, *, bold: bool = False) -> tuple[Token, ...]:
+        """A text in the stretches that a line may be cut between; measured once."""
+        known = self._tokens.get((text, bold))
         if known is None:
-            letters = self._widths[bold]
-            known = sum(letters[c] if c in letters else _guess(c) for c in word)
-            self._words[word, bold] = known
+            known = tuple(
+                Token(_kind(piece), self.width(piece, bold=bold), len(piece))
+                for piece in PIECES.findall(text)
+            )
+            self._tokens[text, bold] = known
         return known
 
 
-class Mono:
+class Mono(Face):
     """A family in which all letters are alike."""
 
-    line, estimated = MONO_LINE, False
+    def __init__(self) -> None:
+        super().__init__({}, estimated=False)
+        self.line = MONO_LINE
 
     def width(self, word: str, *, bold: bool = False) -> float:  # noqa: ARG002 (alike in bold)
         """The width of a word in ems."""
         return sum(MONO_WIDTH if c < "\u0300" else _guess(c) for c in word)
+
+
+def _kind(piece: str) -> str:
+    if piece == "\n":
+        return "end"
+    if piece == "\u200b" or (piece.isspace() and piece != "\u00a0"):
+        return "gap"
+    return "dash" if piece[-1] in "-–—" or "\u2e80" <= piece[-1] <= "\uffef" else "word"
 
 
 class Ruler:
@@ -64,10 +95,10 @@ class Ruler:
 
     def __init__(self, tables: Mapping[str, bytes]) -> None:
         self._tables = tables
-        self._faces: dict[str, Face | Mono] = {MONO: Mono()}
+        self._faces: dict[str, Face] = {MONO: Mono()}
         self.estimated: set[str] = set()
 
-    def face(self, family: str) -> Face | Mono:
+    def face(self, family: str) -> Face:
         """The family by this name, or a safe estimate, which is kept in `estimated`."""
         name = family.strip().casefold()
         if name not in self._faces:
@@ -95,55 +126,65 @@ def _ruler(tables: tuple[tuple[str, bytes], ...]) -> Ruler:
     return Ruler(dict(tables))
 
 
-Stretch = tuple[str, "Face | Mono", bool, float]
+Stretch = tuple[str, Face, bool, float]
 """Words set alike: the words, their family, whether bold, their size in points."""
 
 
-def lines(stretches: Iterable[Stretch], width: float, first: float = 0.0) -> int:
-    """How many lines words take in `width` points; the first line begins `first` points in."""
-    count, at, word, gap = 1, first, 0.0, 0.0
-    letters: list[float] = []
+def lines(stretches: Iterable[Stretch], width: float) -> int:
+    """How many lines words take in `width` points."""
+    line = _Line(width)
     for text, face, bold, size in stretches:
-        for piece in PIECES.findall(text):
-            if piece == "\n":
-                count, at = _put(count, at, gap, word, letters, width)
-                count, at, word, gap, letters = count + 1, 0.0, 0.0, 0.0, []
-            elif (piece.isspace() and piece != "\u00a0") or piece == "\u200b":
-                count, at = _put(count, at, gap, word, letters, width)
-                gap = (gap if not word else 0.0) + face.width(piece, bold=bold) * size
-                word, letters = 0.0, []
-            else:
-                if letters and letters[-1] < 0:
-                    count, at = _put(count, at, gap, word, letters[:-1], width)
-                    word, gap, letters = 0.0, 0.0, []
-                wide = face.width(piece, bold=bold) * size
-                word += wide
-                letters.append(wide / max(len(piece), 1))
-                letters.extend([letters[-1]] * (len(piece) - 1))
-                if piece[-1] in "-–—" or "\u2e80" <= piece[-1] <= "\uffef":
-                    letters.append(-1.0)
-    return _put(count, at, gap, word, letters, width)[0]
+        for token in face.tokens(text, bold=bold):
+            wide = token.width * size
+            match token.kind:
+                case "word":
+                    line.word.append((wide, token.letters))
+                case "dash":
+                    line.word.append((wide, token.letters))
+                    line.put()
+                case "gap":
+                    line.put()
+                    line.gap += wide
+                case _:
+                    line.put()
+                    line.begin()
+    line.put()
+    return line.count
 
 
-def _put(
-    count: int, at: float, gap: float, word: float, letters: list[float], width: float
-) -> tuple[int, float]:
-    """Put a word on the line or on the next; a word wider than a line is cut where it must be."""
-    if not word:
-        return count, at
-    if at + gap + word <= width or (not at and word <= width):
-        return count, at + gap + word
-    if word <= width:
-        return count + 1, word
-    if at:
-        count += 1
-    at = 0.0
-    for letter in letters:
-        if letter > 0:
-            if at + letter > width and at:
-                count, at = count + 1, 0.0
-            at += letter
-    return count, at
+class _Line:
+    """The line that is being filled: how many there are, how far it is full, the word at hand."""
+
+    def __init__(self, width: float) -> None:
+        self.width, self.count = width, 1
+        self.at, self.gap = 0.0, 0.0
+        self.word: list[tuple[float, int]] = []
+
+    def begin(self) -> None:
+        """Begin a line."""
+        self.count += 1
+        self.at, self.gap = 0.0, 0.0
+
+    def put(self) -> None:
+        """Put the word at hand on the line or on the next; cut one that is wider than a line."""
+        if not self.word:
+            return
+        wide = sum(part for part, _ in self.word)
+        if self.at and self.at + self.gap + wide > self.width:
+            self.begin()
+        if wide <= self.width:
+            self.at += self.gap + wide
+        else:
+            self._cut()
+        self.gap, self.word = 0.0, []
+
+    def _cut(self) -> None:
+        for wide, letters in self.word:
+            each = wide / letters
+            for _ in range(letters):
+                if self.at and self.at + each > self.width:
+                    self.begin()
+                self.at += each
 
 
 def _guess(letter: str) -> float:

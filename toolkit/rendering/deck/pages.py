@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.breaks import pages
@@ -53,11 +53,16 @@ class Room:
     ruler: Ruler
     seats: Mapping[Role, Seat]
     icons: Mapping[str, str]
+    _measures: dict[tuple[Slot, float], Measure] = field(default_factory=dict, compare=False)
 
     def measure(self, slot: Slot, scale: float = 1.0) -> Measure:
-        """How text set like a slot is measured."""
-        sizes, ink = self.theme.slide, self.theme.colours["ink"]
-        return measure(slot, self.ruler, sizes.minimum, sizes.small, ink).scaled(scale)
+        """How text set like a slot is measured; worked out once for each slot and size."""
+        known = self._measures.get((slot, scale))
+        if known is None:
+            sizes, ink = self.theme.slide, self.theme.colours["ink"]
+            known = measure(slot, self.ruler, sizes.minimum, sizes.small, ink, scale)
+            self._measures[slot, scale] = known
+        return known
 
     def knows(self, layout: str) -> bool:
         """Whether a layout that an author asks for is a role, or in the template by name."""
@@ -158,7 +163,7 @@ def _smallest(
         return 1.0, [list(pieces)]
     if needed <= frame.height * BY_LITTLE:
         for scale in SCALES[1:]:
-            if total(pieces, frame.width, how.scaled(scale)) <= frame.height:
+            if total(pieces, frame.width, room.measure(seat.style, scale)) <= frame.height:
                 return scale, [list(pieces)]
     return 1.0, pages(pieces, frame.width, frame.height, how)
 

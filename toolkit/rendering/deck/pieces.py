@@ -62,7 +62,8 @@ def passages_of(blocks: Blocks, making: Making) -> tuple[Passage, ...]:
 def _named(block: Block, making: Making) -> Iterator[Piece]:
     """A block's pieces; the first of them carries its id."""
     anchors = (block.id,) if block.id else ()
-    for piece in _block(block, replace(making, lang=block.lang or making.lang)):
+    inside = replace(making, lang=block.lang) if block.lang else making
+    for piece in _block(block, inside):
         match piece:
             case Prose(passages=(first, *rest)) if anchors:
                 named = replace(first, anchors=anchors + first.anchors)
@@ -218,7 +219,9 @@ def _item(item: ListItem, making: Making, first: Passage) -> Iterator[Piece]:
             if not isinstance(piece, Prose) or isinstance(block, List):
                 yield piece
                 continue
-            own = [replace(p, joined=p.mark is Mark.NONE) for p in piece.passages]
+            own = [
+                p if p.mark is not Mark.NONE else replace(p, joined=True) for p in piece.passages
+            ]
             if not marked:
                 head, marked = own[0], True
                 own[0] = replace(

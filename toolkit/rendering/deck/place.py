@@ -90,7 +90,7 @@ class Placing:
 
     def table(self, piece: Grid, slot: Slot | None, frame: Frame, how: Measure) -> Cells:
         """A table at the top of a frame."""
-        known = piece if piece.widths else grid.ready(piece, how.ruled, frame.width)
+        known = how.ready(piece, frame.width)
         heights = grid.row_heights(known, how.ruled, known.widths)
         place = replace(frame, height=sum(heights), width=sum(known.widths))
         return Cells(slot, place, known, known.widths, heights, how.ruled.size)

@@ -62,15 +62,21 @@ def runs_of(inlines: Inlines, margin: Margin, plain: Run | None = None) -> tuple
     for inline in inlines:
         for run in _runs(inline, margin, plain or Run("")):
             if found and _alike(found[-1], run):
-                found[-1] = replace(run, text=found[-1].text + run.text)
+                found[-1] = _said(run, found[-1].text + run.text)
             else:
                 found.append(run)
     return tuple(found)
 
 
 def _alike(one: Run, other: Run) -> bool:
-    same = replace(one, text="") == replace(other, text="")
-    return same and "\n" not in (one.text, other.text)
+    breaks = "\n" in (one.text, other.text)
+    return not breaks and _said(one, "") == _said(other, "")
+
+
+def _said(like: Run, text: str) -> Run:
+    """Other words, set alike; written out because a deck asks for it thousands of times."""
+    looks = (like.bold, like.strike, like.code, like.raised, like.lang, like.href, like.anchor)
+    return Run(text, *looks)
 
 
 def clean(text: str) -> str:
@@ -81,7 +87,7 @@ def clean(text: str) -> str:
 def _runs(inline: Inline, margin: Margin, like: Run) -> tuple[Run, ...]:
     match inline:
         case Text(text=text):
-            return (replace(like, text=clean(text)),)
+            return (_said(like, clean(text)),)
         case Code(text=text):
             return (replace(like, text=clean(text), code=True),)
         case Strong(children=children) | Emphasis(children=children):

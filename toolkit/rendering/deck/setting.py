@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.measure import MONO, Ruler, Stretch, lines
@@ -41,9 +41,17 @@ class Setting:
     least: float
     small: float
     scale: float = 1.0
+    _looks: dict[tuple[object, ...], Look] = field(default_factory=dict, compare=False, repr=False)
 
     def look(self, passage: Passage) -> Look:
-        """How a passage is set."""
+        """How a passage is set; passages that differ in words alone are set alike."""
+        kind = (passage.level, passage.style, passage.mark, passage.joined, passage.digits)
+        known = self._looks.get(kind)
+        if known is None:
+            known = self._looks[kind] = self._look(passage)
+        return known
+
+    def _look(self, passage: Passage) -> Look:
         level = self.slot.level(passage.level)
         size = self._size(passage, level.size)
         left, hang = self._indent(passage, size)
@@ -69,7 +77,7 @@ class Setting:
         """How many lines a passage takes."""
         look = self.look(passage)
         room = max((width - look.left) * SURE, look.size)
-        return lines(self._stretches(passage, look), room, 0.0 if look.hang >= 0 else -look.hang)
+        return lines(self._stretches(passage, look), room)
 
     def line(self, passage: Passage) -> float:
         """The height of one of a passage's lines."""

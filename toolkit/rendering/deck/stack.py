@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from toolkit.rendering.deck import boxes, grid
 from toolkit.rendering.deck.layouts import Slot
@@ -28,32 +28,36 @@ GUTTER = 22.0
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What heights depend on: how text is set on the slide and in boxes."""
+    """What heights depend on: how text is set on the slide, in boxes and in tables."""
 
     setting: Setting
     boxed: Setting
-
-    def scaled(self, scale: float) -> Measure:
-        """The same with text in another size."""
-        return Measure(replace(self.setting, scale=scale), replace(self.boxed, scale=scale))
+    ruled: grid.Ruled
+    _ready: dict[tuple[int, float], tuple[Grid, Grid]] = field(default_factory=dict, compare=False)
 
     @property
     def gap(self) -> float:
         """The room between two pieces, in points; it goes with the size of the text."""
         return GAP * self.setting.scale
 
-    @property
-    def ruled(self) -> grid.Ruled:
-        """How tables are measured."""
-        return grid.Ruled(self.setting, grid.sized(self.setting))
+    def ready(self, table: Grid, width: float) -> Grid:
+        """A table with its columns' widths; they are worked out once for a table and a width."""
+        if table.widths:
+            return table
+        known = self._ready.get((id(table), width))
+        if known is None or known[0] is not table:
+            known = table, grid.ready(table, self.ruled, width)
+            self._ready[id(table), width] = known
+        return known[1]
 
 
-def measure(style: Slot, ruler: Ruler, least: float, small: float, ink: str) -> Measure:
-    """The measure for text set like `style`."""
-    return Measure(
-        Setting(style, ruler, least, small),
-        Setting(boxes.inside(style, ink), ruler, least, small),
-    )
+def measure(
+    style: Slot, ruler: Ruler, least: float, small: float, ink: str, scale: float = 1.0
+) -> Measure:
+    """The measure for text set like `style`, at a share of its own size."""
+    setting = Setting(style, ruler, least, small, scale)
+    boxed = Setting(boxes.inside(style, ink), ruler, least, small, scale)
+    return Measure(setting, boxed, grid.ruled(setting))
 
 
 def total(pieces: Sequence[Piece], width: float, how: Measure) -> float:
@@ -72,7 +76,7 @@ def height(piece: Piece, width: float, how: Measure) -> float:
             text = how.boxed.total(box_passages(piece), inner)
             return text + boxes.TOP + boxes.BOTTOM
         case Grid():
-            known = piece if piece.widths else grid.ready(piece, how.ruled, width)
+            known = how.ready(piece, width)
             return sum(grid.row_heights(known, how.ruled, known.widths))
         case Pictures():
             return LEAST_PICTURE + caption_height(piece, width, how)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from toolkit.rendering.deck.layouts import Slot
-from toolkit.rendering.deck.measure import Ruler
-from toolkit.rendering.deck.presentation import Passage, PlannedSlide, Run
-from toolkit.rendering.deck.setting import Setting
+from toolkit.rendering.deck.measure import Ruler, lines
+from toolkit.rendering.deck.presentation import PlannedSlide
+from toolkit.rendering.deck.setting import SURE
 
 STEPS = (1.0, 0.89, 0.78, 0.67, 0.56)
 ROOM_FOR_PART = " (20 of 20)"
@@ -40,11 +41,11 @@ def fit_title(text: str, slot: Slot | None, ruler: Ruler, least: float) -> Fitte
 
 
 def _fits(text: str, slot: Slot, ruler: Ruler, size: float) -> bool:
-    level = replace(slot.level(0), size=size)
-    setting = Setting(replace(slot, levels=(level,)), ruler, 1.0, size)
-    inside = slot.inside
-    passage = Passage((Run(text),))
-    return setting.height(passage, inside.width) <= inside.height + 1
+    level, inside = slot.level(0), slot.inside
+    face = ruler.face(level.font)
+    needed = lines(((text, face, level.bold, size),), inside.width * SURE)
+    line = level.spacing if level.exact else face.line * size * level.spacing
+    return needed * line <= inside.height + 1
 
 
 def different(slides: Sequence[PlannedSlide]) -> tuple[PlannedSlide, ...]:
@@ -52,16 +53,13 @@ def different(slides: Sequence[PlannedSlide]) -> tuple[PlannedSlide, ...]:
     owners: dict[str, str] = {}
     found: list[PlannedSlide] = []
     for slide in slides:
-        title = slide.title
-        tries = (
-            f"{title}: {slide.section}",
-            *(f"{title} · {n}" for n in range(2, len(slides) + 2)),
-        )
-        owner = slide.key
+        title, owner = slide.title, slide.key
         if owners.get(title.casefold(), owner) != owner:
+            counted = (f"{slide.title} · {number}" for number in count(2))
+            tries = chain((f"{title}: {slide.section}",), counted)
             title = next(t for t in tries if owners.get(t.casefold(), owner) == owner)
         owners[title.casefold()] = owner
-        found.append(replace(slide, title=title))
+        found.append(replace(slide, title=title) if title != slide.title else slide)
     return tuple(found)
 
 

@@ -64,7 +64,7 @@ class Drawing:
         sizes = self.theme.slide
         return Pen(
             ruler=self.ruler,
-            ink=Ink(self.plan.language, link, least=sizes.minimum),
+            ink=Ink(self.plan.language, link),
             colours=dict(self.theme.colours),
             least=sizes.minimum,
             small=sizes.small,

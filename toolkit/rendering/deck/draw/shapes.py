@@ -162,14 +162,12 @@ def _table(shape: Cells, number: int, pen: Pen) -> str:
     columns = "".join(f'<a:gridCol w="{round(width * EMU)}"/>' for width in shape.widths)
     rows = [(grid.header, True)] if grid.header else []
     rows += [(row, False) for row in grid.rows]
+    cells = _Cells(shape, pen)
     drawn = "".join(
         f'<a:tr h="{round(height * EMU)}">'
-        + "".join(
-            _cell(cell, shape, pen, header=header, at=at, last=place == len(rows) - 1)
-            for at, cell in enumerate(row)
-        )
+        + "".join(cells.xml(cell, at, header=header) for at, cell in enumerate(row))
         + "</a:tr>"
-        for place, ((row, header), height) in enumerate(zip(rows, shape.heights, strict=True))
+        for (row, header), height in zip(rows, shape.heights, strict=True)
     )
     flags = ' firstRow="1"' if grid.header else ""
     flags += ' firstCol="1"' if grid.heads else ""
@@ -183,36 +181,37 @@ def _table(shape: Cells, number: int, pen: Pen) -> str:
     )
 
 
-def _cell(cell: Cell, shape: Cells, pen: Pen, *, header: bool, at: int, last: bool) -> str:
-    colours = pen.colours
-    bold = header or (shape.grid.heads and not at)
-    colour = colours["paper"] if header else colours["ink"]
-    level = Level(size=shape.size, bold=bold, colour=colour, font="+mn-lt")
-    slot = Slot(-1, "", shape.frame, (level,))
-    plain = replace(level, size=0.0, bold=False)
-    runs = tuple(replace(run, bold=run.bold or bold) for run in cell)
-    setting = Setting(slot, pen.ruler, min(pen.least, shape.size), pen.small)
-    ink = replace(pen.ink, colour=colour)
-    words = (
-        paragraphs(
-            (Passage(runs, style=Style.LABEL if header else Style.BODY),),
-            setting,
-            replace(slot, levels=(plain,)),
-            ink if header else replace(ink, colour=""),
+class _Cells:
+    """Draws the cells of one table: how they are set and ruled is said once for all."""
+
+    def __init__(self, shape: Cells, pen: Pen) -> None:
+        self._grid = shape.grid
+        self._pen = pen
+        level = Level(size=shape.size, font="")
+        self._slot = Slot(-1, "", shape.frame, (Level(size=0.0, font=""),))
+        own = Slot(-1, "", shape.frame, (level,))
+        self._setting = Setting(own, pen.ruler, min(pen.least, shape.size), shape.size)
+        none = "".join(f"<a:{side}><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
+        rule = f'<a:lnB w="{RULE}">{solid(pen.colours["line"])}</a:lnB>'
+        x, y = round(PAD_X * EMU), round(PAD_Y * EMU)
+        self._margins = f'<a:tcPr marL="{x}" marR="{x}" marT="{y}" marB="{y}">{none}{rule}'
+        self._head = solid(pen.colours["teal"])
+
+    def xml(self, cell: Cell, at: int, *, header: bool) -> str:
+        """One cell; `at` counts columns from 0."""
+        bold = header or (self._grid.heads and not at)
+        style = Style.LABEL if bold else Style.BODY
+        colour = self._pen.colours["paper" if header else "ink"]
+        ink = replace(self._pen.ink, colour=colour, always=True)
+        passage = Passage(cell, style=style)
+        words = paragraphs(
+            (passage,), self._setting, self._slot, ink, ALIGNS[self._grid.aligns[at]]
         )
-        if runs
-        else f'<a:p><a:endParaRPr lang="{pen.ink.language}" sz="{round(shape.size * 100)}"/></a:p>'
-    )
-    align = ALIGNS[shape.grid.aligns[at]]
-    words = words.replace("<a:pPr>", f'<a:pPr algn="{align}">', 1) if align != "l" else words
-    none = "".join(f"<a:{side}><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
-    rule = f'<a:lnB w="{RULE}">{solid(colours["teal" if last else "line"])}</a:lnB>'
-    fill = solid(colours["teal"]) if header else "<a:noFill/>"
-    x, y = round(PAD_X * EMU), round(PAD_Y * EMU)
-    return (
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>"
-        f'<a:tcPr marL="{x}" marR="{x}" marT="{y}" marB="{y}">{none}{rule}{fill}</a:tcPr></a:tc>'
-    )
+        fill = self._head if header else "<a:noFill/>"
+        return (
+            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>"
+            f"{self._margins}{fill}</a:tcPr></a:tc>"
+        )
 
 
 def _transform(frame: Frame, tag: str = "a:xfrm") -> str:

@@ -20,22 +20,24 @@ class Ink:
     """What runs need to know: the deck's language, where links go, what colour labels have.
 
     `link` gives the relationship of an address or of an anchor ("" where there is no way), and
-    whether it leads to a slide.
+    whether it leads to a slide. `always` gives the colour to all words, not to labels alone.
     """
 
     language: str
     link: Callable[[Run], tuple[str, bool]]
     colour: str = ""
-    least: float = 18.0
+    always: bool = False
 
 
-def paragraphs(passages: Sequence[Passage], setting: Setting, slot: Slot, ink: Ink) -> str:
+def paragraphs(
+    passages: Sequence[Passage], setting: Setting, slot: Slot, ink: Ink, align: str = "l"
+) -> str:
     """The paragraphs of a text body. `slot` is what the text inherits from."""
-    starts = _starts(passages)
+    numbers = _numbering(passages)
     return (
         "".join(
-            _paragraph(passage, start, setting, slot, ink, first=not place)
-            for place, (passage, start) in enumerate(zip(passages, starts, strict=True))
+            _paragraph(passage, number, setting, slot, ink, align, first=not place)
+            for place, (passage, number) in enumerate(zip(passages, numbers, strict=True))
         )
         or f'<a:p><a:endParaRPr lang="{ink.language}"/></a:p>'
     )
@@ -72,31 +74,42 @@ def _level(number: int, level: Level) -> str:
     )
 
 
-def _starts(passages: Sequence[Passage]) -> Iterator[int]:
-    """For each numbered passage the number its list goes on from, else 0.
+def _numbering(passages: Sequence[Passage]) -> Iterator[tuple[int, bool]]:
+    """For each numbered passage the number its list begins with here, and in which of two ways.
 
-    PowerPoint counts neighbours of one list by itself; only where something stood between them
-    must the next one say where to go on.
+    PowerPoint counts neighbours of one list by itself. Where something stood between them the
+    next one says where to go on; a new list that follows at once is numbered the other way, or
+    it would be counted on.
     """
-    running: dict[int, int] = {}
+    running: dict[int, tuple[int, int, bool]] = {}
     for passage in passages:
         for deeper in [level for level in running if level > passage.level]:
             del running[deeper]
         if passage.mark not in (Mark.NUMBER, Mark.LETTER):
             running.pop(passage.level, None)
-            yield 0
+            yield 0, False
             continue
-        start = running.get(passage.level, passage.number)
-        running[passage.level] = start
-        yield start
+        start, due, other = running.get(passage.level, (passage.number, passage.number, False))
+        if passage.number != due:
+            start, other = passage.number, not other
+        running[passage.level] = (start, passage.number + 1, other)
+        yield start, other
 
 
 def _paragraph(
-    passage: Passage, start: int, setting: Setting, slot: Slot, ink: Ink, *, first: bool
+    passage: Passage,
+    number: tuple[int, bool],
+    setting: Setting,
+    slot: Slot,
+    ink: Ink,
+    align: str,
+    *,
+    first: bool,
 ) -> str:
     look = setting.look(passage)
     level = slot.level(passage.level)
     settings = f' lvl="{passage.level}"' if passage.level else ""
+    settings += f' algn="{align}"' if align != "l" else ""
     if (look.left, look.hang) != (level.left, level.hang):
         settings += f' marL="{_emu(look.left)}" indent="{_emu(-look.hang)}"'
     before = 0.0 if first else look.before
@@ -105,17 +118,19 @@ def _paragraph(
         gap = f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
     runs = "".join(_run(run, passage, look, level, ink) for run in passage.runs)
     end = f'<a:endParaRPr lang="{passage.lang or ink.language}"/>' if not passage.runs else ""
-    return f"<a:p><a:pPr{settings}>{gap}{_mark(passage, start, level)}</a:pPr>{runs}{end}</a:p>"
+    return f"<a:p><a:pPr{settings}>{gap}{_mark(passage, number, level)}</a:pPr>{runs}{end}</a:p>"
 
 
-def _mark(passage: Passage, start: int, level: Level) -> str:
+def _mark(passage: Passage, number: tuple[int, bool], level: Level) -> str:
     match passage.mark:
         case Mark.NONE:
             return "<a:buNone/>"
         case Mark.BULLET:
             return "" if level.mark else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
         case Mark.NUMBER | Mark.LETTER:
-            kind = "arabicPeriod" if passage.mark is Mark.NUMBER else "alphaUcPeriod"
+            start, other = number
+            kind = "arabic" if passage.mark is Mark.NUMBER else "alphaUc"
+            kind += "ParenR" if other else "Period"
             begin = f' startAt="{start}"' if start != 1 else ""
             return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}"{begin}/>'
         case Mark.BOX | Mark.TICK:
@@ -132,7 +147,8 @@ def _run(run: Run, passage: Passage, look: Look, level: Level, ink: Ink) -> str:
     weight = f' b="{int(bold)}"' if bold != level.bold else ""
     strike = ' strike="sngStrike"' if run.strike else ""
     raised = ' baseline="30000"' if run.raised else ""
-    inside = solid(ink.colour) if ink.colour and passage.style is Style.LABEL else ""
+    coloured = ink.colour and (ink.always or passage.style is Style.LABEL)
+    inside = solid(ink.colour) if coloured else ""
     if run.code or passage.style is Style.CODE:
         inside += f'<a:latin typeface="{MONO_FONT}"/><a:cs typeface="{MONO_FONT}"/>'
     inside += _link(run, ink)
