@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toolkit.model.blocks import Block, Blocks, Heading
+from toolkit.model.blocks import Block, Blocks, Heading, Paragraph
 from toolkit.model.inlines import Inlines, Text
 from toolkit.model.source import Span
 from toolkit.reading.attributes import Attributes
@@ -78,18 +78,27 @@ def read_fence(node: Node, page: Page, span: Span, read_nodes: ReadNodes) -> Blo
         directive = SPELLINGS["group"]
     look_at_attributes(opening.attributes, (*directive.takes, *EVERYWHERE), page, span.line)
     inside = read_nodes(node.children, page, span)
-    title: Inlines = ()
-    if words := opening.attributes.get("title") or opening.words:
-        title = (Text(words),)
-    elif directive.titled and inside and isinstance(inside[0], Heading):
-        title, inside = inside[0].children, inside[1:]
+    title, inside = _titled(opening, directive, span, inside)
     inside = tuple(_demoted(inside, directive, page))
-    if title and not directive.titled:
-        line = Span(span.path, span.line, span.line)
-        inside = (Heading(line, _SMALLEST_INSIDE, title), *inside)
     if claims := opening.attributes.get("evidence"):
         page.evidence[span.line] = claims
     return (directive.make(Fence(page, span, opening.attributes, title, inside)),)
+
+
+def _titled(
+    opening: Opening, directive: Directive, span: Span, inside: Blocks
+) -> tuple[Inlines, Blocks]:
+    """The title of a block and the rest of its content; a block without titles shows it inside."""
+    first = Span(span.path, span.line, span.line)
+    given, words = opening.attributes.get("title"), opening.words
+    if given and words:
+        inside = (Paragraph(first, (Text(words),)), *inside)
+    title: Inlines = (Text(given or words),) if given or words else ()
+    if not title and directive.titled and inside and isinstance(inside[0], Heading):
+        return inside[0].children, inside[1:]
+    if title and not directive.titled:
+        return (), (Heading(first, _SMALLEST_INSIDE, title), *inside)
+    return title, inside
 
 
 def look_at_attributes(

@@ -96,8 +96,9 @@ def fence_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.line = start + 1
         return True
     fence = _fence_at(state, place, start, end)
-    last = min(fence.end, end)
-    closed = fence.closed and fence.end < end
+    # A list item or a quote may end before the line that was taken for the fence's end.
+    last = _last_line(state, start, min(fence.end, end))
+    closed = fence.closed and fence.end == last
     token = state.push("block_open", "", 1)
     token.meta = {"opening": opening, "closed": closed}
     token.map = [start, last + closed]
@@ -121,11 +122,11 @@ def _fence_at(state: StateBlock, place: int, start: int, end: int) -> _Fence:
             fences = _matched(lines, last, by_length=True)
             _end_before_slides(fences, lines)
         known.fences.update(fences)
-    return known.fences.get(place) or _Fence(start, 3, _last_line(state, start, end))
+    return known.fences.get(place) or _Fence(start, 3, end)
 
 
 def _last_line(state: StateBlock, start: int, end: int) -> int:
-    """Where the list item or quote ends that a line stands in."""
+    """Where the list item or quote ends that a line stands in, or `end` if that comes first."""
     for number in range(start + 1, end):
         if not state.isEmpty(number) and state.sCount[number] < state.blkIndent:
             return number

@@ -20,6 +20,9 @@ from toolkit.reading.yaml_rules import (
 _DASHES = re.compile(r"-{3,}\s*$")
 _END = re.compile(r"(?:-{3,}|\.{3})\s*$")
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
+_ANY_KEY = re.compile(r"\s*[\"'“]?[A-Za-z][\w /-]{0,60}[\"'”]?\s*:(?![/:])")
+_COMMENT = re.compile(r"\s*#(?!#)")
+_SLIDE = re.compile(r"#{2,6}\s+\S")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _NAMES = frozenset(field.name for field in MODULE_FIELDS)
 _MOST_LINES = 400
@@ -103,11 +106,10 @@ def _without_start(lines: list[str], start: int, remarks: Remarks) -> Split:
 
 def _is_yaml(inside: list[str]) -> bool:
     """Whether lines between dashes are front matter, and not a slide between two breaks."""
-    first = next((line for line in inside if line.strip()), "#")
-    is_heading = _HEADING.match(first) is not None and any(
-        not line.startswith(("#", " ")) and ":" not in line and line.strip() for line in inside
-    )
-    return not is_heading and (":" in first or first.lstrip().startswith(("#", "-")))
+    said = [line for line in inside if line.strip() and not _COMMENT.match(line)]
+    if any(_SLIDE.match(line) for line in inside):
+        return False
+    return not said or _ANY_KEY.match(said[0]) is not None
 
 
 def _looks_like_field(line: str) -> bool:
