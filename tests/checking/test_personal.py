@@ -67,3 +67,9 @@ def test_the_record_is_read_as_well() -> None:
 
 def test_each_kind_is_said_once_for_a_place() -> None:
     assert found(paragraph("a@nhs.net, b@nhs.net, 07911 123456")) == RULE * 2
+
+
+@pytest.mark.parametrize("words", ["a" * 1_000_000, "0161 " * 100_000, "a.b@" * 250_000])
+def test_a_very_long_line_is_looked_through_once(words: str) -> None:
+    """Not once from each of its letters, which would take hours."""
+    assert found(paragraph(words)) in ([], RULE)
