@@ -18,6 +18,7 @@ from toolkit.model.blocks import (
     List,
     Only,
     OnlyFor,
+    Quiz,
     Quote,
     Reflection,
     Voice,
@@ -79,7 +80,7 @@ def spoken(blocks: Blocks) -> tuple[Only, ...]:
 
 
 def inner_blocks(block: Block) -> tuple[Blocks, ...]:
-    """The runs of blocks directly inside a block: its body, its items, its columns."""
+    """The runs of blocks directly inside a block: its body, items, columns, questions."""
     match block:
         case (
             Quote() | Group() | Callout() | Activity() | Reflection() | Discussion() | Voice()
@@ -91,6 +92,8 @@ def inner_blocks(block: Block) -> tuple[Blocks, ...]:
             return tuple(column.blocks for column in block.columns)
         case DefinitionList():
             return tuple(meaning for item in block.items for meaning in item.meanings)
+        case Quiz():
+            return tuple(question.prompt for question in block.questions)
         case _:
             return ()
 
@@ -107,6 +110,9 @@ def _inside(view: View, block: Block) -> Block:
             return replace(block, columns=columns)
         case DefinitionList():
             return replace(block, items=tuple(_meanings(view, d) for d in block.items))
+        case Quiz():
+            questions = (replace(q, prompt=shown(view, q.prompt)) for q in block.questions)
+            return replace(block, questions=tuple(questions))
         case _:
             return block
 

@@ -67,9 +67,6 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
         for inner in inner_blocks(block):
             yield from walk(inner)
-        if isinstance(block, Quiz):
-            for question in block.questions:
-                yield from walk(question.prompt)
 
 
 def inlines_of(block: Block) -> Iterator[Inlines]:

@@ -11,7 +11,7 @@ from toolkit.model.package import Outcome, Section, Slide
 from toolkit.model.words import walk
 from toolkit.reading.markdown_rules import DUPLICATE_ID
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.rewrite import with_inner_blocks
+from toolkit.reading.rewrite import each_block, with_inner_blocks
 
 _NOT_IN_SLUGS = re.compile(r"[^\w\s-]")
 
@@ -131,7 +131,7 @@ def _slide(slide: Slide, section: Section, ids: Ids, claims: _Claims) -> Slide:
 
 
 def _blocks(blocks: Blocks, ids: Ids, claims: _Claims) -> Blocks:
-    return tuple(_block(block, ids, claims) for block in blocks)
+    return each_block(blocks, lambda block: _block(block, ids, claims))
 
 
 def _block(block: Block, ids: Ids, claims: _Claims) -> Block:

@@ -72,4 +72,4 @@ def _span_may_follow(state: StateInline) -> bool:
     if text is not state.src:
         last = state.src.rfind("]{")
         state.env["last_span"] = (state.src, last)
-    return state.pos < last
+    return bool(state.pos < last)

@@ -24,7 +24,7 @@ from toolkit.model.words import walk
 from toolkit.reading.markdown_rules import LINK_TO_NOWHERE
 from toolkit.reading.pictures import path_in_project
 from toolkit.reading.remarks import Remarks, nearest
-from toolkit.reading.rewrite import with_content, with_inlines, with_inner_blocks
+from toolkit.reading.rewrite import each_block, with_content, with_inlines, with_inner_blocks
 
 _ENDINGS = (".md", ".html", ".qmd")
 
@@ -57,7 +57,7 @@ class _Links:
 
     def blocks(self, blocks: Blocks) -> Blocks:
         """Blocks with their links resolved, at every depth."""
-        return tuple(self._block(block) for block in blocks)
+        return each_block(blocks, self._block)
 
     def _block(self, block: Block) -> Block:
         block = with_inlines(block, lambda inlines: self.inlines(inlines, block.span))

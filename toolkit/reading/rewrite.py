@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeAlias, assert_never
 
@@ -31,7 +31,9 @@ from toolkit.model.blocks import (
 from toolkit.model.inlines import Inlines
 from toolkit.model.package import Module, Section, Slide
 from toolkit.model.source import Span
+from toolkit.model.views import inner_blocks
 
+ChangeBlock: TypeAlias = Callable[[Block], Block]
 ChangeBlocks: TypeAlias = Callable[[Blocks], Blocks]
 ChangeInlines: TypeAlias = Callable[[Inlines], Inlines]
 ChangeHeading: TypeAlias = Callable[[Inlines, Span], Inlines]
@@ -52,27 +54,37 @@ def with_content(module: Module, change: ChangeBlocks, heading: ChangeHeading) -
     return replace(module, sections=tuple(with_section(each) for each in module.sections))
 
 
+def each_block(blocks: Blocks, change: ChangeBlock) -> Blocks:
+    """Blocks with `change` applied to each; the very same where it changes none."""
+    changed = tuple(change(block) for block in blocks)
+    return blocks if _same(changed, blocks) else changed
+
+
 def with_inner_blocks(block: Block, change: ChangeBlocks) -> Block:
     """A block with `change` applied to each run of blocks that stands directly inside it."""
+    runs = inner_blocks(block)
+    changed = tuple(change(run) for run in runs)
+    if _same(changed, runs):
+        return block
+    new = iter(changed)
     match block:
         case Quote() | Group() | Callout() | Activity() | Reflection() | Discussion() | Voice():
-            return replace(block, blocks=change(block.blocks))
+            return replace(block, blocks=next(new))
         case Only():
-            return replace(block, blocks=change(block.blocks))
+            return replace(block, blocks=next(new))
         case List():
-            items = (replace(item, blocks=change(item.blocks)) for item in block.items)
-            return replace(block, items=tuple(items))
+            return replace(block, items=tuple(replace(i, blocks=next(new)) for i in block.items))
         case Columns():
-            columns = (replace(each, blocks=change(each.blocks)) for each in block.columns)
+            columns = (replace(each, blocks=next(new)) for each in block.columns)
             return replace(block, columns=tuple(columns))
         case DefinitionList():
-            definitions = (
-                replace(item, meanings=tuple(change(meaning) for meaning in item.meanings))
+            items = (
+                replace(item, meanings=tuple(next(new) for _ in item.meanings))
                 for item in block.items
             )
-            return replace(block, items=tuple(definitions))
+            return replace(block, items=tuple(items))
         case Quiz():
-            questions = (replace(each, prompt=change(each.prompt)) for each in block.questions)
+            questions = (replace(each, prompt=next(new)) for each in block.questions)
             return replace(block, questions=tuple(questions))
         case Paragraph() | Heading() | Table() | Figure() | CodeBlock() | SlideBreak():
             return block
@@ -84,7 +96,8 @@ def with_inlines(block: Block, change: ChangeInlines) -> Block:
     """A block with `change` applied to each run of inlines that stands directly in it."""
     match block:
         case Paragraph() | Heading():
-            return replace(block, children=change(block.children))
+            children = change(block.children)
+            return block if children is block.children else replace(block, children=children)
         case Table():
             return replace(
                 block,
@@ -92,12 +105,12 @@ def with_inlines(block: Block, change: ChangeInlines) -> Block:
                 rows=tuple(tuple(change(cell) for cell in row) for row in block.rows),
                 caption=change(block.caption),
             )
-        case Figure():
+        case Figure() if block.caption:
             return replace(block, caption=change(block.caption))
         case DefinitionList():
             items = tuple(replace(item, term=change(item.term)) for item in block.items)
             return replace(block, items=items)
-        case Callout():
+        case Callout() if block.title:
             return replace(block, title=change(block.title))
         case Quiz():
             return replace(
@@ -115,3 +128,7 @@ def with_inlines(block: Block, change: ChangeInlines) -> Block:
             )
         case _:
             return block
+
+
+def _same(new: Iterable[object], old: Iterable[object]) -> bool:
+    return all(one is other for one, other in zip(new, old, strict=True))

@@ -23,7 +23,7 @@ from toolkit.model.package import GlossaryTerm, Module
 from toolkit.model.source import Span
 from toolkit.reading.markdown_rules import UNEXPLAINED_TERM
 from toolkit.reading.remarks import Remarks, nearest
-from toolkit.reading.rewrite import with_content, with_inlines, with_inner_blocks
+from toolkit.reading.rewrite import each_block, with_content, with_inlines, with_inner_blocks
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BETWEEN = re.compile(r"\s+|\s?[\-‐‑/]\s?")
@@ -63,11 +63,12 @@ class Glossary:
             forms.sort(key=lambda form: -len(form.words))
 
     def _add(self, written: str, key: str) -> None:
-        # What stands in brackets after a term, "CI (statistics)", tells it from another.
+        # What stands in brackets after a term, as in "CI (statistics)", is no part of it.
         words = tuple(_WORD.findall(re.sub(r"\([^)]*\)", " ", written).replace("’", "'")))
         for spelling in [words, (*words[:-1], _plural(words[-1]))] if words else ():
-            form = _Form(spelling, key)
-            self.by_first.setdefault(spelling[0].casefold(), []).append(form)
+            first = spelling[0].casefold()
+            for beginning in (first, f"{first}'s"):
+                self.by_first.setdefault(beginning, []).append(_Form(spelling, key))
 
     def key(self, words: str) -> str:
         """The glossary's name for words that somebody marked, in any form, or ""."""
@@ -79,23 +80,20 @@ class Glossary:
 
     def find(self, text: str) -> Iterator[Found]:
         """Every term in a text, from left to right, none inside another."""
-        words = list(_WORD.finditer(text)) if self.by_first else []
+        text = text.replace("’", "'")
+        if self.by_first.keys().isdisjoint(_WORD.findall(text.casefold())):
+            return
+        words = list(_WORD.finditer(text))
         after = 0
         for index, word in enumerate(words):
             if word.start() < after:
                 continue
-            for form in self._beginning_with(word.group()):
+            for form in self.by_first.get(word.group().casefold(), ()):
                 end = _end(text, words, index, form)
                 if end and _stands_alone(text, word.start(), end):
                     yield Found(word.start(), end, form.key)
                     after = end
                     break
-
-    def _beginning_with(self, word: str) -> list[_Form]:
-        whole = word.replace("’", "'").casefold()
-        forms = self.by_first.get(whole, [])
-        bare = _POSSESSIVE.sub("", whole)
-        return forms if bare == whole else [*forms, *self.by_first.get(bare, [])]
 
 
 def _end(text: str, words: list[re.Match[str]], first: int, form: _Form) -> int:
@@ -108,7 +106,7 @@ def _end(text: str, words: list[re.Match[str]], first: int, form: _Form) -> int:
             text[words[index - 1].end() : words[index].start()]
         ):
             return 0
-        word = words[index].group().replace("’", "'")
+        word = words[index].group()
         if _same(word, wanted):
             continue
         bare = _POSSESSIVE.sub("", word)
@@ -162,7 +160,7 @@ class _Marker:
 
     def blocks(self, blocks: Blocks) -> Blocks:
         """Blocks with their terms marked, at every depth."""
-        return tuple(self._block(block) for block in blocks)
+        return each_block(blocks, self._block)
 
     def heading(self, inlines: Inlines, span: Span) -> Inlines:
         """A heading without any terms."""
@@ -179,10 +177,11 @@ class _Marker:
         """A block in which no terms are looked for."""
         self.line = block.span.line
         block = with_inlines(block, self._plain)
-        return with_inner_blocks(block, lambda inner: tuple(self._without(b) for b in inner))
+        return with_inner_blocks(block, lambda inner: each_block(inner, self._without))
 
     def _marked(self, inlines: Inlines) -> Inlines:
-        return tuple(each for inline in inlines for each in self._inline(inline))
+        marked = tuple(each for inline in inlines for each in self._inline(inline))
+        return inlines if marked == inlines else marked
 
     def _inline(self, inline: Inline) -> Inlines:
         match inline:
