@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.building.making import MODULE, build_project, make_project, outputs
+from toolkit.building import quick
+from toolkit.building.finding import NotThereError
 from toolkit.building.project import open_project
 
 
@@ -188,6 +193,56 @@ def test_a_project_without_modules_builds_an_index(tmp_path: Path) -> None:
     (tmp_path / "modules").mkdir()
     result = build_project(tmp_path)
     assert names(result.made) == {"index.html"}
+
+
+def test_where_nothing_can_be_written_there_is_one_sentence(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    (root / "build").write_text("a file where the folder should be")
+    with pytest.raises(NotThereError) as caught:
+        build_project(root, "slides")
+    assert caught.value.diagnostic.rule.name == "locked-output"
+
+
+def test_a_disk_that_fills_up_loses_nothing_and_the_next_build_is_right(
+    copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(copy, "Water is over there", "Tea is over there")
+    with monkeypatch.context() as full:
+        full.setattr("toolkit.building.disk.write", _no_space)
+        result = build_project(copy, "slides")
+    assert {d.rule.name for d in result.diagnostics} == {"locked-output"}
+    assert outputs(copy) == outputs(built)
+    assert names(build_project(copy, "slides").made) == {"slides.pptx", "index.html"}
+    assert outputs(copy) != outputs(built)
+
+
+def _no_space(path: Path, data: bytes) -> None:
+    del path, data
+    raise OSError(28, "No space left on device")
+
+
+def test_two_builds_at_once_wait_for_one_another(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "both")
+    words = [sys.executable, "-m", "toolkit", "build", "--only", "slides,handout.html", "--plain"]
+    started = [
+        subprocess.Popen(
+            words, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        for _ in range(3)
+    ]
+    said = [process.communicate()[0] for process in started]
+    assert [process.returncode for process in started] == [0, 0, 0], said
+    alone = make_project(tmp_path / "alone")
+    build_project(alone, "slides", "handout.html")
+    assert outputs(root) == outputs(alone)
+
+
+def test_a_clock_that_goes_backwards_does_not_hide_a_change(copy: Path) -> None:
+    path = copy / "modules" / "listening" / "module.md"
+    change(copy, "Hello", "Hullo")
+    os.utime(path, (0, 0))
+    assert quick.nothing_to_do(copy, copy / "build", (), ()) is None
+    assert "slides.pptx" in names(build_project(copy).made)
 
 
 def test_a_project_is_read_the_same_twice(built: Path) -> None:

@@ -9,7 +9,7 @@ OUTPUT = state.Output(
     "ab", "cd", "ef", "0.1.0", 3, 5, (SAID,), {"welcome": (2, "Welcome")}, {"x": 1}
 )
 INPUTS = {"a.md": (3, 4)}
-KNOWN = state.State("build", INPUTS, {"a/a-slides.pptx": OUTPUT}, (SAID,), {"toolkit": "1"})
+KNOWN = state.State("build", 7, INPUTS, {"a/a-slides.pptx": OUTPUT}, (SAID,), {"toolkit": "1"})
 
 
 def test_notes_come_back_as_they_were() -> None:

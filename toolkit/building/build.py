@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.building import disk, quick, state, targets, workers
+from toolkit.building.finding import NotThereError
 from toolkit.building.outputs import Shelf
 from toolkit.building.project import Project, in_order
-from toolkit.building.rules import OUR_BUG, PDF_NOT_MADE
+from toolkit.building.rules import OUR_BUG, OUTPUT_NOT_WRITTEN, PDF_NOT_MADE
 from toolkit.building.targets import Digests, Looks, Target
 from toolkit.building.tools import versions
 from toolkit.model.diagnostics import Diagnostic
@@ -76,7 +77,27 @@ class _Run:
 def build(
     project: Project, folder: Path, options: Options, tell: Callable[[Step], None] = lambda _: None
 ) -> Result:
-    """Make everything that is stale in `folder`; a target that is fresh costs nothing."""
+    """Make everything that is stale in `folder`; a target that is fresh costs nothing.
+
+    Raises NotThereError where nothing can be written to the folder at all.
+    """
+    try:
+        with disk.alone(folder):
+            return _build(project, folder, options, tell)
+    except OSError as error:
+        reason = error.strerror or "no reason given"
+        raise NotThereError(
+            OUTPUT_NOT_WRITTEN.at(
+                Span("build"),
+                f"nothing can be written to the folder build ({reason}).",
+                "check that you may change that folder, and that the disk is not full.",
+            )
+        ) from error
+
+
+def _build(
+    project: Project, folder: Path, options: Options, tell: Callable[[Step], None]
+) -> Result:
     formats = chosen(options.only, project.package.make)
     everything = targets.plan_targets(
         project.package, chosen((), project.package.make), project.modules(())

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 TEXTS = (".md", ".yaml", ".yml")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".avif")
 TEMPLATES = (*TEXTS, ".j2", ".css", ".svg", ".pptx", ".potx", ".woff2", ".ttf", ".otf", ".json")
+LOCK = ".toolkit-lock"
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file is not loaded: no lesson's text or picture needs it."""
 
@@ -116,6 +118,12 @@ def bundled_listing() -> tuple[Stat, ...]:
     return tuple(sorted(_entries(root, TEMPLATES, root, []), key=lambda s: s.path))
 
 
+def code_listing() -> tuple[Stat, ...]:
+    """The toolkit's own files of code, without opening any."""
+    root = Path(__file__).resolve().parent.parent
+    return tuple(sorted(_entries(root, (".py",), root, []), key=lambda s: s.path))
+
+
 def stat(path: Path) -> Stat | None:
     """One file's entry, or None where there is no such file."""
     try:
@@ -184,9 +192,21 @@ def sweep(folder: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder, and those above it."""
-    path.mkdir(parents=True, exist_ok=True)
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Be the only build in a folder meanwhile; another one waits until this one has ended.
+
+    The system itself lets go when a process ends, however it ends, so no lock is ever left
+    behind. Where a file system knows no locks, builds are merely not kept apart. Raises OSError
+    where nothing can be written to the folder.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("ab") as file:
+        with suppress(OSError, ImportError):
+            import fcntl  # not on Windows, which does not let two write one file anyway
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _read(root: Path, stats: tuple[Stat, ...], troubles: tuple[Trouble, ...]) -> Folder:

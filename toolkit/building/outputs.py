@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from toolkit.building import digest, disk, said, state
+from toolkit.building import digest, disk, quick, said, state
 from toolkit.building.project import Project
 from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN
 from toolkit.building.targets import Digests
@@ -24,19 +24,22 @@ class Shelf:
 
     folder: Path
     outputs: dict[str, state.Output] = field(init=False)
+    same_code: bool = field(init=False)
     signed: dict[str, frozenset[str]] = field(init=False)
     remarks: list[Diagnostic] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         disk.sweep(self.folder)
-        self.outputs = dict(state.load_notes(disk.read(self.folder / state.NOTES)).outputs)
+        notes = state.load_notes(disk.read(self.folder / state.NOTES))
+        self.outputs = dict(notes.outputs)
+        self.same_code = notes.code == quick.code()
         manifest = disk.read(self.folder / state.MANIFEST)
         self.signed = state.signed(manifest, disk.read(self.folder / state.JOURNAL))
 
     def fresh(self, path: str, digests: Digests) -> state.Output | None:
         """What is remembered of an output that need not be made again, else None."""
         output = self.outputs.get(path)
-        if output is None or output.content != digests.content:
+        if not self.same_code or output is None or output.content != digests.content:
             return None
         if output.said and output.exact != digests.exact:
             return None
@@ -108,6 +111,7 @@ class Shelf:
         sources = {path: digest.of_bytes(data) for path, data in project.files.items()}
         kept = state.State(
             asked=asked,
+            code=quick.code(),
             inputs={each.path: (each.size, each.modified) for each in project.stats},
             outputs=dict(sorted(self.outputs.items())),
             said=tuple(said.kept(each) for each in remarks),

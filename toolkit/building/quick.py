@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from zlib import crc32
 
 import toolkit
 from toolkit.building import disk, state
@@ -17,8 +18,17 @@ def asked(only: tuple[str, ...], modules: tuple[str, ...]) -> str:
     """
     folders = (disk.stat(Path(path)) for path in sys.path if path.endswith("site-packages"))
     site = [each.modified for each in folders if each]
-    look = [(each.path, each.size, each.modified) for each in disk.bundled_listing()]
-    return repr((toolkit.__version__, sys.version, only, modules, site, look))
+    look = _fingerprint(disk.bundled_listing())
+    return repr((toolkit.__version__, sys.version, only, modules, site, look, code()))
+
+
+def code() -> int:
+    """A fingerprint of the toolkit's own code, so that who works on it sees every change."""
+    return _fingerprint(disk.code_listing())
+
+
+def _fingerprint(files: tuple[disk.Stat, ...]) -> int:
+    return crc32(repr([(each.path, each.size, each.modified) for each in files]).encode())
 
 
 def nothing_to_do(

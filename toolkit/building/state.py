@@ -49,11 +49,12 @@ class State:
     """Everything remembered.
 
     `asked` is what was built and with what (see `toolkit.building.quick`); "" unless all of it
-    came out whole. `inputs` holds size and time of each source, `outputs` each output below
-    `build/`, `said` everything that there was to say.
+    came out whole. `code` is the fingerprint of the toolkit's own files. `inputs` holds size and
+    time of each source, `outputs` each output below `build/`, `said` all there was to say.
     """
 
     asked: str = ""
+    code: int = 0
     inputs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     outputs: Mapping[str, Output] = field(default_factory=dict)
     said: tuple[Said, ...] = ()
@@ -73,6 +74,7 @@ def load_notes(data: bytes | None) -> State:
             return State()
         return State(
             asked=raw["asked"],
+            code=raw["code"],
             inputs={path: (size, time) for path, (size, time) in raw["inputs"].items()},
             outputs={path: _output(each) for path, each in raw["outputs"].items()},
             said=_said(raw["said"]),
