@@ -34,6 +34,10 @@ _VALUE = re.compile(
 _BEGINS = re.compile(r"^(?P<lead> *)(?:- |[^\s:#\"'\[{][^:\n]*:(?:\s|$))")
 _COMMENT = re.compile(r"\s+# .*$")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_HOW = (
+    "each entry is a word, a colon, a space and its value; what belongs below it begins two "
+    "spaces further in."
+)
 _SPECIAL = frozenset("*&!%@`|>?,]}[{-")
 
 
@@ -73,17 +77,22 @@ def mend(text: str, trouble: YAMLError | None, value: Value | None) -> Mended | 
     return None
 
 
-def tell(trouble: YAMLError, first_line: int, remarks: Remarks) -> None:
-    """Say that an entry could not be read, where no usual mistake was recognised."""
+def without_line(text: str, trouble: YAMLError) -> Mended | None:
+    """The text without the line that stopped it, where nobody can tell what it means."""
+    lines = text.split("\n")
+    number = next(_lines_to_look_at(trouble, lines), None)
+    if number is None:
+        return None
+    left_out = _Mend("", UNREADABLE_YAML, "this line could not be read, so it is left out.", _HOW)
+    return _put(lines, number, left_out)
+
+
+def tell(trouble: YAMLError, first_line: int, remarks: Remarks, key: str = "") -> None:
+    """Say that an entry, or all of it, could not be read."""
     mark = getattr(trouble, "problem_mark", None) or getattr(trouble, "context_mark", None)
-    line = first_line + (mark.line if mark else 0)
-    remarks.say(
-        UNREADABLE_YAML,
-        line,
-        "from this line on, an entry could not be read, so it is left out.",
-        "each entry is a word, a colon, a space and its value; what belongs below it begins "
-        "two spaces further in.",
-    )
+    what = f"the entry “{key[:40]}”" if key else "what stands here"
+    message = f"{what} could not be read, so it is left out."
+    remarks.say(UNREADABLE_YAML, first_line + (mark.line if mark else 0), message, _HOW)
 
 
 def _put(lines: list[str], number: int, found: _Mend) -> Mended | None:

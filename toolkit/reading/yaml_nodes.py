@@ -12,10 +12,11 @@ from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.text import read_text, tidy
 from toolkit.reading.yaml_events import Builder, each_once
-from toolkit.reading.yaml_mistakes import Mended, mend, tell
+from toolkit.reading.yaml_mistakes import Mended, mend, tell, without_line
 
 _MOST_MENDED = 40
 _MOST_PIECES = 2000
+_MOST_LEFT_OUT = 3
 _LARGE = 50_000
 _TOP_KEY = re.compile(r"^[^\s#\[\]{}\-][^\n]*", re.MULTILINE)
 
@@ -32,17 +33,25 @@ def read_yaml(source: bytes | str, remarks: Remarks, first_line: int = 1) -> Val
     value, trouble = _mended(text, remarks, first_line)
     if trouble is None:
         return value
-    return _piece_by_piece(text, remarks, first_line, trouble)
+    return _entry_by_entry(text, remarks, first_line, trouble)
 
 
-def _mended(text: str, remarks: Remarks, first_line: int) -> tuple[Value | None, YAMLError | None]:
-    """Read; at a usual mistake, mend its line and read again. The trouble that is left, if any."""
+def _mended(
+    text: str, remarks: Remarks, first_line: int, may_leave_out: int = 0
+) -> tuple[Value | None, YAMLError | None]:
+    """Read; at a usual mistake, mend its line and read again. The trouble that is left, if any.
+
+    `may_leave_out` is how many lines may be left out where no mistake is recognised.
+    """
     said: list[Mended] = []
     most = _MOST_MENDED if len(text) < _LARGE else 4
     while True:
         builder = Builder(text, Remarks(remarks.path), first_line)
         trouble = builder.read()
         mended = mend(text, trouble, builder.value) if len(said) < most else None
+        if mended is None and trouble is not None and may_leave_out > 0:
+            mended = without_line(text, trouble)
+            may_leave_out -= 1
         if mended is None:
             break
         said.append(mended)
@@ -54,25 +63,26 @@ def _mended(text: str, remarks: Remarks, first_line: int) -> tuple[Value | None,
     return builder.value, trouble
 
 
-def _piece_by_piece(
+def _entry_by_entry(
     text: str, remarks: Remarks, first_line: int, trouble: YAMLError
 ) -> Value | None:
     """Read each entry of the top level alone, so that a mistake in one does not cost the rest."""
     starts = [found.start() for found in _TOP_KEY.finditer(text)]
     pieces = [
-        (text.count("\n", 0, start), text[start:end])
+        (first_line + text.count("\n", 0, start), text[start:end])
         for start, end in pairwise([*starts, len(text)])
     ]
-    if not 2 <= len(pieces) <= _MOST_PIECES:
-        tell(trouble, first_line, remarks)
-        return None
+    if len(pieces) > _MOST_PIECES:
+        pieces = []
     entries: list[Entry] = []
     for line, piece in pieces:
-        value, own = _mended(piece, remarks, first_line + line)
+        value, own = _mended(piece, remarks, line, _MOST_LEFT_OUT)
         if own is not None:
-            tell(own, first_line + line, remarks)
+            tell(own, line, remarks, piece.partition(":")[0].strip())
         elif isinstance(value, Entries):
             entries.extend(value.entries)
+    if not pieces:
+        tell(trouble, first_line, remarks)
     if not entries:
         return None
     last = first_line + text.count("\n")

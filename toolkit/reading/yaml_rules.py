@@ -27,8 +27,8 @@ UNREADABLE_YAML = Rule(
     "TK201",
     "unreadable-yaml",
     ERROR,
-    "An entry in YAML could not be read, and none of the usual slips explains it.",
-    "The entry is left out, with what stands below it.",
+    "A line or an entry in YAML could not be read, and none of the usual slips explains it.",
+    "It is left out, and what it says appears nowhere.",
     bad=_front("title: Example\naudience:\n  - carers\n} staff"),
     good=_front("title: Example\naudience: carers"),
 )
