@@ -14,6 +14,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from pikepdf import Dictionary
 
 from tests.rendering.samples import (
     EVERY_INLINE,
@@ -88,7 +89,7 @@ def tags(data: bytes) -> list[Tag]:
     def below(element: Any) -> Iterator[Tag]:
         kids = element.get("/K", ())
         kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
-        tagged = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+        tagged = [kid for kid in kids if isinstance(kid, Dictionary) and "/S" in kid]
         scope = str(element.get("/A", {}).get("/Scope", ""))
         yield Tag(str(element.get("/S", "")), scope, tuple(str(kid.S) for kid in tagged))
         for kid in tagged:
@@ -114,8 +115,12 @@ def test_the_judges_find_nothing(whole: Rendered, tmp_path: Path) -> None:
     assert not [str(problem) for problem in pdf_ua(sorted(tmp_path.iterdir()))]
 
 
-def test_every_word_that_participants_are_meant_to_see_is_there(words: list[str]) -> None:
-    seen = "".join("".join(words).split())
+def test_every_word_that_participants_are_meant_to_see_is_there(
+    whole: Rendered, words: list[str]
+) -> None:
+    with pikepdf.open(BytesIO(whole.data)) as opened:
+        told = [str(o.Alt) for o in opened.objects if isinstance(o, Dictionary) and "/Alt" in o]
+    seen = "".join("".join((*words, *told)).split())
     for each in everything().slides:
         for run in texts(shown(View.HANDOUT, each.blocks)) if not each.is_break else ():
             for word in re.findall(r"\w+", run):
@@ -179,7 +184,7 @@ def test_only_bundled_fonts_are_used(whole: Rendered) -> None:
     names = set()
     with pikepdf.open(BytesIO(whole.data)) as opened:
         for each in opened.objects:
-            if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font":
+            if isinstance(each, Dictionary) and each.get("/Type") == "/Font":
                 names.add(str(each.BaseFont).partition("+")[2].removesuffix("-Bold"))
     assert names <= {
         "Atkinson-Hyperlegible-Next",
@@ -225,7 +230,8 @@ def test_shared_fonts_and_styles_change_nothing(whole: Rendered) -> None:
 @pytest.mark.parametrize(
     ("without", "trick"),
     [
-        ("pdf._plain_library_names = contextlib.nullcontext", "how libraries are looked up"),
+        ("pdf.plain_library_names = contextlib.nullcontext", "how libraries are looked up"),
+        ("pdf.font_tools_later = contextlib.nullcontext", "when font tools are imported"),
         ("pdf._without_pauses = contextlib.nullcontext", "when memory is tidied"),
     ],
 )
@@ -238,6 +244,17 @@ def test_what_saves_time_changes_nothing(without: str, trick: str, whole: Render
     from hashlib import sha256
 
     assert in_a_process(script).stdout.strip() == sha256(whole.data).hexdigest(), trick
+
+
+def test_fonts_are_cut_to_size_without_harfbuzz_too() -> None:
+    script = (
+        "from tests.rendering.samples import everything, job;"
+        "from toolkit.rendering import handout, pdf; pdf.load();"
+        "import weasyprint.pdf.fonts as fonts; fonts.harfbuzz_subset = None;"
+        "made = handout.render_pdf(job(everything()));"
+        "print(len(made.data) < 200_000, made.diagnostics)"
+    )
+    assert in_a_process(script).stdout.strip() == "True ()"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere nothing is started")

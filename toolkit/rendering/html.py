@@ -219,8 +219,8 @@ class Writer:
 
     def _columns(self, block: Columns, level: int) -> Markup:
         parts = [
-            Markup('<div class="column"{}>{}</div>').format(
-                attributes(style=f"flex-grow:{column.width:.4g}" if column.width else ""),
+            Markup('<div class="column"{}>\n{}</div>\n').format(
+                attributes(style=f"width:{column.width * 100:.4g}%" if column.width else ""),
                 self.blocks(column.blocks, level),
             )
             for column in block.columns

@@ -23,7 +23,7 @@ LINES_FOR_AN_ANSWER = 3
 LINES_THAT_STAY_TOGETHER = 6
 """Writing lines are kept on one page up to this many; more are broken into runs."""
 LETTERS_IN_A_LINE = 60
-FEW_LINES = 6
+FEW_LINES = 4
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 NOBODY_ASKED = "No consent recorded yet"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 import io
 import logging
-import shutil
-import sys
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
@@ -19,6 +17,11 @@ from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.rendering import missing_characters, pdf_tags
 from toolkit.rendering.format import Job
 from toolkit.rendering.html_pictures import KINDS, for_pages
+from toolkit.rendering.pdf_loading import (
+    font_tools_later,
+    how_to_get_pango,
+    plain_library_names,
+)
 from toolkit.rendering.pictures import Prepared
 
 PAGE_STYLE = Rule(
@@ -32,6 +35,8 @@ PAGE_STYLE = Rule(
 VARIANT = "pdf/ua-1"
 NO_GLYPH = ".notdef glyph"
 """How WeasyPrint begins what it says about a character that no font has."""
+NOT_STYLE = (NO_GLYPH, "Using fontTools instead")
+"""And what it says that is about no template: the second is about this computer's HarfBuzz."""
 
 
 class PdfMissing(Exception):
@@ -80,58 +85,21 @@ def render(html: str, job: Job, style: str = "") -> Printed:
 @lru_cache(maxsize=1)
 def load() -> Any:
     """WeasyPrint, imported once; raises PdfMissing."""
+    from PIL import ImageFile
+
     with redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about fonts on this computer, which are not used
         try:
-            with _plain_library_names():
+            with plain_library_names(), font_tools_later():
                 import weasyprint
         except OSError:
             try:
                 import weasyprint
             except OSError as error:
                 raise PdfMissing(how_to_get_pango()) from error
+    # WeasyPrint tells Pillow to show what there is of a picture that was cut off; we say so instead
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     return weasyprint
-
-
-def how_to_get_pango() -> str:
-    """One sentence for a person whose computer lacks Pango."""
-    if sys.platform == "darwin":
-        step = "brew install pango"
-    elif sys.platform == "win32":
-        step = "pacman -S mingw-w64-ucrt-x86_64-pango (in MSYS2, from msys2.org)"
-    elif shutil.which("dnf"):
-        step = "sudo dnf install pango"
-    elif shutil.which("apk"):
-        step = "sudo apk add pango"
-    elif shutil.which("pacman"):
-        step = "sudo pacman -S pango"
-    else:
-        step = "sudo apt-get install libpangoft2-1.0-0 libharfbuzz-subset0"
-    return f"PDFs need Pango, which this computer does not have. To get it: {step}"
-
-
-@contextmanager
-def _plain_library_names() -> Iterator[None]:
-    """While WeasyPrint is imported, look libraries up by their file names only.
-
-    Otherwise `ctypes` starts ldconfig, gcc and ld for each of a dozen other names first, which
-    takes longer than the rest of the import. `load` tries again with them if this finds nothing.
-    """
-    if not sys.platform.startswith("linux"):
-        yield
-        return
-    import ctypes.util
-
-    find = ctypes.util.find_library
-    ctypes.util.find_library = _find_nothing
-    try:
-        yield
-    finally:
-        ctypes.util.find_library = find
-
-
-def _find_nothing(name: str) -> str | None:  # noqa: ARG001 - as ctypes has it
-    return None
 
 
 @lru_cache(maxsize=2)
@@ -229,8 +197,8 @@ def _without_shape(records: list[logging.LogRecord]) -> tuple[str, ...]:
 def _understood(job: Job, records: tuple[logging.LogRecord, ...]) -> Iterator[Diagnostic]:
     """What else WeasyPrint had to say, each thing once."""
     place = (job.module or job.package).span
-    told = [r.getMessage() for r in records if not str(r.msg).startswith(NO_GLYPH)]
-    for words in dict.fromkeys(told):
+    told = dict.fromkeys(r.getMessage() for r in records if not str(r.msg).startswith(NOT_STYLE))
+    for words in told:
         yield PAGE_STYLE.at(
             place, f"laying out the page: {words}", "look at the templates in this project."
         )
