@@ -1,3 +1,3 @@
-"""Training packages from Markdown: slides, handouts, trainer guides and accreditation checklists."""
+"""Training packages from Markdown: slides, handouts, guides and accreditation checklists."""
 
 __version__ = "0.1.0"

@@ -274,7 +274,7 @@ def test_without_pango_a_sentence_says_what_to_do() -> None:
         "cffi.FFI.dlopen = nothing\n"
         "from toolkit.rendering import pdf\n"
         "try: pdf.load()\n"
-        "except pdf.PdfMissing as missing: print(missing)\n"
+        "except pdf.PdfMissingError as missing: print(missing)\n"
     )
     told = in_a_process(script)
     assert told.stdout.startswith("PDFs need Pango, which this computer does not have. To get it: ")

@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from toolkit.rendering.format import Format, Job, Rendered
-from toolkit.rendering.pdf import PdfMissing
+from toolkit.rendering.pdf import PdfMissingError
 
 _work: Sequence[Work] = ()
 """In a worker process: the jobs that were handed over when it started."""
@@ -62,7 +62,7 @@ def _load_heavy(work: Sequence[Work]) -> None:
 
         try:
             pdf.load()
-        except PdfMissing:
+        except PdfMissingError:
             return
 
 
@@ -78,7 +78,7 @@ def _render_at(index: int) -> Outcome:
 def _render(work: Work) -> Outcome:
     try:
         return Outcome(rendered=work.format.render(work.job))
-    except PdfMissing as missing:
+    except PdfMissingError as missing:
         return Outcome(missing=str(missing))
     except Exception:  # noqa: BLE001 - whatever it is, it is ours; the other outputs are still made
         return Outcome(mistake=traceback.format_exc())

@@ -39,7 +39,7 @@ NOT_STYLE = (NO_GLYPH, "Using fontTools instead")
 """And what it says that is about no template: the second is about this computer's HarfBuzz."""
 
 
-class PdfMissing(Exception):
+class PdfMissingError(Exception):
     """The libraries that PDFs need are not on this computer; the words say what to do."""
 
 
@@ -52,7 +52,7 @@ class Printed(NamedTuple):
 
 
 def render(html: str, job: Job, style: str = "") -> Printed:
-    """Lay out a page and write it as PDF/UA-1. Raises PdfMissing where Pango is not there.
+    """Lay out a page and write it as PDF/UA-1. Raises PdfMissingError where Pango is not there.
 
     `style` is a style sheet for paper (see `page.styles`), given apart from the page because it is
     then read only once for many pages. Besides `data:`, addresses may be `template:NAME`, a file
@@ -84,7 +84,7 @@ def render(html: str, job: Job, style: str = "") -> Printed:
 
 @lru_cache(maxsize=1)
 def load() -> Any:
-    """WeasyPrint, imported once; raises PdfMissing."""
+    """WeasyPrint, imported once; raises PdfMissingError."""
     from PIL import ImageFile
 
     with redirect_stdout(io.StringIO()), warnings.catch_warnings():
@@ -96,7 +96,7 @@ def load() -> Any:
             try:
                 import weasyprint
             except OSError as error:
-                raise PdfMissing(how_to_get_pango()) from error
+                raise PdfMissingError(how_to_get_pango()) from error
     # WeasyPrint tells Pillow to show what there is of a picture that was cut off; we say so instead
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     return weasyprint
