@@ -29,7 +29,7 @@ def _say_what_headers_head(pdf: Any) -> None:
 
 def _give_items_bodies(pdf: Any) -> None:
     """Put the blocks of a list item into its body, as WeasyPrint does with plain words only."""
-    items = [e for e in pdf.objects if isinstance(e, dict) and e.get("S") == "/LI"]
+    items: list[Any] = [e for e in pdf.objects if isinstance(e, dict) and e.get("S") == "/LI"]
     for item in items:
         loose = [k for k in item["K"] if _object(pdf, k).get("S") not in ("/Lbl", "/LBody")]
         if not loose:
