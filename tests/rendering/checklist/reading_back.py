@@ -45,10 +45,7 @@ def from_json(data: bytes) -> list[Said]:
                 for line in row["evidence"]
             ),
             tuple(
-                (
-                    lack["text"],
-                    f"{lack['instead']}; " * bool(lack["instead"]) + f"in {lack['where']}",
-                )
+                (lack["text"], "; ".join(filter(None, (lack["instead"], lack["where"]))))
                 for lack in row["not_found"]
             ),
             row["judgement"],
@@ -66,8 +63,8 @@ def from_html(data: bytes) -> list[Said]:
 def _row(row: html.HtmlElement) -> Said:
     items = [item for found in marked(row, "evidence", "ul") for item in found]
     return Said(
-        words(row.xpath("./th")[0].text_content()),
-        words(row.xpath("./td")[0].text_content()),
+        words(row.xpath("./th")[0].text),
+        words(marked(row, "text")[0].text_content()),
         words(marked(row, "state")[0].text_content()).lower(),
         tuple(_item(item) for item in items if "lack" not in item.classes),
         tuple(_item(item) for item in items if "lack" in item.classes),

@@ -95,7 +95,7 @@ def test_gaps_are_gathered_by_place_with_what_they_help() -> None:
 
 def test_a_lack_says_what_there_is_and_where_to_write() -> None:
     [lack] = row(plan(project_job()), "OWN2").lacks
-    assert lack.there == "only a starter prompt; in record.yaml, under “involvement”, “agreed on”"
+    assert lack.there == "only a starter prompt; record.yaml, involvement: agreed on"
 
 
 def test_nobody_has_judged_and_the_toolkit_does_not() -> None:
@@ -104,7 +104,7 @@ def test_nobody_has_judged_and_the_toolkit_does_not() -> None:
 
 def test_notes_beside_the_state() -> None:
     checklist = plan(project_job())
-    assert row(checklist, "OWN1").note == "a person must judge as well"
+    assert row(checklist, "OWN1").note == "people judge as well"
     assert row(checklist, "OWN5").note == "because: We meet in a room."
     assert row(checklist, "OWN6").note == ""
 

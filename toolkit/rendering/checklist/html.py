@@ -20,7 +20,7 @@ def render_html(job: Job) -> Rendered:
 
 
 def render_pdf(job: Job) -> Rendered:
-    """PDF/UA-1 on landscape paper; raises pdf.PdfMissingError where Pango is not there."""
+    """PDF/UA-1; raises pdf.PdfMissingError where Pango is not there."""
     page = _page(job, plan(job), "", links=False)
     printed = pdf.render(page, job, str(styles(job, Medium.PAPER, STYLE)))
     return Rendered(printed.data, diagnostics=printed.diagnostics)

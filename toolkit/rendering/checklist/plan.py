@@ -84,14 +84,14 @@ class Lack:
 
     @property
     def where(self) -> str:
-        """Where to write it: `record.yaml, under “governance”, “sign off”`."""
-        under = ", ".join(f"“{key}”" for key in self.keys)
-        return ", ".join(filter(None, (self.file, under and f"under {under}", self.how)))
+        """Where to write it, as people type it: `record.yaml, governance: sign off`."""
+        field = ", ".join(filter(None, (self.file, ": ".join(self.keys))))
+        return " – ".join(filter(None, (field, self.how)))
 
     @property
     def there(self) -> str:
         """What there is instead, and where the words go, in one line."""
-        return f"{self.instead}; in {self.where}" if self.instead else f"in {self.where}"
+        return "; ".join(filter(None, (self.instead, self.where)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Row:
         """What stands beside the state: a reason, or that a person must judge as well."""
         if self.state is State.NOT_NEEDED:
             return f"because: {self.reason}"
-        return "a person must judge as well" if self.people and self.needs_looking else ""
+        return "people judge as well" if self.people and self.needs_looking else ""
 
     @property
     def needs_looking(self) -> bool:
