@@ -48,7 +48,11 @@ def _shape(shape: BaseShape) -> Iterator[str]:
     if isinstance(shape, GraphicFrame) and shape.has_table:
         yield "  table:"
         for row in shape.table.rows:
-            yield "    | " + " | ".join(cell.text_frame.text for cell in row.cells) + " |"
+            yield (
+                "    | "
+                + " | ".join(cell.text_frame.text.replace("\v", " / ") for cell in row.cells)
+                + " |"
+            )
     elif shape._element.tag.endswith("}pic"):
         decorative = next(name.iter(f"{ADEC}decorative"), None) is not None
         unsaid = "(decorative)" if decorative else "(no description)"

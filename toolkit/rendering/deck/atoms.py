@@ -118,22 +118,15 @@ def _parts(
 
 
 def _cut(passage: Passage, width: float, room: float, setting: Setting) -> list[Passage]:
+    """A passage cut at its sentences, or in its middle where it has but one."""
     ends = [match.end() for match in SENTENCE.finditer(passage.text)]
-    pieces = split(passage, ends)
-    if len(pieces) == 1:
-        words = [m.end() for m in re.finditer(r"\s+", passage.text)]
+    if not ends or ends == [len(passage.text)]:
+        words = [match.end() for match in re.finditer(r"\s+(?=\S)", passage.text)]
         if not words:
             return [passage]
-        return split(passage, words[11::12] or words[len(words) // 2 : len(words) // 2 + 1])
-    return [
-        small
-        for part in pieces
-        for small in (
-            [part]
-            if setting.height(part, width) <= room * MOST
-            else _cut(part, width, room, setting)
-        )
-    ]
+        middle = len(passage.text) / 2
+        ends = [min(words, key=lambda end: abs(end - middle))]
+    return _parts(split(passage, ends), width, room, setting)
 
 
 def split(passage: Passage, ends: Sequence[int]) -> list[Passage]:

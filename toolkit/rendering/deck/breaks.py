@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from toolkit.rendering.deck.atoms import Atom, atoms_of, join
-from toolkit.rendering.deck.presentation import Box, Piece, Prose, Style
-from toolkit.rendering.deck.stack import Measure
+from toolkit.rendering.deck.presentation import Beside, Box, Piece, Prose, Style
+from toolkit.rendering.deck.stack import Measure, column_widths, height
 
 PAGE, EMPTINESS, ORPHAN = 100.0, 30.0, 45.0
 HEADLESS, INTRODUCED = 400.0, 40.0
@@ -23,7 +23,8 @@ def pages(pieces: Sequence[Piece], width: float, room: float, how: Measure) -> l
     `room` is the height of one slide's content. What cannot be cut and is still too high gets a
     slide of its own.
     """
-    atoms = _kept_together(list(atoms_of(pieces, width, room, how)))
+    parted = [part for piece in pieces for part in _parted(piece, width, room, how)]
+    atoms = _kept_together(list(atoms_of(parted, width, room, how)))
     if not atoms:
         return [[]]
     best: list[tuple[float, int]] = [(0.0, 0)]
@@ -35,6 +36,26 @@ def pages(pieces: Sequence[Piece], width: float, room: float, how: Measure) -> l
         cuts.append((best[at][1], at))
         at = best[at][1]
     return [join(atoms[begin:end]) for begin, end in reversed(cuts)]
+
+
+def side_by_side(piece: Beside, widths: Sequence[float], room: float, how: Measure) -> list[Beside]:
+    """Columns cut into parts that fit one slide each; every column goes on by itself."""
+    pairs = zip(piece.columns, widths, strict=True)
+    dealt = [pages(column, width, room, how) for column, width in pairs]
+    return [
+        replace(
+            piece,
+            columns=tuple(tuple(each[part]) if part < len(each) else () for each in dealt),
+            anchors=() if part else piece.anchors,
+        )
+        for part in range(max(len(each) for each in dealt))
+    ]
+
+
+def _parted(piece: Piece, width: float, room: float, how: Measure) -> Sequence[Piece]:
+    if not isinstance(piece, Beside) or height(piece, width, how) <= room:
+        return (piece,)
+    return side_by_side(piece, column_widths(piece, width), room, how)
 
 
 def _kept_together(atoms: list[Atom]) -> list[Atom]:

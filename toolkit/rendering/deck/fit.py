@@ -29,7 +29,7 @@ def fit(deck: PlannedDeck, room: Room) -> tuple[FittedDeck, tuple[Diagnostic, ..
     """The deck as it will be drawn, and what there is to say about what did not fit at once."""
     said: list[Diagnostic] = []
     made: list[tuple[PlannedSlide, Page, bool]] = []
-    for plan in different(deck.slides):
+    for plan in different(deck.slides, deck.title):
         if not room.knows(plan.layout):
             said.append(_unknown_layout(plan, room))
         titled = _titled(plan, room, said)

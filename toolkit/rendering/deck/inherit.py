@@ -133,6 +133,7 @@ def _level(
         exact=exact,
         font=_font(runs, kind, texts),
         mark=_mark(steps),
+        mark_colour=texts.colours.of(_found(steps, "a:buClr")),
         colour=texts.colours.of(fill) or "#000000",
     )
 

@@ -55,7 +55,8 @@ class Level:
     """How one level of text is set; lengths in points.
 
     Text begins at `left`, a first line `hang` before it. `spacing` is a multiple of the font's
-    own line, or points where `exact`. `mark` is the bullet, "" for none.
+    own line, or points where `exact`. `mark` is the bullet, "" for none, and `mark_colour` its
+    colour, "" for that of the text.
     """
 
     size: float = 18.0
@@ -68,6 +69,7 @@ class Level:
     exact: bool = False
     font: str = ""
     mark: str = ""
+    mark_colour: str = ""
     colour: str = "#000000"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit.model.theme import Theme
-from toolkit.rendering.deck.breaks import pages
+from toolkit.rendering.deck.breaks import pages, side_by_side
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
 from toolkit.rendering.deck.making import merged
 from toolkit.rendering.deck.measure import Ruler
@@ -208,9 +208,11 @@ def _columns(plan: PlannedSlide, piece: Beside, room: Room, seat: Seat) -> Itera
         if all(total(column, frame.width, how) <= frame.height for column, frame in pairs):
             yield Page(plan.role, seat, plan.pieces, scale)
             return
-    how = room.measure(seat.style)
-    dealt = [pages(column, frame.width, frame.height, how) for column, frame in pairs]
-    for number in range(max(len(each) for each in dealt)):
-        columns = tuple(tuple(each[number]) if number < len(each) else () for each in dealt)
-        shown = (replace(piece, columns=columns), *(others if not number else ()))
-        yield Page(plan.role, seat, shown)
+    parts = side_by_side(
+        piece,
+        [frame.width for frame in frames],
+        min(frame.height for frame in frames),
+        room.measure(seat.style),
+    )
+    for number, part in enumerate(parts):
+        yield Page(plan.role, seat, (part, *(others if not number else ())))

@@ -48,15 +48,19 @@ def _fits(text: str, slot: Slot, ruler: Ruler, size: float) -> bool:
     return needed * line <= inside.height + 1
 
 
-def different(slides: Sequence[PlannedSlide]) -> tuple[PlannedSlide, ...]:
-    """The slides with a title each: slides written as one share it, all others differ."""
+def different(slides: Sequence[PlannedSlide], whole: str) -> tuple[PlannedSlide, ...]:
+    """The slides with a title each: slides written as one share it, all others differ.
+
+    A title used twice gets the name of its part of the session, unless that is the `whole`.
+    """
     owners: dict[str, str] = {}
     found: list[PlannedSlide] = []
     for slide in slides:
         title, owner = slide.title, slide.key
         if owners.get(title.casefold(), owner) != owner:
             counted = (f"{slide.title} · {number}" for number in count(2))
-            tries = chain((f"{title}: {slide.section}",), counted)
+            parts = (slide.section,) if slide.section not in (slide.title, whole) else ()
+            tries = chain((f"{title}: {part}" for part in parts), counted)
             title = next(t for t in tries if owners.get(t.casefold(), owner) == owner)
         owners[title.casefold()] = owner
         found.append(replace(slide, title=title) if title != slide.title else slide)

@@ -50,7 +50,11 @@ def level_styles(slot: Slot) -> str:
 
 def solid(colour: str) -> str:
     """A fill of one colour, given as `#RRGGBB`."""
-    return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#").upper()}"/></a:solidFill>'
+    return f"<a:solidFill>{_rgb(colour)}</a:solidFill>"
+
+
+def _rgb(colour: str) -> str:
+    return f'<a:srgbClr val="{colour.lstrip("#").upper()}"/>'
 
 
 def _level(number: int, level: Level) -> str:
@@ -64,6 +68,8 @@ def _level(number: int, level: Level) -> str:
         if level.mark
         else "<a:buNone/>"
     )
+    if level.mark_colour:
+        mark = f"<a:buClr>{_rgb(level.mark_colour)}</a:buClr>{mark}"
     return (
         f'<a:lvl{number}pPr marL="{_emu(level.left)}" indent="{_emu(-level.hang)}" algn="l">'
         f"<a:lnSpc>{spacing}</a:lnSpc>"

@@ -1,0 +1,209 @@
+"""Whatever an author writes: every word is on a slide, nothing overflows, all titles differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.rendering import samples
+from tests.rendering.deck.reading_back import slides, titles, words
+from toolkit.model.blocks import (
+    Activity,
+    Align,
+    Block,
+    Callout,
+    CalloutKind,
+    CodeBlock,
+    Column,
+    Columns,
+    Discussion,
+    Figure,
+    List,
+    ListItem,
+    Quote,
+    Table,
+    Voice,
+)
+from toolkit.model.package import Module
+from toolkit.rendering.deck.fitted import Cells, Shown, Words
+from toolkit.rendering.deck.pages import Room
+from toolkit.rendering.deck.presentation import Prose
+from toolkit.rendering.deck.slides import _prepare, diagnose, render
+from toolkit.rendering.deck.stack import total
+
+HERE = samples.HERE
+ALPHABET = st.sampled_from("abcdefghijklmnopqrstuvwxyzéŁ日本")
+WORDS = st.text(ALPHABET, min_size=1, max_size=14)
+
+
+def sentences(most: int) -> st.SearchStrategy[str]:
+    return st.lists(WORDS, min_size=1, max_size=most).map(lambda found: " ".join(found) + ".")
+
+
+TEXTS = st.lists(sentences(25), min_size=1, max_size=6).map(" ".join)
+PARAGRAPHS = TEXTS.map(samples.paragraph)
+BULLETS = st.builds(
+    lambda items, ordered: samples.bullets(*items, ordered=ordered),
+    st.lists(TEXTS, min_size=1, max_size=12),
+    st.booleans(),
+)
+NESTED = st.lists(TEXTS, min_size=1, max_size=4).map(
+    lambda items: List(
+        HERE,
+        tuple(
+            ListItem(HERE, (samples.paragraph(each), samples.bullets("below " + each[:40])))
+            for each in items
+        ),
+    )
+)
+PLAIN = PARAGRAPHS | BULLETS | NESTED
+
+
+def tables(columns: int) -> st.SearchStrategy[Block]:
+    cell = sentences(12).map(samples.words)
+    row = st.tuples(*[cell] * columns)
+    return st.builds(
+        lambda header, rows: Table(HERE, header, tuple(rows), (Align.LEFT,) * columns),
+        row,
+        st.lists(row, min_size=1, max_size=9),
+    )
+
+
+def inside(kind: type[Quote] | type[Voice] | type[Discussion]) -> st.SearchStrategy[Block]:
+    return st.lists(PLAIN, min_size=1, max_size=3).map(lambda blocks: kind(HERE, tuple(blocks)))
+
+
+BLOCKS: st.SearchStrategy[Block] = st.one_of(
+    PLAIN,
+    st.integers(1, 5).flatmap(tables),
+    inside(Quote),
+    inside(Voice),
+    inside(Discussion),
+    st.builds(
+        lambda kind, blocks: Callout(HERE, kind, tuple(blocks)),
+        st.sampled_from(CalloutKind),
+        st.lists(PLAIN, min_size=1, max_size=3),
+    ),
+    st.lists(PLAIN, min_size=1, max_size=3).map(
+        lambda blocks: Activity(HERE, "Try it", tuple(blocks), materials=("pens",))
+    ),
+    st.lists(st.lists(PLAIN, min_size=1, max_size=2), min_size=1, max_size=4).map(
+        lambda columns: Columns(HERE, tuple(Column(HERE, tuple(each)) for each in columns))
+    ),
+    st.lists(sentences(5), min_size=1, max_size=20).map(
+        lambda rows: CodeBlock(HERE, "\n".join(rows))
+    ),
+    st.just(Figure(HERE, (samples.table_picture(),), samples.words("Where we met"))),
+)
+MODULES = st.lists(
+    st.tuples(sentences(30), st.lists(BLOCKS, max_size=4)), min_size=1, max_size=4
+).map(
+    lambda written: samples.module(
+        *(
+            samples.slide(title, *blocks, id=f"slide-{number}")
+            for number, (title, blocks) in enumerate(written)
+        )
+    )
+)
+
+
+def visible(module: Module) -> Counter[str]:
+    """Every word that the room should see, by how often it was written."""
+    from toolkit.model.words import texts
+
+    return Counter(
+        word
+        for slide in module.slides
+        for text in (slide.title, *texts(slide.blocks))
+        for word in text.split()
+    )
+
+
+@settings(max_examples=25)
+@given(MODULES)
+def test_every_word_is_on_a_slide_and_all_titles_differ(module: Module) -> None:
+    data = render(samples.job(module)).data
+    shown = Counter(word for slide in slides(data) for word in words(slide).split())
+    lost = visible(module) - shown
+    assert not lost
+    found = titles(data)
+    assert len({title.casefold() for title in found}) == len(found)
+
+
+@settings(max_examples=25)
+@given(MODULES)
+def test_nothing_overflows_by_measure(module: Module) -> None:
+    job = samples.job(module)
+    ready = _prepare(job)
+    told = {d.rule.name for d in ready.diagnostics}
+    for slide in ready.fitted.slides:
+        for shape in slide.shapes:
+            over = _overflow(shape, ready.room)
+            assert over <= 0.5 or "content-off-slide" in told, (slide.title, shape, over)
+
+
+def _overflow(shape: object, room: Room) -> float:
+    """By how many points a shape reaches beyond its own frame or the slide."""
+    match shape:
+        case Words(style=style, frame=frame, passages=passages, scale=scale):
+            left, top, right, bottom = style.insets
+            how = room.measure(style, scale)
+            prose = (Prose(HERE, passages),)
+            high = total(prose, frame.width - left - right, how) + top + bottom
+            return max(high - frame.height, frame.bottom - room.template.height)
+        case Cells(frame=frame) | Shown(frame=frame):
+            out = frame.right - room.template.width
+            return max(frame.bottom - room.template.height, out, -frame.x)
+        case _:
+            return 0.0
+
+
+def smallest_sizes(module: Module) -> Iterator[float]:
+    ready = _prepare(samples.job(module))
+    for slide in ready.fitted.slides:
+        for shape in slide.shapes:
+            if isinstance(shape, Words):
+                setting = ready.room.measure(shape.style, shape.scale).setting
+                yield from (setting.look(passage).size for passage in shape.passages)
+            if isinstance(shape, Cells):
+                yield shape.size
+
+
+@settings(max_examples=15)
+@given(MODULES)
+def test_no_words_are_smaller_than_the_theme_allows(module: Module) -> None:
+    assert min(smallest_sizes(module), default=99) >= samples.theme().slide.minimum
+
+
+def test_what_nearly_fits_is_set_a_little_smaller() -> None:
+    nine = samples.bullets(
+        *("Ten words that say something useful to people here" for _ in range(9))
+    )
+    said = diagnose(samples.job(samples.module(samples.slide("Nine", nine))))
+    assert not said
+
+
+def test_one_warning_says_how_far_a_slide_goes_on() -> None:
+    long = samples.bullets(*(f"Point {n}, which takes a line of its own" for n in range(40)))
+    [said] = diagnose(samples.job(samples.module(samples.slide("Forty points", long))))
+    assert said.rule.name == "overfull-slide"
+    assert "further slides" in said.message
+    assert said.span == HERE
+
+
+@pytest.mark.parametrize("count", range(9, 30))
+def test_further_slides_are_filled_evenly(count: int) -> None:
+    items = samples.bullets(*(f"Point {n}, which takes a line of its own" for n in range(count)))
+    ready = _prepare(samples.job(samples.module(samples.slide("Points", items))))
+    counts = [
+        len(shape.passages)
+        for slide in ready.fitted.slides
+        for shape in slide.shapes
+        if isinstance(shape, Words) and slide.plan.title == "Points"
+    ]
+    assert sum(counts) == count
+    assert max(counts) - min(counts) <= 1
