@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -38,8 +35,6 @@ from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.handout import render_pdf
 from toolkit.rendering.page import Medium
-
-PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -206,101 +201,3 @@ def test_a_style_that_is_not_understood_is_told_each_time() -> None:
     for _ in range(2):
         (said,) = render("<p>x</p>", style="p { colour: teal }").diagnostics
         assert "colour" in said.message
-
-
-def test_the_same_job_gives_the_same_bytes_in_any_process(whole: Rendered) -> None:
-    script = (
-        "import hashlib; from tests.rendering.samples import everything, job;"
-        "from toolkit.rendering.handout import render_pdf;"
-        "print(hashlib.sha256(render_pdf(job(everything())).data).hexdigest())"
-    )
-    from hashlib import sha256
-
-    for seed in ("1", "2"):
-        told = in_a_process(script, PYTHONHASHSEED=seed, TZ="Asia/Tokyo", LANG="C")
-        assert told.stdout.strip() == sha256(whole.data).hexdigest()
-
-
-def test_shared_fonts_and_styles_change_nothing(whole: Rendered) -> None:
-    for shared in (pdf._sheet, pdf._font_configuration):
-        shared.cache_clear()
-    assert render_pdf(job(everything())).data == whole.data
-
-
-@pytest.mark.parametrize(
-    ("without", "trick"),
-    [
-        ("pdf.plain_library_names = contextlib.nullcontext", "how libraries are looked up"),
-        ("pdf.font_tools_later = contextlib.nullcontext", "when font tools are imported"),
-        ("pdf._without_pauses = contextlib.nullcontext", "when memory is tidied"),
-    ],
-)
-def test_what_saves_time_changes_nothing(without: str, trick: str, whole: Rendered) -> None:
-    script = (
-        "import contextlib, hashlib; from tests.rendering.samples import everything, job;"
-        f"from toolkit.rendering import handout, pdf; {without};"
-        "print(hashlib.sha256(handout.render_pdf(job(everything())).data).hexdigest())"
-    )
-    from hashlib import sha256
-
-    assert in_a_process(script).stdout.strip() == sha256(whole.data).hexdigest(), trick
-
-
-def test_fonts_are_cut_to_size_without_harfbuzz_too() -> None:
-    script = (
-        "from tests.rendering.samples import everything, job;"
-        "from toolkit.rendering import handout, pdf; pdf.load();"
-        "import weasyprint.pdf.fonts as fonts; fonts.harfbuzz_subset = None;"
-        "made = handout.render_pdf(job(everything()));"
-        "print(len(made.data) < 200_000, made.diagnostics)"
-    )
-    assert in_a_process(script).stdout.strip() == "True ()"
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere nothing is started")
-def test_loading_starts_no_other_program() -> None:
-    script = (
-        "import sys; started = [];"
-        "sys.addaudithook(lambda name, _: name == 'subprocess.Popen' and started.append(name));"
-        "from toolkit.rendering import pdf; pdf.load(); print(len(started))"
-    )
-    assert in_a_process(script).stdout.strip() == "0"
-
-
-def test_without_pango_a_sentence_says_what_to_do() -> None:
-    script = (
-        "import cffi\n"
-        "def nothing(*_): raise OSError('no such library')\n"
-        "cffi.FFI.dlopen = nothing\n"
-        "from toolkit.rendering import pdf\n"
-        "try: pdf.load()\n"
-        "except pdf.PdfMissingError as missing: print(missing)\n"
-    )
-    told = in_a_process(script)
-    assert told.stdout.startswith("PDFs need Pango, which this computer does not have. To get it: ")
-    assert len(told.stdout.splitlines()) == 1
-    assert told.stderr == ""
-
-
-def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path) -> None:
-    script = (
-        "from concurrent.futures import ProcessPoolExecutor;"
-        "from tests.rendering.samples import job, module; from toolkit.rendering import handout;"
-        "made = job(module()); handout.render_pdf(made);"
-        "pool = ProcessPoolExecutor(1); pool.submit(handout.render_pdf, made).result();"
-        "pool.shutdown()"
-    )
-    in_a_process(script, TMPDIR=str(tmp_path))
-    assert not list(tmp_path.iterdir())
-
-
-def in_a_process(script: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A script, run by a Python of its own."""
-    return subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=PROJECT,
-        env={**os.environ, **environment},
-        check=True,
-        capture_output=True,
-        text=True,
-    )

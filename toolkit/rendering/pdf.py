@@ -22,6 +22,7 @@ from toolkit.rendering.pdf_loading import (
     how_to_get_pango,
     plain_library_names,
 )
+from toolkit.rendering.pdf_pictures import keep_compressed
 from toolkit.rendering.pictures import Prepared
 
 PAGE_STYLE = Rule(
@@ -99,6 +100,7 @@ def load() -> Any:
                 raise PdfMissingError(how_to_get_pango()) from error
     # WeasyPrint tells Pillow to show what there is of a picture that was cut off; we say so instead
     ImageFile.LOAD_TRUNCATED_IMAGES = False
+    keep_compressed(weasyprint.images)
     return weasyprint
 
 

@@ -19,6 +19,8 @@ MOST_SIDE = 50_000
 MOST_AREA = 120_000_000
 """Larger pictures are turned away by what their first bytes say, before anything is unpacked."""
 GOOD_QUALITY = 88
+PLAIN_MODES = ("1", "L", "LA", "P", "PA", "RGB", "RGBA")
+"""How Pillow calls the pictures that slides and pages can hold as they are."""
 SANS, MONO = "Atkinson Hyperlegible Next", "Atkinson Hyperlegible Mono"
 SNIFFED = {
     b"\x89PNG\r\n\x1a\n": "png",
@@ -151,7 +153,7 @@ def _ready(image: Image.Image, data: bytes, kind: str, most_pixels: int) -> Prep
 
     large = max(image.size) > most_pixels
     turned = image.getexif().get(0x0112, 1) != 1
-    if kind in ("png", "jpeg") and not large and not turned and image.mode != "CMYK":
+    if kind in ("png", "jpeg") and image.mode in PLAIN_MODES and not large and not turned:
         width, height = image.size
         _look_through(image, kind)
         if not getattr(image, "is_animated", False):
