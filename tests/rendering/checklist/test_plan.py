@@ -48,7 +48,7 @@ def test_four_figures_are_always_there() -> None:
 def test_the_summary_leaves_out_what_is_not_looked_for() -> None:
     assert plan(project_job()).summary == (
         "The toolkit can look for evidence for 4 criteria. It found everything it looks for in 1, "
-        "and a part in 1. 1 more is for people alone to judge. 1 is not needed here, and not "
+        "and a part in 1. 1 more is for people alone to judge. 1 criterion is not needed, and not "
         "counted. Evidence is not a verdict: people judge every criterion."
     )
 

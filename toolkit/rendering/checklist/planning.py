@@ -92,13 +92,15 @@ def _summary(coverage: Coverage) -> str:
     looked = counted(coverage.counted, "criterion", "criteria")
     words = [
         f"The toolkit can look for evidence for {looked}.",
-        f"It found everything it looks for in {coverage.count(State.FOUND)}, "
-        f"and a part in {coverage.count(State.PARTLY)}.",
+        f"It found everything it looks for in {coverage.count(State.FOUND)}"
+        + (f", and a part in {partly}." if (partly := coverage.count(State.PARTLY)) else "."),
     ]
     if people := coverage.count(State.PEOPLE):
         words.append(f"{counted(people, 'more is', 'more are')} for people alone to judge.")
     if spared := coverage.count(State.NOT_NEEDED):
-        words.append(f"{counted(spared, 'is', 'are')} not needed here, and not counted.")
+        words.append(
+            f"{counted(spared, 'criterion is', 'criteria are')} not needed, and not counted."
+        )
     words.append("Evidence is not a verdict: people judge every criterion.")
     return " ".join(words)
 
@@ -125,6 +127,8 @@ def _examined(module: Module, places: Places | None) -> tuple[str, ...]:
 
 def _not_examined(framework: Framework, places: Places | None) -> tuple[str, ...]:
     people = sum(criterion.people or not criterion.needs for criterion in framework.criteria)
+    all_of_them = len(framework.criteria)
+    judged = f": a person must judge {people} of the {all_of_them} criteria in any case"
     return (
         *(() if places and places.slides else ("the slides: they were not made",)),
         *(
@@ -134,8 +138,7 @@ def _not_examined(framework: Framework, places: Places | None) -> tuple[str, ...
         ),
         "whether what is written is true, and how well it was done",
         "what happens in the room on the day",
-        f"tone, respect and fairness: a person must judge {people} of the "
-        f"{len(framework.criteria)} criteria in any case",
+        "tone, respect and fairness" + judged * (people > 0),
     )
 
 
