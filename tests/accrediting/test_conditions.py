@@ -114,3 +114,9 @@ def test_consent_is_only_asked_for_where_there_are_voices() -> None:
 def test_an_invented_voice_needs_no_consent() -> None:
     module = PLAIN + "\n::: voice {.invented credit=Example}\nI was asked.\n:::\n"
     assert answer("- every voice has consent", module).state is State.NOT_NEEDED
+
+
+def test_an_ending_in_make_chooses_one_format() -> None:
+    needs = "- formats at least: 2"
+    assert answer(needs, more="make: [handout.pdf, slides]\n").state is State.FOUND
+    assert answer(needs, more="make: [handout.pdf, checklist]\n").state is State.MISSING

@@ -96,17 +96,23 @@ def test_a_condition_of_one_field() -> None:
     )
 
 
+def test_without_says_the_fields_speak_for_themselves() -> None:
+    assert condition("- filled: audience").says == "audience"
+    read = condition("- any filled: [team.credit-as, authors]")
+    assert read.says == "credit as (team) or authors"
+
+
 def test_a_condition_with_a_count() -> None:
     read = condition("- count: involvement.agreed-by\n  at least: 2")
     assert (read.kind, read.number) == ("count", 2)
-    assert read.says == "at least 2 entries under “involvement.agreed-by”"
+    assert read.says == "at least 2 entries under agreed by (involvement)"
 
 
 def test_a_condition_with_words() -> None:
     read = condition("- includes: team.stages\n  one of: [design, deliver]")
     assert (read.values, read.says) == (
         ("design", "deliver"),
-        "design or deliver under “team.stages”",
+        "design or deliver under stages (team)",
     )
 
 

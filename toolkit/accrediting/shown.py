@@ -42,11 +42,11 @@ BLOCKS: Mapping[str, Callable[[Block], bool]] = {
 }
 """The blocks that a framework can ask for, by the names that authors write."""
 
-MADE: Mapping[str, tuple[str, ...]] = {
-    "slides": ("slides",),
-    "handout": ("a handout to print (PDF)", "a handout as a web page"),
+MADE: Mapping[str, Mapping[str, str]] = {
+    "slides": {"pptx": "slides"},
+    "handout": {"pdf": "a handout to print (PDF)", "html": "a handout as a web page"},
 }
-"""What participants get from each name in `make:` of `package.yaml`."""
+"""What participants get from each name in `make:` of `package.yaml`, by the file's ending."""
 
 
 def slide_about(module: Module, _: Package, condition: Condition) -> Finding:
@@ -95,8 +95,12 @@ def words_are_explained(module: Module, _: Package, condition: Condition) -> Fin
 
 def formats_are_made(_: Module, package: Package, condition: Condition) -> Finding:
     """Participants get at least so many formats, by what `package.yaml` says is made."""
-    chosen = package.make or tuple(MADE)
-    made = [format for name in chosen for format in MADE.get(name, ())]
+    made = dict.fromkeys(
+        format
+        for name, _dot, ending in (chosen.partition(".") for chosen in package.make or MADE)
+        for own, format in MADE.get(name, {}).items()
+        if ending in ("", own)
+    )
     if len(made) >= condition.number:
         line = package.lines.get("make", Span(package.span.path))
         return (computed(line, f"{condition.says}: {', '.join(made)}"),)

@@ -60,10 +60,17 @@ def _condition(kind: Kind, value: Value, beside: Entries, remarks: Remarks) -> C
             remarks.at(UNKNOWN_LOOKUP, beside.span, message, perhaps(field, fields_known()))
             return None
     shown = f"{number:.0%}" if takes is Takes.SHARE else f"{number:g}"
-    spoken = {"field": "”, “".join(fields), "number": shown, "words": " or ".join(words)}
+    named = " or ".join(_spoken(field) for field in fields)
+    spoken = {"field": named, "number": shown, "words": " or ".join(words)}
     return Condition(
         beside.span, kind.name, says or kind.says.format(**spoken), fields, number or 0, words
     )
+
+
+def _spoken(field: str) -> str:
+    """A field as people say it: `agreed on (involvement)` for `involvement.agreed-on`."""
+    *above, last = field.replace("-", " ").split(".")
+    return f"{last} ({', '.join(above)})" if above else last
 
 
 def _lacking(
