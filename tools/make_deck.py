@@ -11,6 +11,7 @@ from toolkit.reading.theme import read_theme
 from toolkit.rendering.deck.container import OFFICE, Container, Relationship, write_container
 from toolkit.rendering.deck.draw.kinds import PART, XML_HEAD
 from toolkit.rendering.deck.draw.notes import notes_master
+from toolkit.rendering.deck.measure import LEAST_LINE
 from tools.deck_grid import HEIGHT, TEXT, TITLE, WIDTH, Layout, footers
 from tools.deck_layouts import LAYOUTS
 from tools.deck_xml import INCH, NAMESPACES, art, ground, slot, tree
@@ -92,9 +93,10 @@ def master_part(theme: Theme, colours: dict[str, str]) -> str:
         f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(len(LAYOUTS))
     )
     size = theme.slide
+    spacing = round(100 * size.line / LEAST_LINE)
     title = _style(1, size.h2, "tx2", bold=True, mark="", hang=0, before=0, spacing=95)
     levels = "".join(
-        _style(n, points, "tx1", bold=False, mark="•", hang=0.42, before=before, spacing=100)
+        _style(n, points, "tx1", bold=False, mark="•", hang=0.42, before=before, spacing=spacing)
         for n, points, before in _steps(size.body)
     )
     other = "".join(

@@ -34,7 +34,7 @@ def slides(data: bytes) -> list[etree._Element]:
 
 def words(element: etree._Element) -> str:
     """All words in an element, a space between paragraphs."""
-    paragraphs = element.iter(f"{A}p")
+    paragraphs = element.iter(f"{A}p") if element.tag != f"{A}r" else [element]
     return " ".join("".join(t.text or "" for t in each.iter(f"{A}t")) for each in paragraphs)
 
 

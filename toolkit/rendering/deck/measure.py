@@ -13,7 +13,9 @@ WIDTHS = "fonts/widths/"
 ALIKE = {"helvetica": "arial", "liberation sans": "arial", "arimo": "arial", "carlito": "calibri"}
 """Families made with the same widths as another."""
 MONO = "consolas"
-MONO_WIDTH, MONO_LINE = 0.605, 1.2
+MONO_WIDTH = 0.605
+LEAST_LINE = 1.2
+"""Programs that show slides set lines at least so far apart, whatever a font says itself."""
 WIDER = 1.1
 """A family without a table is taken to be Arial and a tenth: wider than nearly all others."""
 PIECES = re.compile(
@@ -45,7 +47,7 @@ class Face:
         units = _number(table.get("units"), 1000)
         self.estimated = estimated
         height = sum(_number(table.get(each), 0) for each in ("ascent", "descent", "line_gap"))
-        self.line = (height / units or 1.15) * wider
+        self.line = max(height / units * wider, LEAST_LINE)
         self._letters = tuple(
             {chr(int(code)): _number(value, 0) / units * wider for code, value in weight.items()}
             for name in ("regular", "bold")
@@ -75,7 +77,6 @@ class Mono(Face):
 
     def __init__(self) -> None:
         super().__init__({}, estimated=False)
-        self.line = MONO_LINE
 
     def width(self, word: str, *, bold: bool = False) -> float:  # noqa: ARG002 (alike in bold)
         """The width of a word in ems."""

@@ -61,7 +61,7 @@ def _words(shape: Words, number: int, pen: Pen) -> str:
     inherits = own is not None and own.levels == shape.style.levels
     base = own if own is not None and inherits else shape.style
     body = paragraphs(shape.passages, pen.setting(shape.style, shape.scale), base, ink)
-    styles = "" if inherits else level_styles(shape.style)
+    styles = "" if inherits else level_styles(shape.style, shape.passages)
     fill = solid(shape.tint) if shape.tint else ""
     place = own is None or own.frame != shape.frame or shape.tint
     frame = _transform(shape.frame) + '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'

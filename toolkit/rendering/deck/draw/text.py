@@ -43,9 +43,10 @@ def paragraphs(
     )
 
 
-def level_styles(slot: Slot) -> str:
-    """A list style that says all that a slot's text inherits, for shapes that inherit nothing."""
-    return "".join(_level(number, level) for number, level in enumerate(slot.levels[:5], 1))
+def level_styles(slot: Slot, passages: Sequence[Passage]) -> str:
+    """A list style with all that passages inherit, for shapes that inherit nothing."""
+    deepest = max((passage.level for passage in passages), default=0)
+    return "".join(_level(number + 1, slot.level(number)) for number in range(deepest + 1))
 
 
 def solid(colour: str) -> str:
