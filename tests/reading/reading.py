@@ -60,3 +60,12 @@ def in_short(diagnostics: Iterable[Diagnostic]) -> list[str]:
 def kinds(found: Blocks) -> list[str]:
     """The kinds of blocks, those inside others indented, each with its lines."""
     return [f"{type(each).__name__} {each.span.line}-{each.span.end_line}" for each in walk(found)]
+
+
+def outline(found: Module) -> list[str]:
+    """Sections and slides, each with its id and lines."""
+    lines: list[str] = []
+    for section in found.sections:
+        lines.append(f"# {section.title} #{section.id} {section.span.line}-{section.span.end_line}")
+        lines += [f"## {s.title} #{s.id} {s.span.line}-{s.span.end_line}" for s in section.slides]
+    return lines

@@ -1,0 +1,54 @@
+"""The theme: the project's own over the bundled one, and slips in it."""
+
+from pathlib import Path
+
+from toolkit.reading.theme import read_theme
+
+
+def test_the_bundled_theme_says_everything(project: Path) -> None:
+    theme, said = read_theme(None, (project / "templates/theme.yaml").read_bytes())
+    assert not said
+    assert theme.colours["ink"] == "#1D2B36"
+    assert (theme.variant, theme.paper, theme.deck) == ("light", "A4", "")
+    assert (theme.slide.body, theme.slide.minimum, theme.page.line) == (26, 18, 1.5)
+    assert theme.large_print.body == 18
+    assert theme.web.body == 13.5
+
+
+def test_what_the_project_says_counts(project: Path) -> None:
+    own = (
+        b"paper: letter\nvariant: dark\ndeck: templates/deck.pptx\n"
+        b"colours: {ink: '#123', teal: '#abcdef'}\n"
+        b"slide: {body: 30}\nfonts: {slides: Arial}\nlayouts: {title: Front}\n"
+    )
+    theme, said = read_theme(own, (project / "templates/theme.yaml").read_bytes())
+    assert not said
+    assert (theme.paper, theme.variant, theme.deck) == ("Letter", "dark", "templates/deck.pptx")
+    assert (theme.colours["ink"], theme.colours["teal"]) == ("#112233", "#ABCDEF")
+    assert (theme.slide.body, theme.slide.h2) == (30, 36)
+    assert theme.layouts == {"title": "Front"}
+
+
+def test_slips_are_said_and_cost_nothing_else(project: Path) -> None:
+    own = (
+        b"colours:\n  inkk: '#112233'\n  teal: #fff\n  ink: blue\n"
+        b"paper: A5\nslide: {body: big}\nfoo: x\n"
+    )
+    bundled = (project / "templates/theme.yaml").read_bytes()
+    theme, said = read_theme(own, bundled)
+    assert [(d.span.line, d.rule.name) for d in sorted(said, key=lambda each: each.span)] == [
+        (2, "unknown-key"),
+        (3, "unread-value"),
+        (4, "unread-value"),
+        (5, "unknown-choice"),
+        (6, "unread-value"),
+        (7, "unknown-key"),
+    ]
+    assert theme.slide.body == 26
+    assert theme.colours == read_theme(None, bundled)[0].colours
+
+
+def test_noise_is_no_theme_and_no_trouble(project: Path) -> None:
+    bundled = (project / "templates/theme.yaml").read_bytes()
+    for own in (b"\x00\x01", b"}{", b"- a\n", b"just words", b""):
+        assert read_theme(own, bundled)[0] == read_theme(None, bundled)[0]
