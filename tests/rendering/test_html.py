@@ -27,6 +27,7 @@ from tests.rendering.samples import (
     words,
 )
 from toolkit.model.blocks import (
+    Align,
     Block,
     Callout,
     CalloutKind,
@@ -45,7 +46,7 @@ from toolkit.model.views import View, shown
 from toolkit.model.words import texts
 from toolkit.rendering.format import Job
 from toolkit.rendering.html import Writer
-from toolkit.rendering.html_tables import names_rows, shares
+from toolkit.rendering.html_tables import Fit, fitting, names_rows, shares
 from toolkit.rendering.page import Medium
 
 BOTH = pytest.mark.parametrize("medium", Medium)
@@ -161,6 +162,19 @@ def test_columns_are_as_wide_as_what_they_hold() -> None:
     when, what, many = shares(ROWS)
     assert what > many > when
     assert sum(shares(ROWS)) == pytest.approx(1)
+
+
+def test_a_table_that_is_too_wide_for_paper_is_set_smaller_or_row_by_row() -> None:
+    many = ("Recruitment", "Participants", "Everybody", "Monday", "Library", "Hours", "Research")
+    longer = tuple(f"{word}{word.lower()}" for word in many)
+    for heads, fit in ((many[:3], Fit.WELL), (many, Fit.CROWDED), (longer, Fit.NOT)):
+        cells = tuple(map(words, heads))
+        wide = Table(HERE, cells, (cells,), (Align.LEFT,) * len(cells))
+        assert fitting(wide) is fit
+        assert len(written(wide).all("table")) == 1, "on a screen it scrolls"
+        page = written(wide, medium=Medium.PAPER)
+        assert len(page.all("table")) == (fit is not Fit.NOT)
+        assert all(page.words.count(head) >= 2 for head in heads)
 
 
 def test_a_column_of_sentences_or_of_repeated_words_names_no_rows() -> None:

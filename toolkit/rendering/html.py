@@ -55,6 +55,7 @@ class Writer:
     """
 
     def __init__(self, job: Job, medium: Medium, anchors: frozenset[str]) -> None:
+        self._medium = medium
         self._pictures = Pictures(job.assets, medium)
         ending = ".pdf" if medium is Medium.PAPER else ".html"
         around = Surroundings(anchors, job.package.term, self._pictures.in_line, ending)
@@ -118,7 +119,7 @@ class Writer:
             case List():
                 return self._list(block, level)
             case Table():
-                return table(block, self.inlines)
+                return table(block, self.inlines, self._medium)
             case Figure():
                 return self._pictures.figure(block, self.inlines(block.caption))
             case Quote() | Group():

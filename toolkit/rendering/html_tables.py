@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from enum import Enum
 
 from markupsafe import Markup
 
@@ -10,62 +12,90 @@ from toolkit.model.blocks import Align, Cell, Row, Table
 from toolkit.model.inlines import Inlines
 from toolkit.model.words import plain
 from toolkit.rendering.html_inlines import attributes
+from toolkit.rendering.page import Medium
 
 LONGEST_ROW_NAME = 40
 """A first cell with more characters than this is content, not the name of its row."""
-LINE = 26
+LINE = 40
 """A cell with more characters than this runs over several lines, so it needs no more width."""
 ROOM_ON_A_PHONE = 36
 """Characters that stand side by side on a narrow screen; wider tables scroll there."""
-ROWS_THAT_STAY_TOGETHER = 6
+BOLDER = 1.1
+"""How much wider bold letters are."""
+COMFORT = 18
+"""A column of long texts needs this many letters a line, or nobody can read it."""
+ROWS_THAT_STAY_TOGETHER = 4
 """A table with no more rows than this is not broken over two pages."""
+ENDS_OF_PARTS = re.compile(r"[\s/-]+")
+"""Where a cell's text may go on to the next line."""
+
+Write = Callable[[Inlines], Markup]
 
 
-def table(block: Table, write: Callable[[Inlines], Markup]) -> Markup:
+class Fit(Enum):
+    """How a table fits on paper: as it is, set smaller, or not at all."""
+
+    WELL = "well"
+    CROWDED = "crowded"
+    NOT = "not"
+
+
+ROOM = {Fit.WELL: 66, Fit.CROWDED: 77}
+"""Letters that stand side by side on paper, at the size of the text and at the smallest."""
+PADDING = {Fit.WELL: 3.0, Fit.CROWDED: 1.6, Fit.NOT: 1.6}
+"""What a column needs besides its letters, in letters."""
+
+
+def table(block: Table, write: Write, medium: Medium) -> Markup:
     """The HTML of a table. `write` gives the HTML of a cell's inlines."""
-    needs = _least_widths(block)
-    least = sum(needs) + 2 * len(needs)
+    fit = fitting(block)
+    if fit is Fit.NOT and medium is Medium.PAPER:
+        return _as_lists(block, write)
+    names = ["table"]
+    wide = sum(_least(block, Fit.WELL)) > ROOM_ON_A_PHONE
+    if wide:
+        names.append("wide")
+    if fit is not Fit.WELL:
+        names.append("crowded")
+    if len(block.rows) <= ROWS_THAT_STAY_TOGETHER:
+        names.append("short")
     columns = Markup("").join(
         Markup('<col style="width:{:.4g}%">').format(share * 100) for share in shares(block)
     )
-    caption = Markup("<caption>{}</caption>").format(write(block.caption)) if block.caption else ""
-    head: Markup | str = ""
-    if any(block.header):
-        cells = _cells(block.header, block.aligns, write, heads=len(block.header), scope="col")
-        head = Markup("<thead><tr>{}</tr></thead>").format(cells)
-    named = int(names_rows(block))
-    rows = Markup("\n").join(
-        Markup("<tr>{}</tr>").format(_cells(row, block.aligns, write, heads=named, scope="row"))
-        for row in block.rows
-    )
-    wide, short = least > ROOM_ON_A_PHONE, len(block.rows) <= ROWS_THAT_STAY_TOGETHER
-    opening = Markup("<div{}{}>").format(
-        attributes(classes=("table", *(["wide"] * wide), *(["short"] * short))),
+    return Markup("<div{}{}><table{}>{}<colgroup>{}</colgroup>{}</table></div>\n").format(
+        attributes(classes=tuple(names)),
         attributes(role="region", aria_label=_name(block), tabindex="0") if wide else "",
-    )
-    body = Markup("<tbody>{}</tbody>").format(rows) if block.rows else ""
-    return Markup("{}<table{}>{}<colgroup>{}</colgroup>{}{}</table></div>\n").format(
-        opening,
         attributes(id=block.id, lang=block.lang),
-        caption,
+        Markup("<caption>{}</caption>").format(write(block.caption)) if block.caption else "",
         columns,
-        head,
-        body,
+        _rows(block, write),
     )
+
+
+def fitting(block: Table) -> Fit:
+    """How a table fits on paper, every column with room for its longest word."""
+    for fit, room in ROOM.items():
+        if sum(_least(block, fit)) <= room:
+            return fit
+    return Fit.NOT
 
 
 def shares(block: Table) -> tuple[float, ...]:
     """The share of the width that each column gets; they add up to 1.
 
-    Every column has room for its longest word first. What is left goes to the columns by how
-    much text they hold, up to a line of it.
+    Where everything fits on one line, columns are as wide as their longest cell. Else every
+    column has room for its longest word, and what is left is shared out by how much more it holds.
     """
-    least = _least_widths(block)
+    fit = fitting(block)
+    least = _least(block, fit)
     wanted = [
-        max(need, min(LINE, max((len(text) for text in texts), default=0)))
+        max(need, BOLDER * min(LINE, max((len(t) for t in texts), default=0)) + PADDING[fit])
         for need, texts in zip(least, _columns(block), strict=True)
     ]
-    room = [need + 2 + (want - need) * 1.5 for need, want in zip(least, wanted, strict=True)]
+    more = sum(wanted) - sum(least)
+    left = max(0, ROOM.get(fit, 0) - sum(least))
+    part = min(1, left / more) if more else 0
+    room = [need + part * (want - need) for need, want in zip(least, wanted, strict=True)]
     return tuple(each / sum(room) for each in room)
 
 
@@ -83,34 +113,63 @@ def _columns(block: Table) -> list[list[str]]:
     return [[plain(row[i]).strip() for row in rows] for i in range(len(block.aligns))]
 
 
-def _least_widths(block: Table) -> list[int]:
-    """The longest word of each column, in characters."""
-    return [
-        max((len(word) for text in texts for word in text.split()), default=1)
-        for texts in _columns(block)
-    ]
+def _least(block: Table, fit: Fit) -> list[float]:
+    """What each column needs, in letters: its longest word, or a line one can read, and air."""
+    needs = []
+    for texts in _columns(block):
+        word = max((len(part) for text in texts for part in ENDS_OF_PARTS.split(text)), default=1)
+        line = max((len(text) for text in texts), default=0) // 3
+        needs.append(BOLDER * max(word, min(COMFORT, line)) + PADDING[fit])
+    return needs
 
 
-def _cells(
-    row: Row,
-    aligns: tuple[Align, ...],
-    write: Callable[[Inlines], Markup],
-    *,
-    heads: int,
-    scope: str,
-) -> Markup:
+def _rows(block: Table, write: Write) -> Markup:
+    head = body = Markup("")
+    if any(block.header):
+        cells = _cells(block.header, block.aligns, write, heads=len(block.header), scope="col")
+        head = Markup("<thead><tr>{}</tr></thead>").format(cells)
+    if block.rows:
+        named = int(names_rows(block))
+        cells = Markup("\n").join(
+            Markup("<tr>{}</tr>").format(_cells(r, block.aligns, write, heads=named, scope="row"))
+            for r in block.rows
+        )
+        body = Markup("<tbody>{}</tbody>").format(cells)
+    return head + body
+
+
+def _cells(row: Row, aligns: tuple[Align, ...], write: Write, *, heads: int, scope: str) -> Markup:
     return Markup("").join(
         _cell(cell, align, write, scope if place < heads and (scope == "row" or cell) else "")
         for place, (cell, align) in enumerate(zip(row, aligns, strict=True))
     )
 
 
-def _cell(cell: Cell, align: Align, write: Callable[[Inlines], Markup], scope: str) -> Markup:
+def _cell(cell: Cell, align: Align, write: Write, scope: str) -> Markup:
     style = "" if align is Align.LEFT else f"text-align:{align.value}"
     tag = "th" if scope else "td"
     return Markup("<{tag}{attributes}>{words}</{tag}>").format(
         tag=tag, attributes=attributes(scope=scope, style=style), words=write(cell)
     )
+
+
+def _as_lists(block: Table, write: Write) -> Markup:
+    """A table that is wider than paper: each row as a paragraph, each cell led by its header."""
+    title = Markup('<p class="title">{}</p>').format(write(block.caption)) if block.caption else ""
+    heads = block.header or ((),) * len(block.aligns)
+    rows = (
+        Markup("<br>").join(
+            Markup("<strong>{}:</strong> {}").format(write(head), write(cell))
+            if head
+            else write(cell)
+            for head, cell in zip(heads, row, strict=True)
+            if cell
+        )
+        for row in block.rows
+    )
+    paragraphs = Markup("").join(Markup('<p class="row">{}</p>\n').format(row) for row in rows)
+    given = attributes(id=block.id, lang=block.lang)
+    return Markup("<div{}>{}{}</div>\n").format(given, title, paragraphs)
 
 
 def _name(block: Table) -> str:

@@ -52,7 +52,7 @@ def styles(job: Job, medium: Medium, *names: str) -> Markup:
     """
     from markupsafe import Markup
 
-    sheets = (f"{medium.value}.css", "page.css", *names)
+    sheets = ("page.css", f"{medium.value}.css", *names)
     text = "\n".join(job.templates.texts[name] for name in sheets)
     colours = {**job.theme.colours}
     if medium is Medium.PAPER:
