@@ -18,6 +18,7 @@ from tests.rendering.deck.dump import dump as dump_deck
 from tests.small_project import MODULE, files_of, project_of
 from toolkit.building.check import check
 from toolkit.building.project import Project, in_order
+from toolkit.cli.report import as_screen
 from toolkit.model.diagnostics import Diagnostic
 
 CASES = Path(__file__).parent / "cases"
@@ -47,7 +48,10 @@ OUTPUTS: dict[str, Callable[[Project], tuple[str, Said]]] = {
 
 
 def made(case: Case) -> dict[str, str]:
-    """What came out for each block that the page has, and for `diagnostics` in any case."""
+    """What came out for each block that the page has, and what was said in any case.
+
+    It is said in a line or two in `diagnostics`, or in `screen` as `toolkit check` prints it.
+    """
     (source,) = (case.blocks[name] for name in SOURCES if name in case.blocks)
     project = project_of(files_of(source))
     said = list(check(project))
@@ -57,7 +61,10 @@ def made(case: Case) -> dict[str, str]:
             text, more = OUTPUTS[name](project)
             texts[name] = text.strip("\n") + "\n"
             said.extend(more)
-    texts["diagnostics"] = "".join(in_words(each) for each in in_order(tuple(said)))
+    if "screen" in case.blocks:
+        texts["screen"] = as_screen(check(project), project.files.get) + "\n"
+    else:
+        texts["diagnostics"] = "".join(in_words(each) for each in in_order(tuple(said)))
     return texts
 
 
@@ -72,7 +79,7 @@ def in_words(each: Diagnostic) -> str:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(CASES)))
 def test_case(path: Path, accept: bool) -> None:
     case = read_case(path)
-    strange = set(case.blocks) - {*OUTPUTS, *SOURCES, "diagnostics"}
+    strange = set(case.blocks) - {*OUTPUTS, *SOURCES, "diagnostics", "screen"}
     assert not strange, f"unknown blocks: {strange}"
     assert len(case.blocks) > 1, "a case expects something"
     texts = made(case)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from toolkit.checking import access, consent, outcomes, personal, pictures, structure, timing
+from toolkit.checking import (
+    access,
+    consent,
+    links,
+    outcomes,
+    personal,
+    pictures,
+    structure,
+    timing,
+    typed,
+)
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.package import Package
@@ -16,7 +26,9 @@ Check: TypeAlias = Callable[[Package, Assets], Iterator[Diagnostic]]
 CHECKS: dict[Rule, Check] = {
     **pictures.CHECKS,
     **access.CHECKS,
+    **links.CHECKS,
     **structure.CHECKS,
+    **typed.CHECKS,
     **timing.CHECKS,
     **outcomes.CHECKS,
     **consent.CHECKS,

@@ -126,6 +126,26 @@ PICTURE_OUTSIDE = Rule(
 """,
 )
 
+OF_ANOTHER_KIND = Rule(
+    "TK306",
+    "picture-of-another-kind",
+    Severity.ADVICE,
+    "A picture is of another kind than the end of its name says.",
+    "It is shown as what it is. Other programs may refuse it.",
+    untestable="It is about what a picture holds; its test makes such pictures.",
+)
+KINDS = (
+    (b"\x89PNG", "PNG", (".png",)),
+    (b"\xff\xd8\xff", "JPEG", (".jpg", ".jpeg")),
+    (b"GIF8", "GIF", (".gif",)),
+    (b"BM", "BMP", (".bmp",)),
+    (b"RIFF", "WebP", (".webp",)),
+    (b"II*\x00", "TIFF", (".tif", ".tiff")),
+    (b"MM\x00*", "TIFF", (".tif", ".tiff")),
+    (b"<svg", "SVG", (".svg",)),
+)
+"""What a file begins with → what it is, and the endings that say so."""
+
 
 def missing_alt_text(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Pictures without a description that are not marked as decoration."""
@@ -189,6 +209,19 @@ def picture_outside_project(package: Package, _: Assets) -> Iterator[Diagnostic]
             )
 
 
+def picture_of_another_kind(package: Package, assets: Assets) -> Iterator[Diagnostic]:
+    """Pictures whose content and name do not go together."""
+    for picture in pictures_in(package):
+        data = assets.get(picture.path, b"")
+        for start, kind, endings in KINDS:
+            if data.startswith(start) and not picture.path.lower().endswith(endings):
+                yield OF_ANOTHER_KIND.at(
+                    picture.span,
+                    f"the picture {picture.source} is a {kind} by what it holds.",
+                    f"let its name end in {endings[0]}, here and in its folder.",
+                )
+
+
 def _nearest(path: str, assets: Assets) -> str:
     """What to do about a picture that is not there: the nearest one that is, if there is one."""
     folder = path.split("/")[:2]
@@ -207,4 +240,5 @@ CHECKS = {
     MISSING_PICTURE: missing_picture,
     REMOTE_PICTURE: remote_picture,
     PICTURE_OUTSIDE: picture_outside_project,
+    OF_ANOTHER_KIND: picture_of_another_kind,
 }

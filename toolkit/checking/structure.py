@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.checking.typed import looks_like_title
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Blocks, SlideBreak
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
@@ -133,7 +134,9 @@ def slide_without_title(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Content that people see, but that stands under no title."""
     for module in package.modules:
         for slide in module.slides:
-            if not slide.title.strip() and _seen(slide.blocks):
+            if slide.title.strip() or looks_like_title(slide.blocks):
+                continue
+            if _seen(slide.blocks):
                 yield WITHOUT_TITLE.at(
                     slide.span,
                     "what stands here has no slide title above it.",

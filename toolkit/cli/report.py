@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from toolkit.model.diagnostics import Diagnostic, Severity
 
 MOST_OF_A_KIND = 20
+NO_TEXT = "unreadable-text"
+"""The rule about files that hold nothing to show."""
+LONG_HINT = 160
+"""Letters from which on a hint that was given before is not given word for word again."""
 Source = Callable[[str], bytes | None]
 """Path in the project → its bytes, for the lines that a diagnostic shows."""
 
@@ -20,17 +25,31 @@ def as_text(diagnostics: Iterable[Diagnostic], source: Source, *, everything: bo
     """
     shown: list[str] = []
     counts: dict[str, int] = {}
+    hints: set[str] = set()
     lines = _Lines(source)
     for each in diagnostics:
         counts[each.rule.name] = counts.get(each.rule.name, 0) + 1
         if everything or counts[each.rule.name] <= MOST_OF_A_KIND:
             first = counts[each.rule.name] == 1
-            shown.append(_paragraph(each, lines, first=first))
+            again = len(each.hint) > LONG_HINT and each.hint in hints
+            hints.add(each.hint)
+            hint = "the same as above." if again else each.hint
+            shown.append(_paragraph(replace(each, hint=hint), lines, first=first))
     for name, count in counts.items():
         if not everything and count > MOST_OF_A_KIND:
             rest = count - MOST_OF_A_KIND
             shown.append(f"… and {rest} more about {name}. To see all: toolkit check --all\n")
     return "\n".join(shown)
+
+
+def as_screen(
+    diagnostics: Iterable[Diagnostic], source: Source, *, everything: bool = False
+) -> str:
+    """All that `toolkit check` prints for people: the diagnostics, their sum, and what is next."""
+    said = tuple(diagnostics)
+    text = as_text(said, source, everything=everything)
+    closing = summary(said) or "Everything that the toolkit can check is fine."
+    return "\n".join([*([text] if text else []), closing, "Next: toolkit build"])
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
@@ -83,10 +102,19 @@ class _Lines:
 
     def of(self, path: str) -> list[str]:
         if path not in self._files:
-            data = self._source(path) or b""
-            text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-            self._files[path] = text.split("\n")
+            text = _decoded(self._source(path) or b"")
+            self._files[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self._files[path]
+
+
+def _decoded(data: bytes) -> str:
+    """A file's text as an editor would show it."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _paragraph(each: Diagnostic, lines: _Lines, *, first: bool) -> str:
@@ -94,7 +122,8 @@ def _paragraph(each: Diagnostic, lines: _Lines, *, first: bool) -> str:
     has_lines = span.path.endswith((".md", ".yaml", ".yml"))
     place = str(span) if has_lines else span.path
     parts = [f"{place}: {each.message}"]
-    excerpt = _excerpt(each, lines.of(span.path)) if has_lines else ""
+    is_text = has_lines and each.rule.name != NO_TEXT
+    excerpt = _excerpt(each, lines.of(span.path)) if is_text else ""
     if excerpt:
         parts.append(f"\n{excerpt}\n")
     if first:

@@ -14,6 +14,8 @@ from toolkit.reading.yaml_events import normal_key
 from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS, UNKNOWN_CHOICE, UNKNOWN_KEY, UNREAD_VALUE
 
 _BETWEEN = re.compile(r"\s*[;,]\s*")
+_DAY = re.compile(r"(?P<year>\d{4}-\d\d?-\d\d?)|\d\d?[/.-]\d\d?[/.-](?:\d\d){1,2}")
+_CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
 _SEMICOLON = re.compile(r"\s*;\s*")
 _OPEN_KINDS = frozenset({Kind.OUTCOMES, Kind.EVIDENCE, Kind.ANYTHING})
 
@@ -151,14 +153,31 @@ def _text(value: Scalar, _field: Field, _remarks: Remarks) -> str:
 
 
 def _minutes(value: Scalar, field: Field, remarks: Remarks) -> str:
-    if read_minutes(value.text) is None:
+    if read_minutes(value.text) is None and (found := _CLOCK.fullmatch(value.text)):
+        hours, minutes = int(found["hours"]), int(found["minutes"])
+        remarks.at(
+            UNREAD_VALUE,
+            value.span,
+            f"“{value.text}” could be a time of day, and “{_name(field)}” asks how long it takes.",
+            f"write {hours} h {minutes}, or {hours * 60 + minutes} for as many minutes.",
+        )
+    elif read_minutes(value.text) is None:
         _unread(value, field, remarks)
     return value.text
 
 
 def _date(value: Scalar, field: Field, remarks: Remarks) -> str:
     read = read_date(value.text)
-    if read is None:
+    if read is None and (found := _DAY.fullmatch(value.text)):
+        remarks.at(
+            UNREAD_VALUE,
+            value.span,
+            f"“{value.text}” is no day in the calendar."
+            if found["year"]
+            else f"“{value.text}” can be read as two different days.",
+            "write the year, the month and the day in figures, such as 2026-05-02.",
+        )
+    elif read is None:
         _unread(value, field, remarks)
     return read or value.text
 
@@ -180,7 +199,7 @@ def _number(value: Scalar, field: Field, remarks: Remarks) -> str:
 
 
 def _choice(value: Scalar, field: Field, remarks: Remarks) -> str:
-    word = normal_key(value.text.strip("“”\"'"))
+    word = normal_key(value.text.strip("“”‘’\"'"))
     if word in field.choices:
         return word
     remarks.at(

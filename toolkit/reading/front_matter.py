@@ -101,7 +101,17 @@ def _without_start(lines: list[str], start: int, remarks: Remarks) -> Split:
             return _split(lines, start, number, number + 1)
         if _HEADING.match(lines[number]):
             break
-    return _all(lines)
+    end = next((n for n in range(start, len(lines)) if not _looks_like_field(lines[n])), len(lines))
+    if end - start < 2 or "".join(lines[end : end + 1]).strip():
+        return _all(lines)
+    remarks.say(
+        FRONT_MATTER_WITHOUT_START,
+        start + 1,
+        f"the lines about the module, {start + 1} to {end}, have no lines of three dashes around "
+        "them.",
+        "write --- on a line of its own above the first of them, and below the last.",
+    )
+    return _split(lines, start, end, end)
 
 
 def _is_yaml(inside: list[str]) -> bool:

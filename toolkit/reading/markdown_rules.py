@@ -189,7 +189,7 @@ UNEVEN_TABLE_ROW = Rule(
     "TK120",
     "uneven-table-row",
     WARNING,
-    "A row of a table has more cells than the first row.",
+    "A row of a table has more cells than the first row, or fewer.",
     "A column without a heading is added for them, so that nothing is lost.",
     bad=_slide("| When | What |\n|---|---|\n| 10:00 | Tea | Cake |"),
     good=_slide("| When | What |\n|---|---|\n| 10:00 | Tea and cake |"),

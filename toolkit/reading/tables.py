@@ -22,7 +22,7 @@ _PREFIX = re.compile(r"^(?:\s*>)*\s*")
 
 
 def read_table(node: Node, page: Page, span: Span) -> Blocks:
-    """A pipe table; a row with more cells than the header widens it, so that nothing is lost."""
+    """A pipe table; a row with more cells than the first widens it, so that nothing is lost."""
     rows = [row for part in node.children for row in part.children]
     header, *body = [_row(row, page, span) for row in rows]
     aligns = tuple(_align(cell) for cell in rows[0].children)
@@ -85,6 +85,8 @@ def _row(node: Node, page: Page, span: Span) -> Row:
         written = escapedSplit(source.strip())
         written = written[written[:1] == [""] : len(written) - (written[-1:] == [""])]
         more = [text.strip() for text in written[len(cells) :]]
+        if len(written) < len(cells) and not _CAPTION.match(source):
+            _say_short(page, line, len(cells), len(written))
         if any(more):
             _say_uneven(page, line, len(cells), len(written))
             cells.extend(read_inlines(page.inline(text), page, line) for text in more)
@@ -98,6 +100,18 @@ def _say_uneven(page: Page, line: int, due: int, there: int) -> None:
         f"this row has {there} cells, and the first row of the table has {due}.",
         "take a | out, or give the first row a heading for every column; to show a | inside a "
         "cell, write \\|.",
+    )
+
+
+def _say_short(page: Page, line: int, due: int, there: int) -> None:
+    page.say(
+        UNEVEN_TABLE_ROW,
+        line,
+        "this line became a row of the table, since no empty line stands above it."
+        if there == 1
+        else f"this row has {there} cells, and the first row of the table has {due}.",
+        "write an empty line above it if it is not part of the table; if it is, write a | for "
+        "each cell, the empty ones too.",
     )
 
 

@@ -16,7 +16,7 @@ _MOST_STRANGE = 0.1
 def read_text(data: bytes, remarks: Remarks) -> str | None:
     """The text of a file with Unix line ends, or None where the bytes are no text."""
     text = _decoded(data, remarks)
-    if text is None or "\x00" in text or len(_CONTROL.findall(text)) > len(text) * _MOST_STRANGE:
+    if text is None or len(_CONTROL.findall(text)) > len(text) * _MOST_STRANGE:
         name = remarks.path.rsplit("/", 1)[-1]
         remarks.say(
             UNREADABLE_TEXT,
@@ -52,8 +52,11 @@ def _decoded(data: bytes, remarks: Remarks) -> str | None:
     every_other = data[1::2]
     if len(data) > 1 and every_other.count(0) > len(every_other) * 0.4:
         return _with("utf-16-le", data)
+    if len(data) > 1 and data[::2].count(0) > len(data[::2]) * 0.4:
+        return _with("utf-16-be", data)
     text = _with("utf-8-sig", data)
-    if text is not None or b"\x00" in data:
+    read = data.decode("cp1252", errors="replace") if text is None else ""
+    if text is not None or len(_CONTROL.findall(read)) > len(read) * _MOST_STRANGE:
         return text
     line = _first_strange_line(data)
     remarks.say(
@@ -63,7 +66,7 @@ def _decoded(data: bytes, remarks: Remarks) -> str | None:
         "accents may look odd.",
         "in your editor choose Save As, and UTF-8 as the encoding.",
     )
-    return data.decode("cp1252", errors="replace")
+    return read
 
 
 def _with(encoding: str, data: bytes) -> str | None:

@@ -12,6 +12,7 @@ from toolkit.model.record import Entries, Entry, Items, Scalar, Value
 from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_rules import (
+    CURLY_QUOTES,
     DEEP_YAML,
     REPEATED_KEY,
     SECOND_DOCUMENT,
@@ -22,6 +23,8 @@ from toolkit.reading.yaml_rules import (
 MOST_DEEP = 20
 _MOST_BRACKETS = 500
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+CURLY = re.compile(r"[“„”](?P<double>[^“„”]*)[“”]|[‘’](?P<single>[^‘’]*)’")
+"""A text between the quotation marks that word processors write."""
 _CUT = re.compile(r"[ \t]+#(?=[^\s#!])")
 
 
@@ -168,8 +171,22 @@ class Builder:
             self._look_for_cut(event)
             # What stands before the text belonged to it for the person who typed it.
             marks = (f"&{event.anchor}" if event.anchor else "", _own_tag(event))
-            text = " ".join(filter(None, (*marks, text)))
+            text = self._straight(" ".join(filter(None, (*marks, text))), line)
         return Scalar(Span(self.remarks.path, line, max(line, last)), text)
+
+    def _straight(self, text: str, line: int) -> str:
+        """A text without the curly quotation marks that all of it stands between."""
+        found = CURLY.fullmatch(text)
+        inside = found and (found["double"] or found["single"])
+        if not inside:
+            return text
+        self.remarks.say(
+            CURLY_QUOTES,
+            line,
+            f"{text} stands between curly quotation marks, which mean nothing to YAML.",
+            f"use straight ones, or none: {inside}",
+        )
+        return inside
 
     def _look_for_cut(self, event: events.ScalarEvent) -> None:
         mark = event.end_mark

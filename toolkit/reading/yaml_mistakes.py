@@ -11,8 +11,10 @@ from yaml import MarkedYAMLError, YAMLError
 from toolkit.model.diagnostics import Rule
 from toolkit.model.record import Entries, Items, Scalar, Value
 from toolkit.reading.remarks import Remarks
+from toolkit.reading.yaml_events import CURLY
 from toolkit.reading.yaml_rules import (
     COLON_IN_VALUE,
+    CURLY_QUOTES,
     DASH_WITHOUT_SPACE,
     INDENT_UNEVEN,
     KEY_WITHOUT_SPACE,
@@ -38,6 +40,7 @@ _HOW = (
     "each entry is a word, a colon, a space and its value; what belongs below it begins two "
     "spaces further in."
 )
+_APOSTROPHE = re.compile(r"'(?:\d0s|tis|twas|till?|cause|em|n|cos|bout)\b(?!.*')", re.IGNORECASE)
 _SPECIAL = frozenset("*&!%@`|>?,]}[{-")
 
 
@@ -183,6 +186,15 @@ def _value(line: str) -> _Mend | None:
     before = found["lead"] + (found["key"] or "")
     if rest[:1] in "\"'":
         return _quote(before, rest)
+    if (curly := CURLY.fullmatch(rest)) and ": " in rest:
+        inside = curly["double"] or curly["single"]
+        return _Mend(
+            before + _quoted(inside),
+            CURLY_QUOTES,
+            "these curly quotation marks mean nothing to YAML, which expects a new key after "
+            "the colon.",
+            f"use straight ones: {before.strip()} {_shown(inside)}",
+        )
     if rest[:1] in "[{" and (closing := _missing_brackets(rest)):
         return _Mend(
             before + rest + closing,
@@ -195,20 +207,27 @@ def _value(line: str) -> _Mend | None:
             before + _quoted(rest),
             COLON_IN_VALUE,
             "there is a colon with a space after it inside a text, where YAML expects a new key.",
-            f'put quotes around the text: {before.strip()} "{rest}"',
+            f"put quotes around the text: {before.strip()} {_shown(rest)}",
         )
     if rest[:1] in _SPECIAL:
         return _Mend(
             before + _quoted(rest),
             SPECIAL_FIRST_CHARACTER,
             f"a text that begins with “{rest[0]}” means something else in YAML.",
-            f'put quotes around the text: {before.strip()} "{rest}"',
+            f"put quotes around the text: {before.strip()} {_shown(rest)}",
         )
     return None
 
 
 def _quote(before: str, rest: str) -> _Mend | None:
     closed = _QUOTED.match(rest)
+    if closed is None and _APOSTROPHE.match(rest):
+        return _Mend(
+            before + _quoted(rest),
+            UNCLOSED_QUOTE,
+            "YAML takes the apostrophe (') at the start for a quotation mark that is never closed.",
+            f"put double quotation marks around the text: {before.strip()} {_shown(rest)}",
+        )
     if closed is None:
         bare = rest.strip("\"'")
         return _Mend(
@@ -229,6 +248,11 @@ def _quote(before: str, rest: str) -> _Mend | None:
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
+
+
+def _shown(text: str) -> str:
+    """A text in quotes as a person would type it."""
+    return _quoted(text) if '"' in text or "\\" in text else f'"{text}"'
 
 
 def _missing_brackets(text: str) -> str:

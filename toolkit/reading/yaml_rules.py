@@ -158,6 +158,15 @@ SECOND_DOCUMENT = Rule(
     bad=_record("example: yes\n---\nexample: no"),
     good=_record("example: yes"),
 )
+CURLY_QUOTES = Rule(
+    "TK216",
+    "curly-quotes",
+    WARNING,
+    "A value in YAML stands between the curly quotation marks of a word processor.",
+    "YAML would print them; they are taken for the straight ones that were meant.",
+    bad=_front("title: “Example”"),
+    good=_front('title: "Example"\nsummary: "“Example” in quotation marks"'),
+)
 UNKNOWN_KEY = Rule(
     "TK220",
     "unknown-key",
@@ -207,7 +216,7 @@ FRONT_MATTER_WITHOUT_START = Rule(
     "TK225",
     "front-matter-without-start",
     WARNING,
-    "Lines about the module end with three dashes, and no three dashes begin them.",
+    "Lines about the module have no line of three dashes above them, or none at all.",
     "Other programs would show these lines as text.",
     bad="title: Example\n---\n" + _SLIDE,
     good=GOOD,
@@ -273,6 +282,7 @@ RULES = (
     YAML_SHORTHAND,
     DEEP_YAML,
     SECOND_DOCUMENT,
+    CURLY_QUOTES,
     UNKNOWN_KEY,
     UNREAD_VALUE,
     UNKNOWN_CHOICE,

@@ -1,0 +1,226 @@
+"""Rules about marks that stayed in the text as they were typed, since a space or a line lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from toolkit.checking.content import blocks_in, within
+from toolkit.model.assets import Assets
+from toolkit.model.blocks import Blocks, List, Paragraph, Quiz
+from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.inlines import Inlines, Text
+from toolkit.model.package import Module, Package
+from toolkit.model.source import Span
+
+_SEEN = "It is shown as it was typed, and does nothing."
+_KEYS = (
+    "alt|class|consent|credit|group|id|lang|layout|led-by|lines|materials|method|minutes"
+    "|outcomes|plan-b|title|width"
+)
+
+
+def _rule(code: str, name: str, what: str, bad: str, good: str, why: str = _SEEN) -> Rule:
+    top = "# Consent\n\n"
+    return Rule(code, name, Severity.WARNING, what, why, bad=top + bad, good=top + good)
+
+
+HEADING_WITHOUT_SPACE = _rule(
+    "TK431",
+    "heading-without-space",
+    "A line begins with hashes, and no space follows them.",
+    "## Saying yes\n\n##Saying no\n\nYou may always say no.\n",
+    "## Saying yes\n\nYes is a word.\n\n## Saying no\n\nYou may always say no.\n",
+    "It is shown as a line of text, and no slide begins there.",
+)
+TABLE_WITHOUT_DASHES = _rule(
+    "TK432",
+    "table-without-dashes",
+    "Lines with upright strokes look like a table, and no line of dashes follows the first.",
+    "## The day\n\n| When | What |\n| 10:00 | Welcome |\n",
+    "## The day\n\n| When | What |\n|------|------|\n| 10:00 | Welcome |\n",
+    "Without it the lines are shown one after the other, strokes and all.",
+)
+TWO_COLONS = _rule(
+    "TK433",
+    "block-with-two-colons",
+    "A line begins with two colons; a block takes three.",
+    "## Saying no\n\n:: notes\nSay it slowly.\n::\n",
+    "## Saying no\n\nYou may always say no.\n\n::: notes\nSay it slowly.\n:::\n",
+    "What was meant as a block is shown to everybody, colons and all.",
+)
+BRACKETS_AS_TEXT = _rule(
+    "TK434",
+    "curly-brackets-as-text",
+    "Curly brackets are not closed, or what stands in them has no equals sign.",
+    "## Saying no {minutes 10}\n\nYou may always say no.\n",
+    "## Saying no {minutes=10}\n\nYou may always say no.\n",
+)
+LINK_IN_PIECES = _rule(
+    "TK435",
+    "link-in-pieces",
+    "A space stands between the words of a link and its address.",
+    "## Saying no\n\nRead [how to say yes] (#saying-yes).\n\n## Saying yes\n\nYes is a word.\n",
+    "## Saying no\n\nRead [how to say yes](#saying-yes).\n\n## Saying yes\n\nYes is a word.\n",
+    "Both are shown as text, and nobody can follow the link.",
+)
+FOOTNOTE_WITHOUT_TEXT = _rule(
+    "TK436",
+    "footnote-without-text",
+    "A mark refers to a footnote that is not written.",
+    "## Saying no\n\nYou may always say no.[^1]\n",
+    "## Saying no\n\nYou may always say no.[^1]\n\n[^1]: Whatever you signed.\n",
+)
+LIST_MARK = _rule(
+    "TK437",
+    "list-mark-not-read",
+    "A line begins with a dot from Word, or with a dash or number and no space after it.",
+    "## Saying no\n\n• You may always say no.\n• You may change your mind.\n",
+    "## Saying no\n\n- You may always say no.\n- You may change your mind.\n",
+    "The lines run together into one paragraph.",
+)
+ANSWER_BOX = _rule(
+    "TK438",
+    "answer-box-not-read",
+    "A box before an answer is not quite a box.",
+    "## Saying no\n\n- [] Yes\n- [ x ] No\n",
+    "## Saying no\n\n- [ ] Yes\n- [x] No\n",
+)
+
+Row: TypeAlias = tuple[Rule, re.Pattern[str], str, str]
+"""A rule, how it knows what was typed, and what it says and advises; {0} is what was typed."""
+
+BEGINNING: tuple[Row, ...] = (
+    (
+        HEADING_WITHOUT_SPACE,
+        re.compile(r"#{2,6}(?=[^\W\d_])"),
+        "this line begins with {0}, and no space follows.",
+        "write a space after the last #.",
+    ),
+    (
+        TABLE_WITHOUT_DASHES,
+        re.compile(r"\|(?=[^|]*\|[^|]*\|)(?=.*\|\s*$)"),
+        "these lines look like a table, and no line of dashes stands below the first.",
+        "write a line such as |---|---| below the first line, with --- for each column.",
+    ),
+    (
+        TWO_COLONS,
+        re.compile(r"::(?=\s*[\w{])"),
+        "this line begins with two colons, and a block takes three.",
+        "write ::: here, and ::: on the line that ends the block.",
+    ),
+    (
+        LIST_MARK,
+        re.compile(r"[•·▪‣◦●](?=\s*\w)|-(?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])"),
+        "this looks like an item of a list, and “{0}” alone does not begin one.",
+        "begin each item on a line of its own with - and a space (or 1. and a space).",
+    ),
+)
+"""What a paragraph begins with, and what to say."""
+INSIDE: tuple[Row, ...] = (
+    (
+        BRACKETS_AS_TEXT,
+        re.compile(rf"\{{\s*(?:(?:{_KEYS})\s*=[^{{}}]*$|#[\w-]+\s*$|(?:{_KEYS})[ :][^{{}}=]*\}}?)"),
+        "“{0}” is shown as it stands, since its curly brackets could not be read.",
+        "write a word, = and its value between {{ and }}, such as {{minutes=10}}.",
+    ),
+    (
+        LINK_IN_PIECES,
+        re.compile(r"\[[^\[\]\n]{1,200}\]\s+\((?:https?:|www\.|#|\.{0,2}/|[\w/-]+\.\w{2,4}\))"),
+        "a space stands between the words of this link and its address.",
+        "take out the space between ] and (.",
+    ),
+    (
+        FOOTNOTE_WITHOUT_TEXT,
+        re.compile(r"\[\^[\w-]{1,40}\]"),
+        "“{0}” refers to a footnote, and this module has none of that name.",
+        "write the footnote on a line of its own: {0}: what there is to say.",
+    ),
+)
+"""What may stand anywhere in a line, and what to say."""
+_BOX = re.compile(r"\[ *[xX]? *\](?=\s|$)")
+
+
+def _beginning(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
+    """The check for paragraphs that begin with a pattern."""
+
+    def check(package: Package, _: Assets) -> Iterator[Diagnostic]:
+        for module in package.modules:
+            for block in blocks_in(module):
+                if isinstance(block, Paragraph) and (found := row[1].match(_words(block.children))):
+                    yield _said(row, block.span, found)
+
+    return check
+
+
+def _anywhere(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
+    """The check for titles and paragraphs that hold a pattern."""
+
+    def check(package: Package, _: Assets) -> Iterator[Diagnostic]:
+        for module in package.modules:
+            for span, words in _lines(module):
+                yield from (_said(row, span, found) for found in row[1].finditer(words))
+
+    return check
+
+
+def _said(row: Row, span: Span, found: re.Match[str]) -> Diagnostic:
+    rule, _, message, hint = row
+    typed = " ".join(found.group().split())
+    return rule.at(span, message.format(typed), hint.format(typed))
+
+
+def _lines(module: Module) -> Iterator[tuple[Span, str]]:
+    """The titles and paragraphs of a module, as they were typed."""
+    for section in module.sections:
+        yield section.span, _words(section.heading)
+        yield from ((slide.span, _words(slide.heading)) for slide in section.slides)
+    for block in blocks_in(module):
+        if isinstance(block, Paragraph):
+            yield block.span, _words(block.children)
+
+
+def _words(inlines: Inlines) -> str:
+    """Plain words only; code is shown as it was typed on purpose."""
+    return "".join(each.text if isinstance(each, Text) else "" for each in within(inlines))
+
+
+def looks_like_title(blocks: Blocks) -> bool:
+    """Whether blocks begin with a line that was meant as a title."""
+    first = blocks[0] if blocks else None
+    pattern = BEGINNING[0][1]
+    return isinstance(first, Paragraph) and pattern.match(_words(first.children)) is not None
+
+
+def answer_box_not_read(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Boxes before answers that were not taken for boxes."""
+    for module in package.modules:
+        for span, words in _items(module):
+            if found := _BOX.match(words):
+                box = "[x]" if "x" in found.group().lower() else "[ ]"
+                yield ANSWER_BOX.at(
+                    span,
+                    f"“{found.group()}” is not read as a box to tick.",
+                    f"write {box}, with nothing else between the brackets.",
+                )
+
+
+def _items(module: Module) -> Iterator[tuple[Span, str]]:
+    """What stands behind each mark of a list, and in each answer of a quiz."""
+    for block in blocks_in(module):
+        if isinstance(block, List):
+            for item in block.items:
+                first = item.blocks[0] if item.blocks else None
+                if isinstance(first, Paragraph):
+                    yield item.span, _words(first.children)
+        elif isinstance(block, Quiz):
+            for question in block.questions:
+                yield from ((option.span, _words(option.children)) for option in question.options)
+
+
+CHECKS = {
+    **{row[0]: _beginning(row) for row in BEGINNING},
+    **{row[0]: _anywhere(row) for row in INSIDE},
+    ANSWER_BOX: answer_box_not_read,
+}
