@@ -6,7 +6,16 @@ from toolkit.building import state
 
 SAID = state.Said("TK301", "modules/a/module.md", 4, 4, "this picture has no description.", "")
 OUTPUT = state.Output(
-    "ab", "cd", "ef", "0.1.0", 3, 5, (SAID,), {"welcome": (2, "Welcome")}, {"x": 1}
+    "ab",
+    "cd",
+    "ef",
+    "0.1.0",
+    3,
+    5,
+    (SAID,),
+    {"the look": "a"},
+    {"welcome": (2, "Welcome")},
+    {"x": 1},
 )
 INPUTS = {"a.md": (3, 4)}
 KNOWN = state.State("build", 7, INPUTS, {"a/a-slides.pptx": OUTPUT}, (SAID,), {"toolkit": "1"})

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from toolkit.building import disk, quick, state, targets, workers
 from toolkit.building.finding import NotThereError
+from toolkit.building.jobs import Digests, Looks, digests_of, job_for, looks
 from toolkit.building.outputs import Shelf
 from toolkit.building.project import Project, in_order
 from toolkit.building.rules import OUR_BUG, OUTPUT_NOT_WRITTEN, PDF_NOT_MADE
-from toolkit.building.targets import Digests, Looks, Target
+from toolkit.building.targets import Target
 from toolkit.building.tools import versions
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places, SlidePlace
@@ -33,12 +34,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of progress: output `number` of `total`; `done` says "made" or why it was not."""
+    """One line of progress: output `number` of `total`.
+
+    `done` says "made" or why it was not, `why` what had changed since it was made before.
+    """
 
     number: int
     total: int
     path: str
     done: str = "made"
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ def _build(
     planned = targets.plan_targets(project.package, formats, project.modules(options.modules))
     tools = versions()
     shelf = Shelf(folder)
-    run = _Run(project, shelf, targets.looks(project.job()), tools, tell, len(planned))
+    run = _Run(project, shelf, looks(project.templates), tools, tell, len(planned))
     kept = {target.path for target in (*everything, *planned)}
     removed = shelf.keep_only(kept)
     for phase in phases(planned):
@@ -137,8 +142,10 @@ def phases(planned: tuple[Target, ...]) -> tuple[tuple[Target, ...], ...]:
 def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
     stale: list[tuple[Target, Job, Digests]] = []
     for target in phase:
-        job = _job(run, target)
-        digests = targets.digests(target, job, run.look, run.tools)
+        sheets = _sheets(run) if target.module is None else ()
+        job = job_for(target, run.project.job(), run.places, sheets)
+        slides = target.format.name == "slides"
+        digests = digests_of(job, run.look, run.tools, slides=slides)
         kept = run.shelf.fresh(target.path, digests)
         if kept is None:
             stamp = targets.stamp(target.module, run.project.package, digests.content)
@@ -153,7 +160,7 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
 
 
 def _put(run: _Run, target: Target, job: Job, digests: Digests, outcome: workers.Outcome) -> None:
-    done = "made"
+    done, why = "made", run.shelf.why(target.path, digests)
     if outcome.rendered is None:
         done = "not made: " + _not_made(run, target, outcome)
         run.not_made[target.path] = done
@@ -168,7 +175,7 @@ def _put(run: _Run, target: Target, job: Job, digests: Digests, outcome: workers
             run.made.append(target.path)
             _learn_places(run, target, output)
     number = len(run.made) + len(run.not_made) + len(run.fresh)
-    run.tell(Step(min(number, run.total), run.total, target.path, done))
+    run.tell(Step(min(number, run.total), run.total, target.path, done, why))
 
 
 def _not_made(run: _Run, target: Target, outcome: workers.Outcome) -> str:
@@ -194,15 +201,6 @@ def _not_made(run: _Run, target: Target, outcome: workers.Outcome) -> str:
         )
     )
     return "the toolkit made a mistake"
-
-
-def _job(run: _Run, target: Target) -> Job:
-    job = replace(run.project.job(target.module), framework=target.framework)
-    if target.format.needs:
-        job = replace(job, places=dict(run.places))
-    if target.format.scope is Scope.PACKAGE:
-        job = replace(job, sheets=_sheets(run))
-    return job
 
 
 def _learn_places(run: _Run, target: Target, output: state.Output) -> None:

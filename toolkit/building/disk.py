@@ -86,12 +86,18 @@ def load(root: Path) -> Folder:
 
 def load_lesson(path: Path) -> Folder:
     """Read one Markdown file that belongs to no project, and the pictures beside and below it."""
+    stats, troubles = lesson_listing(path)
+    return _read(path.resolve().parent, stats, troubles)
+
+
+def lesson_listing(path: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
+    """A lone lesson's file and the pictures beside and below it, without opening any."""
     root = path.resolve().parent
     troubles: list[Trouble] = []
     stats = list(_entries(root, PICTURES, root, troubles, depth=3))
     lesson = path.resolve().stat()
     stats.append(Stat(path.name, lesson.st_size, lesson.st_mtime_ns))
-    return _read(root, tuple(sorted(stats, key=lambda s: s.path)), tuple(troubles))
+    return tuple(sorted(stats, key=lambda s: s.path)), tuple(troubles)
 
 
 def bundled() -> Path:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from toolkit.building import digest, disk, quick, said, state
+from toolkit.building.jobs import Digests
 from toolkit.building.project import Project
 from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN
-from toolkit.building.targets import Digests
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
 from toolkit.rendering.format import Rendered
@@ -45,6 +45,20 @@ class Shelf:
             return None
         return output if self._as_made(path, output) else None
 
+    def why(self, path: str, digests: Digests) -> str:
+        """Why an output is not fresh, in a few words."""
+        output = self.outputs.get(path)
+        if output is None or disk.stat(self.folder / path) is None:
+            return "it was not there"
+        if not self.same_code:
+            return "the toolkit itself has changed"
+        names = [n for n, part in digests.parts.items() if output.parts.get(n) != part]
+        if names:
+            return " and ".join(names) + " changed"
+        if output.content == digests.content and output.exact == digests.exact:
+            return "it was changed by hand"
+        return "lines moved, and there is something to say about one of them"
+
     def write(
         self, path: str, rendered: Rendered, digests: Digests, stamp: str
     ) -> state.Output | None:
@@ -66,6 +80,7 @@ class Shelf:
             content=digests.content,
             exact=digests.exact,
             stamp=stamp,
+            parts=dict(digests.parts),
             size=entry.size if entry else 0,
             modified=entry.modified if entry else 0,
             said=tuple(said.kept(each) for each in rendered.diagnostics),

@@ -30,7 +30,8 @@ class Output:
     """One output as it was made.
 
     `content` and `exact` are the digests of its inputs, `sha256` that of its bytes; `size` and
-    `modified` are what the disk said when it was written. `slides` and `pages` are its places.
+    `modified` are what the disk said when it was written. `parts` are short digests of what it
+    was made from, by name. `slides` and `pages` are its places.
     """
 
     sha256: str
@@ -40,6 +41,7 @@ class Output:
     size: int
     modified: int
     said: tuple[Said, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
     slides: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     pages: Mapping[str, int] | None = None
 

@@ -25,6 +25,8 @@ def choose(own: Mapping[str, bytes], bundled: Mapping[str, bytes], theme: Theme)
         files["deck.pptx"] = own["templates/deck.potx"]
     if theme.deck and theme.deck in own:
         files["deck.pptx"] = own[theme.deck]
+    if files.get("deck.pptx") is not bundled.get("deck.pptx"):
+        files["deck-bundled.pptx"] = bundled["deck.pptx"]  # for when the project's cannot be used
     texts = {
         name: data.decode("utf-8", "replace")
         for name, data in files.items()

@@ -1,0 +1,40 @@
+"""The library: load, check and build, as other programs use them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import toolkit
+from tests.building.making import MODULE, make_project
+
+
+def test_load_check_build(tmp_path: Path) -> None:
+    project = toolkit.load(make_project(tmp_path))
+    assert [module.title for module in project.package.modules] == ["Listening together"]
+    assert toolkit.check(project) == ()
+    told: list[str] = []
+    result = toolkit.build(
+        project, only=("slides",), jobs=1, tell=lambda step: told.append(step.path)
+    )
+    assert result.made == ("listening/listening-slides.pptx", "index.html")
+    assert told == list(result.made)
+    assert (tmp_path / "build" / "listening" / "listening-slides.pptx").exists()
+
+
+def test_build_into_a_folder_of_ones_own(tmp_path: Path) -> None:
+    project = toolkit.load(make_project(tmp_path / "project"))
+    toolkit.build(project, only=("slides",), folder=tmp_path / "elsewhere")
+    assert (tmp_path / "elsewhere" / "index.html").exists()
+    assert not (tmp_path / "project" / "build").exists()
+
+
+def test_a_lone_lesson_loads(tmp_path: Path) -> None:
+    (tmp_path / "tea.md").write_text("# Tea\n\n## Why\n\nIt is warm.\n", encoding="utf-8")
+    assert toolkit.load(tmp_path / "tea.md").package.modules[0].title == "Tea"
+
+
+def test_check_of_one_module_says_nothing_of_another(tmp_path: Path) -> None:
+    bad = MODULE.replace("- Hello", "![](images/no.png)\n\n- Hello")
+    project = toolkit.load(make_project(tmp_path, good=MODULE, bad=bad))
+    assert toolkit.check(project, ("good",)) == ()
+    assert {d.span.path for d in toolkit.check(project, ("bad",))} == {"modules/bad/module.md"}

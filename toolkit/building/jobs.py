@@ -1,0 +1,179 @@
+"""Narrows a project to what one output may know, and says in digests what that is.
+
+A renderer is handed nothing that its digest does not count, so an output that is fresh by its
+digest is fresh indeed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from toolkit.building import digest
+from toolkit.building.targets import Target
+from toolkit.model.blocks import Blocks, Figure, Only, OnlyFor
+from toolkit.model.inlines import Footnote, Inlines, Picture, Term
+from toolkit.model.package import GlossaryTerm, Module, Package, Slide
+from toolkit.model.places import Places
+from toolkit.model.views import SHOWN, SPOKEN, View, shown
+from toolkit.model.words import inlines_of, walk, written_minutes
+from toolkit.rendering.format import Job, Scope, Sheet, Templates
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """`content` is the same when only line numbers moved, `exact` is not.
+
+    `parts` are short digests of what an output is made from, by names that a person knows.
+    """
+
+    content: str
+    exact: str
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The digests of the templates that pages and that slides are filled from."""
+
+    pages: str
+    slides: str
+
+
+def looks(templates: Templates) -> Looks:
+    """The digests of a project's templates: pages use all but the deck, slides deck and widths."""
+    files = {name: digest.of_bytes(data) for name, data in templates.files.items()}
+    kinds = {name: PurePosixPath(name).suffix for name in files}
+    icons = {n: text for n, text in templates.texts.items() if n.endswith(".svg")}
+    return Looks(
+        pages=digest.of(templates.texts, {n: files[n] for n in files if kinds[n] != ".pptx"}),
+        slides=digest.of(
+            icons, {n: files[n] for n in files if kinds[n] in (".pptx", ".json", ".ttf")}
+        ),
+    )
+
+
+def job_for(
+    target: Target, whole: Job, places: Mapping[str, Places], sheets: tuple[Sheet, ...]
+) -> Job:
+    """The job of one target: the whole project's, with everything taken out that it never shows."""
+    about = replace(whole.package, modules=(), glossary=(), frameworks=())
+    module = target.module
+    if module is None:
+        package = replace(
+            about,
+            modules=tuple(_card(each) for each in whole.package.modules),
+            frameworks=tuple(replace(f, criteria=()) for f in whole.package.frameworks),
+        )
+        return replace(whole, package=package, assets={}, sheets=sheets)
+    if target.format.scope is Scope.FRAMEWORK:
+        known = {module.id: places.get(module.id, Places())}
+        job = replace(whole, package=about, module=module, assets={}, places=known)
+        return replace(job, framework=target.framework)
+    view = on_slides(module) if target.format.name == "slides" else in_handout(module)
+    runs = [*(slide.heading for slide in view.slides)]
+    runs.extend(run for slide in view.slides for run in _runs(slide.blocks))
+    paths = sorted({picture.path for run in runs for picture in _inlines(run, Picture)})
+    keys = {term.key for run in runs for term in _inlines(run, Term)}
+    return replace(
+        whole,
+        package=replace(about, glossary=tuple(_used(whole.package, keys))),
+        module=view,
+        assets={path: whole.assets[path] for path in paths if path in whole.assets},
+    )
+
+
+def digests_of(job: Job, look: Looks, tools: Mapping[str, str], *, slides: bool) -> Digests:
+    """The digests of everything that a job's output is made from."""
+    named = _parts(job, look, tools, slides=slides)
+    content = {name: digest.of(*part) for name, part in named.items()}
+    exact = {name: digest.of(*part, spans=True) for name, part in named.items()}
+    short = {name: each[:10] for name, each in content.items()}
+    return Digests(digest.of(content), digest.of(exact), short)
+
+
+def on_slides(module: Module) -> Module:
+    """A module as its slides see it: without what is for the handout or easy read alone."""
+    hidden = frozenset(who for who in OnlyFor if View.SLIDES not in SHOWN[who]) - SPOKEN
+
+    def without(slide: Slide) -> Slide:
+        blocks = tuple(b for b in slide.blocks if not (isinstance(b, Only) and b.who in hidden))
+        return replace(slide, blocks=blocks)
+
+    sections = tuple(
+        replace(s, slides=tuple(without(slide) for slide in s.slides)) for s in module.sections
+    )
+    return replace(module, sections=sections, claims=(), lines={})
+
+
+def in_handout(module: Module) -> Module:
+    """A module as its handout sees it: without notes, answers and the times of slides."""
+
+    def bare(slide: Slide) -> Slide:
+        blocks = shown(View.HANDOUT, slide.blocks)
+        return replace(slide, blocks=blocks, minutes=None, led_by=(), method="", plan_b="")
+
+    sections = tuple(
+        replace(s, slides=tuple(bare(slide) for slide in s.slides)) for s in module.sections
+    )
+    minutes = module.minutes or written_minutes(module)
+    return replace(module, sections=sections, minutes=minutes, claims=(), lines={})
+
+
+def _card(module: Module) -> Module:
+    """A module as a front page shows it: what it is about, and nothing of what it says."""
+    minutes = module.minutes or written_minutes(module)
+    return replace(
+        module, sections=(), minutes=minutes, claims=(), lines={}, sources=(), reading=()
+    )
+
+
+def _parts(
+    job: Job, look: Looks, tools: Mapping[str, str], *, slides: bool
+) -> dict[str, tuple[object, ...]]:
+    package, module = job.package, job.module
+    about = replace(package, glossary=())
+    parts: dict[str, tuple[object, ...]] = {
+        "the package": (about,),
+        "the look": (job.theme, look.slides if slides else look.pages),
+        "the libraries": (tools,),
+    }
+    if module is None:
+        parts["the list of outputs"] = (job.sheets,)
+    else:
+        front = {"sections", "record", "claims", "lines", "span"}
+        said = {f.name: getattr(module, f.name) for f in fields(module) if f.name not in front}
+        parts["what the module says about itself"] = (said, module.claims)
+        parts["the module's words"] = (module.sections, module.span, module.lines)
+        parts["the record"] = (module.record,)
+        parts["pictures"] = (job.assets,)
+        parts["the glossary"] = (package.glossary,)
+        parts["the framework"] = (job.framework,)
+        parts["slide and page numbers"] = (job.places,)
+    return parts
+
+
+def _used(package: Package, keys: set[str]) -> Iterator[GlossaryTerm]:
+    return (term for term in package.glossary if term.term in keys)
+
+
+def _runs(blocks: Blocks) -> Iterator[Inlines]:
+    for block in walk(blocks):
+        yield from inlines_of(block)
+        if isinstance(block, Figure):
+            yield block.pictures
+
+
+def _inlines(run: Inlines, kind: type[T]) -> Iterator[T]:
+    for inline in run:
+        if isinstance(inline, kind):
+            yield inline
+        if isinstance(inline, Footnote):
+            for inner in _runs(inline.blocks):
+                yield from _inlines(inner, kind)
+        elif hasattr(inline, "children"):
+            yield from _inlines(inline.children, kind)

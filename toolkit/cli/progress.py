@@ -1,0 +1,88 @@
+"""What a build says while it goes on and when it has ended, and the exit code it gives."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from toolkit.building.build import Result, Step
+    from toolkit.model.diagnostics import Diagnostic
+
+EXIT_FINE, EXIT_CONTENT, EXIT_USAGE, EXIT_COMPUTER, EXIT_BUG = 0, 1, 2, 3, 4
+
+
+def teller(*, quiet: bool, plain: bool, explain: bool) -> Callable[[Step], None]:
+    """How to tell of each output: not at all, in lines, with reasons, or in one moving line."""
+    if quiet:
+        return lambda _: None
+    if explain:
+        return _reason
+    return _line if plain or not _terminal_that_moves() else _moving
+
+
+def end(result: Result, seconds: float) -> None:
+    """The last lines of a build: what was made, what there is to look at, what to do next."""
+    from toolkit.cli.report import summary
+
+    parts = [f"{files(len(result.made))} made"]
+    if result.fresh:
+        parts.append(f"{len(result.fresh)} were up to date")
+    if result.removed:
+        parts.append(f"{len(result.removed)} no longer wanted and removed")
+    if result.not_made:
+        parts.append(f"{len(result.not_made)} not made")
+    click.echo(f"{', '.join(parts)}. It took {seconds:.1f} seconds.")
+    counted = summary(result.diagnostics)
+    if counted:
+        click.echo(f"To look at: {counted}")
+    click.echo("Next: open build/index.html")
+
+
+def files(count: int) -> str:
+    """A number of files, in words."""
+    return f"{count} file" if count == 1 else f"{count} files"
+
+
+def exit_code(result: Result, *, strict: bool) -> int:
+    """The exit code of a build."""
+    if result.mistakes:
+        return EXIT_BUG
+    if result.pdf_missing:
+        return EXIT_COMPUTER
+    return exit_for(result.diagnostics, strict=strict)
+
+
+def exit_for(said: Iterable[Diagnostic], *, strict: bool) -> int:
+    """The exit code for what was said about content."""
+    from toolkit.model.diagnostics import Severity
+
+    counts = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return EXIT_CONTENT if any(d.rule.severity in counts for d in said) else EXIT_FINE
+
+
+def _terminal_that_moves() -> bool:
+    import os
+
+    wanted = os.environ.get("TERM", "") != "dumb" and "NO_COLOR" not in os.environ
+    return wanted and sys.stdout.isatty()
+
+
+def _line(step: Step) -> None:
+    done = "" if step.done == "made" else f" ({step.done})"
+    click.echo(f"{step.number:>3} of {step.total}  {step.path}{done}")
+
+
+def _reason(step: Step) -> None:
+    _line(step)
+    click.echo(f"{'':>10}  because {step.why}")
+
+
+def _moving(step: Step) -> None:
+    """One line that is written over; the last of them clears it."""
+    last = step.number == step.total
+    words = "" if last else f"{step.number} of {step.total}  {step.path}"[:78]
+    click.echo(f"\r\033[K{words}", nl=False)
