@@ -9,7 +9,6 @@ from markdown_it.rules_block import StateBlock
 
 from toolkit.reading.attributes import NONE, Attributes, attributes_at
 
-_FENCE = re.compile(r":{3,}")
 _NAMED = re.compile(r"(?P<name>[A-Za-z][\w-]*)\s*(?P<rest>.*)$")
 _MARKERS = re.compile(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
 _CODE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
@@ -58,10 +57,9 @@ class _Structure:
 
 def read_opening(text: str) -> Opening | None:
     """What a line such as `::: {.note title="x"}` begins, or None if it begins nothing."""
-    fence = _FENCE.match(text)
-    if fence is None:
+    if not text.startswith(":::"):
         return None
-    rest = text[fence.end() :].strip().rstrip(":").strip()
+    rest = text.lstrip(":").strip().rstrip(":").strip()
     if rest.startswith("{") and (found := attributes_at(rest, 0, sure=True)):
         attributes, end = found
         return Opening("", attributes, rest[end:].strip())
@@ -82,9 +80,9 @@ def read_opening(text: str) -> Opening | None:
 def fence_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Markdown-it's rule: a fence becomes `block_open` … `block_close` with true lines."""
     place = state.bMarks[start] + state.tShift[start]
-    line = state.src[place : state.eMarks[start]]
-    if not line.startswith(":::") or state.is_code_block(start):
+    if not state.src.startswith(":::", place) or state.is_code_block(start):
         return False
+    line = state.src[place : state.eMarks[start]]
     opening = read_opening(line)
     if opening is None and line.strip().strip(":"):
         return False

@@ -13,6 +13,8 @@ from toolkit.reading.page import Node, Page, ReadNodes, everything
 
 def find_footnotes(nodes: list[Node], page: Page, read_nodes: ReadNodes) -> None:
     """Note which footnotes are referred to outside footnotes, and how each is read, once."""
+    if "footnotes" not in page.env:
+        return
     referred: set[str] = set()
     definitions: list[Node] = []
     for root in _outside_footnotes(nodes, definitions):

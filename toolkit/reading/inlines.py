@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from markdown_it.token import Token
 
@@ -35,6 +35,7 @@ _ADDRESS = re.compile(
     r"(?<![\w@./:-])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'\"”’]"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
+_IN_ADDRESSES = ("://", "www.", "@")
 _UNREAD_PICTURE = re.compile(r"!\[[^\]]*\]\([^()<>]*\s[^()<>]*\.\w{3,4}\)")
 _INSTEAD = {
     "a": "write [words](address).",
@@ -118,20 +119,23 @@ class _Run:
             case "term":
                 add(Term((Text(token.content),), token.meta["key"]))
             case _:
-                self._look_for_picture(token.content)
-                self.frames[-1].extend(self._words(token.content))
+                self._words(token.content)
 
-    def _words(self, text: str) -> Iterator[Inline]:
+    def _words(self, text: str) -> None:
         """Words, with addresses of pages and of e-mail as the links that people expect."""
+        add = self.frames[-1].append
         after = 0
-        for found in _ADDRESS.finditer(text) if "link_open" not in self.openings else ():
-            address = found.group()
-            while address.endswith(")") and address.count("(") < address.count(")"):
-                address = address[:-1]
-            yield Text(text[after : found.start()])
-            yield Link((Text(address),), _whole(address))
-            after = found.start() + len(address)
-        yield Text(text[after:])
+        if "![" in text:
+            self._look_for_picture(text)
+        if "link_open" not in self.openings and any(sign in text for sign in _IN_ADDRESSES):
+            for found in _ADDRESS.finditer(text):
+                address = found.group()
+                while address.endswith(")") and address.count("(") < address.count(")"):
+                    address = address[:-1]
+                add(Text(text[after : found.start()]))
+                add(Link((Text(address),), _whole(address)))
+                after = found.start() + len(address)
+        add(Text(text[after:]))
 
     def _html(self, html: str) -> None:
         if _BREAK.fullmatch(html):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from operator import is_
 from typing import TypeAlias, assert_never
 
 from toolkit.model.blocks import (
@@ -131,4 +132,4 @@ def with_inlines(block: Block, change: ChangeInlines) -> Block:
 
 
 def _same(new: Iterable[object], old: Iterable[object]) -> bool:
-    return all(one is other for one, other in zip(new, old, strict=True))
+    return all(map(is_, new, old))

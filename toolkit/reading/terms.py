@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import is_
 
 from toolkit.model.blocks import Block, Blocks, Heading, Quote, Voice
 from toolkit.model.inlines import (
@@ -181,12 +182,13 @@ class _Marker:
 
     def _marked(self, inlines: Inlines) -> Inlines:
         marked = tuple(each for inline in inlines for each in self._inline(inline))
-        return inlines if marked == inlines else marked
+        same = len(marked) == len(inlines) and all(map(is_, marked, inlines))
+        return inlines if same else marked
 
     def _inline(self, inline: Inline) -> Inlines:
         match inline:
-            case Text(text=text):
-                return self._text(text)
+            case Text():
+                return self._text(inline)
             case Term():
                 return self._written(inline)
             case Marked(lang=lang) if lang:
@@ -228,7 +230,8 @@ class _Marker:
         self.remarks.say(UNEXPLAINED_TERM, self.line, message, hint)
         return term.children
 
-    def _text(self, text: str) -> Inlines:
+    def _text(self, inline: Text) -> Inlines:
+        text = inline.text
         parts: list[Inline] = []
         after = 0
         for found in self.glossary.find(text):
@@ -236,6 +239,8 @@ class _Marker:
                 parts.append(Text(text[after : found.start]))
             parts.append(Term((Text(text[found.start : found.end]),), found.key))
             after = found.end
+        if not parts:
+            return (inline,)
         if after < len(text):
             parts.append(Text(text[after:]))
         return tuple(parts)
