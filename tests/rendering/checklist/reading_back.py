@@ -65,10 +65,10 @@ def _row(row: html.HtmlElement) -> Said:
     return Said(
         words(row.xpath("./th")[0].text),
         words(marked(row, "text")[0].text_content()),
-        words(marked(row, "state")[0].text_content()).lower(),
+        words(marked(row, "state")[0].text).lower(),
         tuple(_item(item) for item in items if "lack" not in item.classes),
         tuple(_item(item) for item in items if "lack" in item.classes),
-        words(marked(row, "verdict")[0].text_content()).lower(),
+        words(marked(row, "judgement")[0].xpath("./p")[0].text).lower(),
     )
 
 

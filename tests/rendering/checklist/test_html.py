@@ -67,7 +67,7 @@ def test_what_authors_wrote_stays_words() -> None:
 def test_there_is_room_for_people_to_judge() -> None:
     for cell in marked(page(project_job()), "judgement", "td"):
         assert words(cell.text_content()) == (
-            "Not judged yet☐ met ☐ partly met ☐ not met ☐ not applicable Name, role and date"
+            "Not judged yet ☐ met ☐ partly met ☐ not met ☐ not applicable Name, role and date"
         )
 
 

@@ -44,5 +44,6 @@ def _page(job: Job, checklist: ChecklistPlan, style: str, *, links: bool) -> str
         links=links,
         own="" if checklist.language == LANGUAGE else checklist.language,
         verdicts=VERDICTS[1:],
+        nbsp="\N{NO-BREAK SPACE}",
         anchors={row.id: row.anchor for row in checklist.rows},
     )
