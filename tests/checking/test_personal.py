@@ -72,4 +72,4 @@ def test_each_kind_is_said_once_for_a_place() -> None:
 @pytest.mark.parametrize("words", ["a" * 1_000_000, "0161 " * 100_000, "a.b@" * 250_000])
 def test_a_very_long_line_is_looked_through_once(words: str) -> None:
     """Not once from each of its letters, which would take hours."""
-    assert found(paragraph(words)) in ([], RULE)
+    assert set(found(paragraph(words))) <= {*RULE, "slide-like-a-page"}

@@ -7,12 +7,14 @@ from typing import TypeAlias
 
 from toolkit.checking import (
     access,
+    aims,
     consent,
     links,
     outcomes,
     personal,
     pictures,
     structure,
+    teaching,
     timing,
     typed,
 )
@@ -30,7 +32,9 @@ CHECKS: dict[Rule, Check] = {
     **structure.CHECKS,
     **typed.CHECKS,
     **timing.CHECKS,
+    **teaching.CHECKS,
     **outcomes.CHECKS,
+    **aims.CHECKS,
     **consent.CHECKS,
     **personal.CHECKS,
 }

@@ -64,7 +64,9 @@ Consent is a yes that you can take back.
 
 ## Who can help {minutes=50}
 
-Ask any of us.
+::: discussion
+Whom would you ask?
+:::
 """,
     good="""\
 # Consent
@@ -77,7 +79,9 @@ Consent is a yes that you can take back.
 
 ## Who can help {minutes=50}
 
-Ask any of us.
+::: discussion
+Whom would you ask?
+:::
 """,
 )
 

@@ -38,15 +38,14 @@ def command(
 
     Nothing is made. Text that does not fit a slide is seen too.
     """
-    from toolkit.building import disk
-    from toolkit.building.check import check
-    from toolkit.building.project import open_lesson, open_project, unknown
+    from toolkit import check, load
+    from toolkit.building.project import unknown
     from toolkit.cli import report
-    from toolkit.cli.build import EXIT_CONTENT, exit_for
+    from toolkit.cli.progress import EXIT_CONTENT, exit_for
 
     try:
         place = find_place(project, modules)
-        opened = open_lesson(place.lesson) if place.lesson else open_project(place.root)
+        opened = load(place.lesson or place.root)
         missing = unknown(opened, place.modules)
         if missing is not None:
             raise NotThereError(missing)
@@ -59,11 +58,5 @@ def command(
     elif style == "github":
         click.echo(report.as_github(said))
     else:
-        text = report.as_text(
-            said, lambda path: disk.read(place.root / path), everything=everything
-        )
-        if text:
-            click.echo(text)
-        click.echo(report.summary(said) or "Everything that the toolkit can check is fine.")
-        click.echo("Next: toolkit build")
+        click.echo(report.as_screen(said, opened.files.get, everything=everything))
     sys.exit(exit_for(said, strict=strict))
