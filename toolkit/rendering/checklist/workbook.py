@@ -26,7 +26,7 @@ LINE = 1.3
 WIDTH_OF_LETTERS = 0.95
 """The height of a line as a multiple of its size; how many letters stand where a digit counts."""
 
-PAPER = {"A4": 9, "Letter": 1}
+PAPER = {"a4": 9, "letter": 1}
 OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -64,7 +64,7 @@ class Book:
     def sheet(self, name: str, widths: Sequence[int], *, landscape: bool) -> Any:
         """A new sheet, printed one page wide with the stamp and the page number below."""
         sheet = self._book.add_worksheet(name)
-        sheet.set_paper(PAPER.get(self._theme.paper, PAPER["A4"]))
+        sheet.set_paper(PAPER.get(self._theme.paper.lower(), PAPER["a4"]))
         if landscape:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
