@@ -9,17 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.rendering.everything import HIDDEN, everything
 from tests.rendering.reading_back import Page
-from tests.rendering.samples import (
-    HERE,
-    HIDDEN,
-    bullets,
-    everything,
-    job,
-    module,
-    paragraph,
-    slide,
-)
+from tests.rendering.samples import HERE, bullets, job, module, paragraph, slide
 from tests.validators import html_axe, html_nu
 from toolkit.model.blocks import Callout, CalloutKind, Only, OnlyFor
 from toolkit.model.minutes import Minutes

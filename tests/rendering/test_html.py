@@ -8,17 +8,12 @@ from dataclasses import replace
 import pytest
 from markupsafe import escape
 
+from tests.rendering.everything import EVERY_INLINE, NOTE, PLAIN_ROWS, QUIZ, ROWS, everything
 from tests.rendering.reading_back import Page
 from tests.rendering.samples import (
-    EVERY_INLINE,
     HERE,
-    NOTE,
-    PLAIN_ROWS,
-    QUIZ,
-    ROWS,
     bullets,
     circle,
-    everything,
     job,
     missing_picture,
     module,

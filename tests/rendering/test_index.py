@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.rendering.everything import everything
 from tests.rendering.reading_back import Page
-from tests.rendering.samples import HERE, everything, job
+from tests.rendering.samples import HERE, job
 from tests.validators import html_axe, html_nu
 from toolkit.model.framework import Framework
 from toolkit.rendering.format import Job, Sheet

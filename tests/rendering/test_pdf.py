@@ -13,20 +13,8 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary
 
-from tests.rendering.samples import (
-    EVERY_INLINE,
-    HERE,
-    HIDDEN,
-    PLAIN_ROWS,
-    ROWS,
-    SMILE,
-    bullets,
-    everything,
-    job,
-    module,
-    paragraph,
-    slide,
-)
+from tests.rendering.everything import EVERY_INLINE, HIDDEN, PLAIN_ROWS, ROWS, everything
+from tests.rendering.samples import HERE, SMILE, bullets, job, module, paragraph, slide
 from tests.validators import pdf_pages, pdf_ua
 from toolkit.model.blocks import List, ListItem, Paragraph, Table
 from toolkit.model.views import View, shown

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.rendering.samples import HERE, everything, job, module, slide, table_picture
+from tests.rendering.everything import everything
+from tests.rendering.samples import HERE, job, module, slide, table_picture
 from tests.validators import render_pdf as render_pages
 from toolkit.model.blocks import Figure
 from toolkit.rendering import pdf
@@ -21,6 +22,13 @@ from toolkit.rendering.format import Rendered
 from toolkit.rendering.handout import render_pdf
 
 PROJECT = Path(__file__).resolve().parents[2]
+IMPORTS = (
+    "import contextlib; from hashlib import sha256;"
+    "from tests.rendering.everything import everything; from tests.rendering.samples import job;"
+    "from toolkit.rendering import handout, pdf;"
+)
+DIGEST = "print(sha256(handout.render_pdf(job(everything())).data).hexdigest())"
+"""Words for another Python: print the digest of the handout of a module with every block."""
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +38,7 @@ def whole() -> Rendered:
 
 
 def test_the_same_job_gives_the_same_bytes_in_any_process(whole: Rendered) -> None:
-    script = (
-        "import hashlib; from tests.rendering.samples import everything, job;"
-        "from toolkit.rendering.handout import render_pdf;"
-        "print(hashlib.sha256(render_pdf(job(everything())).data).hexdigest())"
-    )
+    script = IMPORTS + DIGEST
     for seed in ("1", "2"):
         told = in_a_process(script, PYTHONHASHSEED=seed, TZ="Asia/Tokyo", LANG="C")
         assert told.stdout.strip() == sha256(whole.data).hexdigest()
@@ -55,18 +59,13 @@ def test_shared_fonts_and_styles_change_nothing(whole: Rendered) -> None:
     ],
 )
 def test_what_saves_time_changes_nothing(without: str, trick: str, whole: Rendered) -> None:
-    script = (
-        "import contextlib, hashlib; from tests.rendering.samples import everything, job;"
-        f"from toolkit.rendering import handout, pdf; {without};"
-        "print(hashlib.sha256(handout.render_pdf(job(everything())).data).hexdigest())"
-    )
+    script = f"{IMPORTS} {without}; {DIGEST}"
     assert in_a_process(script).stdout.strip() == sha256(whole.data).hexdigest(), trick
 
 
 def test_fonts_are_cut_to_size_without_harfbuzz_too() -> None:
     script = (
-        "from tests.rendering.samples import everything, job;"
-        "from toolkit.rendering import handout, pdf; pdf.load();"
+        f"{IMPORTS} pdf.load();"
         "import weasyprint.pdf.fonts as fonts; fonts.harfbuzz_subset = None;"
         "made = handout.render_pdf(job(everything()));"
         "print(len(made.data) < 200_000, made.diagnostics)"

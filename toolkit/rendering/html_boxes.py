@@ -81,7 +81,8 @@ def voice(block: Voice, body: Markup, invented: bool, agreed: bool) -> Markup:
     asked = invented or agreed
     warning = "" if asked else Markup('<p class="unsettled">{}</p>\n').format(NOBODY_ASKED)
     words = Markup("<blockquote>{}</blockquote>\n").format(body)
-    return _box(block, "voice", "In their own words", words + credit + warning)
+    kind = "A voice" if invented else "In their own words"
+    return _box(block, "voice", kind, words + credit + warning)
 
 
 def quiz(block: Quiz, heading: Markup, questions: list[tuple[Markup, list[Markup]]]) -> Markup:

@@ -87,7 +87,10 @@ def _address(templates: Templates, name: str, colour: str | None, medium: Medium
 
 
 def _custom_properties(theme: Theme) -> str:
-    screen = _declarations(_tokens(theme, theme.web, "rem", 1 / POINTS_IN_REM))
+    tokens = _tokens(theme, theme.web, "rem", 1 / POINTS_IN_REM)
+    if theme.variant == "cream":
+        tokens["--paper"] = theme.tints["cream"]
+    screen = _declarations(tokens)
     paper = _declarations(_sizes(theme.page, "pt", 1))
     return f":root{{{screen}}}\n@media print{{:root{{{paper}}}}}\n"
 
