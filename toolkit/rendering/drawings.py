@@ -22,6 +22,8 @@ DROPPED = frozenset(
     }
     | {"animate", "animatemotion", "animatetransform", "animatecolor", "set", "discard", "metadata"}
 )
+SHOWING = frozenset({"image", "feimage"})
+"""What shows a picture; once its address is gone there is nothing left to show."""
 PICTURE = re.compile(r"data:image/(png|jpe?g|gif);base64,[A-Za-z0-9+/=\s]+\Z", re.IGNORECASE)
 FETCHING = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:|\\", re.IGNORECASE)
 LENGTH = re.compile(r"\s*([0-9.]+)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
@@ -69,6 +71,11 @@ def _clean(element: etree._Element, root: etree._Element) -> None:
         leads_out = local in ("href", "src") and not value.startswith("#")
         if acts or (leads_out and not PICTURE.match(value)):
             del element.attrib[name]
+    shows_nothing = _name(element) in SHOWING and not any(
+        etree.QName(str(n)).localname == "href" for n in element.attrib
+    )
+    if shows_nothing and parent is not None:
+        _remove(element, parent)
     if element is root and not element.get("viewBox"):
         width, height = _size(root)
         element.set("viewBox", f"0 0 {width:g} {height:g}")
