@@ -144,7 +144,7 @@ def test_many_places_are_named_in_few_words() -> None:
     places = tuple(Place("module.md", n, f"a{n}", slide=n) for n in range(1, 10))
     line = EvidenceLine(kind, "something", places)
     assert len(line.first) == FEW
-    assert line.rest == "and 4 more places: slides 6, 7, 8, 9"
+    assert line.rest == "and 6 more places: slides 4, 5, 6, 7, 8, 9"
     assert EvidenceLine(kind, "something", places[: FEW + 1]).rest == ""
 
 

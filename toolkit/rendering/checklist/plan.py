@@ -11,7 +11,7 @@ NOT_JUDGED = "not judged yet"
 VERDICTS = (NOT_JUDGED, "met", "partly met", "not met", "not applicable")
 """What a person can say about a criterion; the toolkit itself only ever says the first."""
 
-FEW = 5
+FEW = 3
 """How many places of one piece of evidence a row names in full."""
 
 
