@@ -9,6 +9,7 @@ from lxml import etree
 
 from tests.rendering import samples
 from tests.rendering.deck.reading_back import P14, A, P, opened, parts, slides, titles, words
+from tests.rendering.everything import everything as everything_shown
 from toolkit.model.blocks import Activity, Callout, CalloutKind, ListItem, Only, OnlyFor, SlideBreak
 from toolkit.model.blocks import List as ListBlock
 from toolkit.model.inlines import Link, Marked, Text
@@ -31,11 +32,11 @@ def written(rendered: Rendered) -> etree._Element:
 
 @pytest.fixture(scope="module")
 def everything() -> Rendered:
-    return render(samples.job(samples.everything()))
+    return render(samples.job(everything_shown()))
 
 
 def test_the_same_module_gives_the_same_bytes(everything: Rendered) -> None:
-    assert render(samples.job(samples.everything())).data == everything.data
+    assert render(samples.job(everything_shown())).data == everything.data
 
 
 def test_every_slide_has_a_title_of_its_own(everything: Rendered) -> None:
@@ -115,7 +116,7 @@ def test_anchors_lead_to_their_slides(everything: Rendered) -> None:
     found = titles(everything.data)
     for anchor, place in everything.places.slides.items():
         assert found[place.number - 1] == place.title, anchor
-    for slide in samples.everything().slides:
+    for slide in everything_shown().slides:
         assert everything.places.slides[slide.id].title.startswith(slide.title)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.rendering.deck import boxes, grid
+from toolkit.rendering.deck.making import mended
 from toolkit.rendering.deck.presentation import (
     Box,
     Grid,
@@ -58,22 +59,14 @@ def join(atoms: Sequence[Atom]) -> list[Piece]:
 def _together(one: Piece, other: Piece) -> Piece:
     match one, other:
         case Prose(), Prose():
-            return replace(one, passages=_mended(one.passages, other.passages))
+            return replace(one, passages=mended(one.passages, other.passages))
         case Box(), Box():
-            passages = _mended(one.passages, other.passages)
+            passages = mended(one.passages, other.passages)
             return replace(one, passages=passages, foot=one.foot + other.foot)
         case Grid(), Grid():
             return replace(one, rows=one.rows + other.rows)
         case _:
             raise TypeError("only parts of one piece go together")
-
-
-def _mended(one: tuple[Passage, ...], other: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Passages with the two halves of a cut one put together."""
-    if one and other and other[0].cut:
-        whole = replace(one[-1], runs=one[-1].runs + other[0].runs)
-        return (*one[:-1], whole, *other[1:])
-    return one + other
 
 
 def atoms_of(pieces: Sequence[Piece], width: float, room: float, how: Measure) -> Iterable[Atom]:

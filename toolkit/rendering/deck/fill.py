@@ -121,7 +121,8 @@ def _pictures(
         yield from placing.pictures(piece, frame, how, seat.picture, whole)
         return
     slot = seat.caption
-    tall = room.measure(slot).setting.total(piece.caption, slot.inside.width)
+    _, above, _, under = slot.insets
+    tall = room.measure(slot).setting.total(piece.caption, slot.inside.width) + above + under
     smaller = replace(frame, height=frame.height - tall - UNDER_PICTURE)
     bare = replace(piece, caption=())
     drawn = list(placing.pictures(bare, smaller, how, seat.picture, whole))

@@ -60,10 +60,18 @@ def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     for piece in pieces:
         last = found[-1] if found else None
         if isinstance(piece, Prose) and isinstance(last, Prose):
-            found[-1] = Prose(last.span, last.passages + piece.passages)
+            found[-1] = Prose(last.span, mended(last.passages, piece.passages))
         elif not isinstance(piece, Prose) or piece.passages:
             found.append(piece)
     return tuple(found)
+
+
+def mended(one: tuple[Passage, ...], other: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Passages with the two halves of a cut one put together."""
+    if one and other and other[0].cut:
+        whole = replace(one[-1], runs=one[-1].runs + other[0].runs)
+        return (*one[:-1], whole, *other[1:])
+    return one + other
 
 
 def words_of(piece: Piece) -> Iterator[Passage]:

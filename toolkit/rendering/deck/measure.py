@@ -16,8 +16,8 @@ MONO = "consolas"
 MONO_WIDTH = 0.605
 LEAST_LINE = 1.2
 """Programs that show slides set lines at least so far apart, whatever a font says itself."""
-WIDER = 1.1
-"""A family without a table is taken to be Arial and a tenth: wider than nearly all others."""
+WIDER = 1.2
+"""A family without a table is taken to be Arial and a fifth: wider than nearly all others."""
 PIECES = re.compile(
     r"\n|[ \t\u2002-\u200a]+|\u200b"
     r"|[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]"
@@ -125,6 +125,16 @@ def ruler(files: Mapping[str, bytes]) -> Ruler:
 @lru_cache(maxsize=4)
 def _ruler(tables: tuple[tuple[str, bytes], ...]) -> Ruler:
     return Ruler(dict(tables))
+
+
+def shortened(text: str, face: Face, size: float, width: float) -> str:
+    """Words cut so that they stand in one line of `width` points; "…" says that some are gone."""
+    if face.width(text) * size <= width:
+        return text
+    kept = text.split(" ")
+    while len(kept) > 1 and face.width(" ".join(kept) + " …") * size > width:
+        kept.pop()
+    return " ".join(kept) + " …"
 
 
 Stretch = tuple[str, Face, bool, float]

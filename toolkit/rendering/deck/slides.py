@@ -10,8 +10,13 @@ from toolkit.rendering.format import Format, Job, Rendered, Scope
 
 if TYPE_CHECKING:
     from toolkit.rendering.deck.fitted import FittedDeck
+    from toolkit.rendering.deck.layouts import Template
     from toolkit.rendering.deck.pages import Room
     from toolkit.rendering.deck.presentation import PlannedDeck
+
+
+DECK, BUNDLED_DECK = "deck.pptx", "deck-bundled.pptx"
+"""The template to fill; beside a project's own one, the toolkit's stands by under another name."""
 
 
 class _Prepared(NamedTuple):
@@ -46,10 +51,10 @@ def _prepare(job: Job) -> _Prepared:
     from toolkit.rendering.deck.measure import ruler
     from toolkit.rendering.deck.pages import Room
     from toolkit.rendering.deck.plan import plan
+    from toolkit.rendering.deck.remarks import remarks_on
     from toolkit.rendering.deck.roles import seats
-    from toolkit.rendering.deck.template import read_template
 
-    template = read_template(job.templates.files["deck.pptx"])
+    template, remarks = _template(job)
     planned = plan(job)
     room = Room(
         template=template,
@@ -59,7 +64,26 @@ def _prepare(job: Job) -> _Prepared:
         icons=job.templates.texts,
     )
     fitted, said = fit(planned.deck, room)
-    return _Prepared(planned.deck, fitted, room, (*planned.diagnostics, *said))
+    remarks += remarks_on(room, job, {slide.plan.role for slide in fitted.slides})
+    return _Prepared(planned.deck, fitted, room, (*remarks, *planned.diagnostics, *said))
+
+
+def _template(job: Job) -> tuple[Template, tuple[Diagnostic, ...]]:
+    """The project's own template, or the toolkit's in the project's colours."""
+    from toolkit.rendering.deck.container import TemplateError
+    from toolkit.rendering.deck.dress import dressed
+    from toolkit.rendering.deck.remarks import unreadable
+    from toolkit.rendering.deck.template import read_template
+
+    files = job.templates.files
+    bundled = files.get(BUNDLED_DECK)
+    if bundled is None:
+        missing = (unreadable(job, "it is not there"),) if job.theme.deck else ()
+        return dressed(files[DECK], job.theme), missing
+    try:
+        return read_template(files[DECK]), ()
+    except TemplateError as problem:
+        return dressed(bundled, job.theme), (unreadable(job, str(problem)),)
 
 
 SLIDES = Format(

@@ -106,6 +106,7 @@ def _layout(opened: Container, part: str, texts: Texts, number: int) -> Layout:
 def _looks_only(opened: Container, main: str) -> Container:
     """The parts that a new deck needs, found by walking from the presentation."""
     kept = Container()
+    kept.relationships[""] = tuple(opened.related("", "officeDocument"))
     waiting = [main]
     while waiting:
         name = waiting.pop()

@@ -15,9 +15,10 @@ from toolkit.rendering.deck.draw.shapes import Pen, draw
 from toolkit.rendering.deck.draw.text import Ink
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
 from toolkit.rendering.deck.layouts import Slot, Template
-from toolkit.rendering.deck.measure import Ruler
+from toolkit.rendering.deck.measure import Ruler, shortened
 from toolkit.rendering.deck.pages import Room
 from toolkit.rendering.deck.presentation import Image, PlannedDeck, Run
+from toolkit.rendering.deck.setting import SURE
 
 FOOT_NAMES = {"ftr": "Package", "dt": "Version", "sldNum": "Slide number"}
 
@@ -97,7 +98,10 @@ class Drawing:
         for number, slot in enumerate(fitted.layout.of_kind("ftr", "dt", "sldNum"), first):
             if not words[slot.kind]:
                 continue
-            text = _footer_text(slot, words[slot.kind], self.plan.language)
+            level = slot.level(0)
+            face, room = self.ruler.face(level.font), slot.inside.width * SURE
+            line = shortened(words[slot.kind], face, level.size, room)
+            text = _footer_text(slot, line, self.plan.language)
             found += (
                 f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{FOOT_NAMES[slot.kind]}"/>'
                 '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'

@@ -57,7 +57,10 @@ def list_slides(
 
 
 def _linked(links: list[Relationship], kind: str, target: str) -> str:
-    """A new relationship, under an id that the template's own do not use."""
+    """The relationship to a part; a new one has an id that the template's own do not use."""
+    for each in links if kind == "notesMaster" else ():
+        if each.target == target:
+            return each.id
     name = f"deck{len(links) + 1}"
     links.append(Relationship(name, f"{OFFICE}/{kind}", target))
     return name

@@ -1,0 +1,152 @@
+"""Any template: layouts are found by what is in them, and what is lacking is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from tests.rendering import samples
+from tests.rendering.deck.dump import dump
+from tests.rendering.deck.reading_back import P, opened, parts, slides, titles, words
+from tests.rendering.deck.templates import TEMPLATES, filled, job_with, plain, renamed, saved
+from tests.rendering.deck.test_fit import _overflow
+from tests.rendering.everything import everything as everything_shown
+from toolkit.rendering.deck.container import TemplateError, open_container
+from toolkit.rendering.deck.presentation import Role
+from toolkit.rendering.deck.roles import seats
+from toolkit.rendering.deck.slides import _prepare, render
+from toolkit.rendering.deck.template import read_template
+from toolkit.rendering.format import Templates
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_any_template_holds_every_word(name: str) -> None:
+    ours = words_of(render(samples.job(everything_shown())).data)
+    theirs = words_of(filled(name).data)
+    assert not ours - theirs
+
+
+def words_of(data: bytes) -> set[str]:
+    """The words on all slides, without footers, and numbers of sections and further slides."""
+    found = {
+        word
+        for slide in slides(data)
+        for shape in slide.iter(f"{P}sp", f"{P}graphicFrame")
+        if not {ph.get("type") for ph in shape.iter(f"{P}ph")} & {"ftr", "dt", "sldNum"}
+        for word in words(shape).split()
+    }
+    return {word for word in found if not re.fullmatch(r"\(?\d+\)?|of|…", word)}
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_nothing_overflows_in_any_template(name: str) -> None:
+    ready = _prepare(job_with(TEMPLATES[name]()))
+    for slide in ready.fitted.slides:
+        for shape in slide.shapes:
+            assert _overflow(shape, ready.room) <= 0.5, (slide.title, shape)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_titles_differ_in_any_template(name: str) -> None:
+    found = [title.casefold() for title in titles(filled(name).data)]
+    assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize("name", [n for n in TEMPLATES if n != "potx"])
+def test_names_of_layouts_do_not_matter(name: str) -> None:
+    other = render(job_with(renamed(TEMPLATES[name]()))).data
+    ours, theirs = (re.sub(r"\[.*?\]", "[]", dump(data)) for data in (filled(name).data, other))
+    assert ours == theirs
+
+
+def test_names_of_our_own_layouts_do_not_matter_either() -> None:
+    ours = samples.bundled()
+    files = {**ours.files, "deck.pptx": renamed(ours.files["deck.pptx"])}
+    other = samples.job(everything_shown(), templates=Templates(ours.texts, files))
+    one, two = (
+        re.sub(r"\[.*?\]", "[]", dump(render(job).data))
+        for job in (samples.job(everything_shown()), other)
+    )
+    assert one == two
+
+
+def test_slides_and_notes_of_the_template_are_left_behind() -> None:
+    for name, data in parts(filled("small room").data).items():
+        assert b"Somebody's old" not in data, name
+
+
+def test_facts_about_the_templates_author_are_left_behind() -> None:
+    deck = plain()
+    deck.core_properties.author = "Somebody Else"
+    data = render(job_with(saved(deck))).data
+    assert opened(data).core_properties.author == "Example group"
+    assert not any(b"Somebody Else" in part for part in parts(data).values())
+
+
+def test_every_role_of_our_own_template_has_its_layout() -> None:
+    template = read_template(samples.bundled().files["deck.pptx"])
+    found = seats(template)
+    assert all(found[role].own for role in Role)
+    assert len({found[role].layout.part for role in Role}) == len(Role)
+
+
+def test_a_person_can_choose_a_layout_for_a_role() -> None:
+    theme = replace(samples.theme(), layouts={"content": "Two Content"})
+    job = replace(job_with(saved(plain())), theme=theme)
+    lists = next(s for s in opened(render(job).data).slides if s.shapes.title.text == "Lists")
+    assert lists.slide_layout.name == "Two Content"
+
+
+def test_what_a_template_lacks_is_said_once() -> None:
+    rendered = filled("4 to 3")
+    [said] = [d for d in rendered.diagnostics if d.rule.name == "missing-layout"]
+    assert "activity" in said.message
+    assert not any(d.rule.name == "unreadable-template" for d in rendered.diagnostics)
+
+
+def test_small_text_is_set_larger_and_said() -> None:
+    rendered = filled("small room")
+    assert any(d.rule.name == "small-template-text" for d in rendered.diagnostics)
+
+
+@pytest.mark.parametrize("data", [b"", b"no zip", b"PK\x03\x04 cut off"])
+def test_a_file_that_is_no_template_gives_way_to_ours(data: bytes) -> None:
+    rendered = render(job_with(data))
+    [said] = [d for d in rendered.diagnostics if d.rule.name == "unreadable-template"]
+    assert str(said.span).startswith("templates/deck.pptx")
+    assert opened(rendered.data).slides[0].slide_layout.name == "Title"
+
+
+def test_a_word_file_is_no_template() -> None:
+    target = BytesIO()
+    with ZipFile(target, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    with pytest.raises(TemplateError):
+        read_template(target.getvalue())
+
+
+def test_a_file_that_would_fill_the_memory_is_not_unpacked() -> None:
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        for number in range(40):
+            archive.writestr(f"ppt/media/{number}.bin", bytes(10_000_000))
+    with pytest.raises(TemplateError):
+        open_container(target.getvalue())
+
+
+def test_our_template_follows_the_theme() -> None:
+    ours = samples.theme()
+    colours = {**ours.colours, "teal": "#5A2D82"}
+    larger = replace(ours.slide, body=28.0)
+    theme = replace(ours, colours=colours, slide=larger, fonts={**ours.fonts, "slides": "Calibri"})
+    data = render(samples.job(everything_shown(), theme=theme)).data
+    look = parts(data)["ppt/theme/theme1.xml"]
+    assert b"5A2D82" in look
+    assert b"0B5D66" not in look
+    assert b'typeface="Calibri"' in look
+    master = parts(data)["ppt/slideMasters/slideMaster1.xml"]
+    assert b'<a:defRPr sz="2800" b="0"' in master
