@@ -11,7 +11,12 @@ from toolkit.building.finding import NotThereError
 from toolkit.building.jobs import Digests, Looks, digests_of, job_for, looks
 from toolkit.building.outputs import Shelf
 from toolkit.building.project import Project, in_order
-from toolkit.building.rules import OUR_BUG, OUTPUT_NOT_WRITTEN, PDF_NOT_MADE
+from toolkit.building.rules import (
+    OUR_BUG,
+    OUTPUT_NOT_WRITTEN,
+    PDF_NOT_MADE,
+    TEMPLATE_UNUSABLE,
+)
 from toolkit.building.targets import Target
 from toolkit.building.tools import versions
 from toolkit.model.diagnostics import Diagnostic
@@ -191,6 +196,16 @@ def _not_made(run: _Run, target: Target, outcome: workers.Outcome) -> str:
                 )
             )
         return "a library is missing on this computer"
+    if outcome.template:
+        name, reason = outcome.template
+        run.said.append(
+            TEMPLATE_UNUSABLE.at(
+                Span(f"templates/{name}"),
+                f"this template could not be filled: {reason}.",
+                "compare it with the one that the toolkit carries, or take it away to use that.",
+            )
+        )
+        return "its template could not be filled"
     run.mistakes.append(f"{target.path}\n{outcome.mistake}")
     place = target.module.span if target.module else Span("build")
     run.said.append(

@@ -79,6 +79,14 @@ CHANGED_BY_HAND = Rule(
     "A build would have written over that work, so the changed file was moved aside.",
     untestable="It is about a file in build/, not about a source.",
 )
+TEMPLATE_UNUSABLE = Rule(
+    "TK710",
+    "unusable-template",
+    Severity.ERROR,
+    "A page template of this project could not be filled.",
+    "The pages that it is for were not made.",
+    untestable="It is about a template, which the examples of rules do not hold.",
+)
 
 BUILDING = (
     NOT_A_PROJECT,
@@ -90,6 +98,7 @@ BUILDING = (
     PDF_NOT_MADE,
     OUR_BUG,
     CHANGED_BY_HAND,
+    TEMPLATE_UNUSABLE,
 )
 """The rules of this floor; those below keep a tuple `RULES` in the files named here."""
 

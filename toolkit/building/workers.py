@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from toolkit.rendering.format import Format, Job, Rendered
+from toolkit.rendering.page import TemplateUnusableError
 from toolkit.rendering.pdf import PdfMissingError
 
 _work: Sequence[Work] = ()
@@ -26,10 +27,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a job: bytes, or why there are none (`missing` library, or our `mistake`)."""
+    """What came of a job: bytes, or why there are none.
+
+    A library is `missing`, a page `template` of the project cannot be filled (its name and the
+    reason), or it is our `mistake` (the traceback, for the log).
+    """
 
     rendered: Rendered | None = None
     missing: str = ""
+    template: tuple[str, str] | None = None
     mistake: str = ""
 
 
@@ -80,5 +86,7 @@ def _render(work: Work) -> Outcome:
         return Outcome(rendered=work.format.render(work.job))
     except PdfMissingError as missing:
         return Outcome(missing=str(missing))
+    except TemplateUnusableError as unusable:
+        return Outcome(template=(unusable.name, str(unusable)))
     except Exception:  # noqa: BLE001 - whatever it is, it is ours; the other outputs are still made
         return Outcome(mistake=traceback.format_exc())

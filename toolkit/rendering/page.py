@@ -33,14 +33,28 @@ class Medium(Enum):
     PAPER = "paper"
 
 
+class TemplateUnusableError(Exception):
+    """A page template cannot be filled: `name` is the template's, the text says why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(reason)
+        self.name = name
+
+
 def fill(templates: Templates, name: str, **values: object) -> str:
     """The page that a template such as `handout.html.j2` gives with these values.
 
-    Everything is escaped unless it is Markup already; a name that the template uses and nobody
-    gave is an error.
+    Everything is escaped unless it is Markup already. Raises TemplateUnusableError where the
+    template is not written as Jinja wants it, uses a name that nobody gave, or reaches out of
+    the sandbox.
     """
-    environment = _environment(tuple(templates.texts.items()))
-    return environment.get_template(name).render(values)
+    from jinja2 import TemplateError
+
+    try:
+        environment = _environment(tuple(templates.texts.items()))
+        return environment.get_template(name).render(values)
+    except TemplateError as error:
+        raise TemplateUnusableError(name, error.message or "no reason given") from error
 
 
 def styles(job: Job, medium: Medium, *names: str) -> Markup:
