@@ -72,15 +72,15 @@ def active_share(module: Module, _: Package, condition: Condition) -> Finding:
     learning = _middle(learning_minutes(module))
     if not learning:
         return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
-    doing = {slide: _doing(slide) for slide in module.slides if _is_learning(slide)}
-    minutes = sum(doing.values())
+    doing = [(slide, _doing(slide)) for slide in module.slides if _is_learning(slide)]
+    minutes = sum(time for _slide, time in doing)
     said = f"{minutes:g} of {learning:g} minutes of learning"
     if minutes < condition.number * learning:
         missing = f"activities and discussions take {said}"
         how = "add activities, or minutes= to those that are there"
         return Unmet(condition, missing, file_name(module), how=how)
     label = f"{condition.says}: {said}"
-    return tuple(computed(slide.span, label, slide.id) for slide, time in doing.items() if time)
+    return tuple(computed(slide.span, label, slide.id) for slide, time in doing if time)
 
 
 def learning_minutes(module: Module) -> Minutes:
