@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
@@ -59,7 +60,7 @@ def different(slides: Sequence[PlannedSlide], whole: str) -> tuple[PlannedSlide,
         title, owner = slide.title, slide.key
         if owners.get(title.casefold(), owner) != owner:
             counted = (f"{slide.title} · {number}" for number in count(2))
-            parts = (slide.section,) if slide.section not in (slide.title, whole) else ()
+            parts = (slide.section,) if slide.section not in ("", slide.title, whole) else ()
             tries = chain((f"{title}: {part}" for part in parts), counted)
             title = next(t for t in tries if owners.get(t.casefold(), owner) == owner)
         owners[title.casefold()] = owner
@@ -69,17 +70,15 @@ def different(slides: Sequence[PlannedSlide], whole: str) -> tuple[PlannedSlide,
 
 def numbered(titles: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     """Titles, given with their slides' keys, where those that go on say "(2 of 3)"."""
-    counts: dict[tuple[str, str], int] = {}
-    for pair in titles:
-        counts[pair] = counts.get(pair, 0) + 1
-    seen: dict[tuple[str, str], int] = {}
-    taken = {title.casefold() for title, _ in titles}
+    pairs = [(title.casefold(), key) for title, key in titles]
+    counts, seen = Counter(pairs), Counter[tuple[str, str]]()
+    taken = {title for title, _ in pairs}
     found: list[str] = []
-    for pair in titles:
-        seen[pair] = seen.get(pair, 0) + 1
-        text = pair[0]
+    for (title, _), pair in zip(titles, pairs, strict=True):
+        seen[pair] += 1
+        text = title
         if seen[pair] > 1:
-            text = f"{text} ({seen[pair]} of {counts[pair]})"
+            text = f"{title} ({seen[pair]} of {counts[pair]})"
             while text.casefold() in taken:
                 text += " ·"
             taken.add(text.casefold())

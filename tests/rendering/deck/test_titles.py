@@ -1,0 +1,70 @@
+"""Titles: each of its own, in the largest size that fits."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.rendering import samples
+from toolkit.rendering.deck.measure import ruler
+from toolkit.rendering.deck.presentation import PlannedSlide, Role
+from toolkit.rendering.deck.slides import diagnose
+from toolkit.rendering.deck.template import read_template
+from toolkit.rendering.deck.titles import different, fit_title, numbered
+
+RULER = ruler(samples.bundled().files)
+OURS = read_template(samples.bundled().files["deck.pptx"])
+SLOT = next(layout for layout in OURS.layouts if layout.kind == "obj").title
+
+
+def slide(title: str, key: str, section: str = "") -> PlannedSlide:
+    return PlannedSlide(samples.HERE, Role.CONTENT, title, key=key, section=section)
+
+
+def told_apart(*slides: PlannedSlide) -> list[str]:
+    return [each.title for each in different(slides, "The whole")]
+
+
+def test_the_second_of_two_titles_names_its_part() -> None:
+    found = told_apart(slide("Questions", "a", "One"), slide("Questions", "b", "Two"))
+    assert found == ["Questions", "Questions: Two"]
+
+
+def test_where_parts_do_not_help_titles_are_counted() -> None:
+    slides = (slide("Questions", str(n), "The whole") for n in range(3))
+    assert told_apart(*slides) == ["Questions", "Questions · 2", "Questions · 3"]
+
+
+def test_capitals_do_not_tell_titles_apart() -> None:
+    assert told_apart(slide("Tea", "a"), slide("TEA", "b")) == ["Tea", "TEA · 2"]
+
+
+def test_what_was_written_as_one_keeps_its_title() -> None:
+    assert told_apart(slide("Tea", "a"), slide("Tea", "a")) == ["Tea", "Tea"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["a", "A", "a (2 of 2)", "b"]), st.integers(0, 4))))
+def test_titles_always_differ(pairs: list[tuple[str, int]]) -> None:
+    plans = different([slide(title, str(key)) for title, key in pairs], "")
+    found = numbered([(plan.title, plan.key) for plan in plans])
+    assert len({title.casefold() for title in found}) == len(found)
+
+
+def test_a_short_title_keeps_its_size() -> None:
+    found = fit_title("What consent means", SLOT, RULER, 18)
+    assert (found.size, found.text, found.rest) == (0.0, "What consent means", "")
+
+
+def test_a_long_title_gets_smaller_and_stays_whole() -> None:
+    title = "What consent means when somebody cannot say what they want " * 2
+    found = fit_title(title.strip(), SLOT, RULER, 18)
+    assert 20 <= found.size < 36
+    assert not found.rest
+
+
+def test_a_title_that_fits_in_no_size_goes_on_below() -> None:
+    words = [f"word{n}" for n in range(90)]
+    found = fit_title(" ".join(words), SLOT, RULER, 18)
+    assert found.text.split()[:-1] + found.rest.split()[1:] == words
+    [said] = diagnose(samples.job(samples.module(samples.slide(" ".join(words)))))
+    assert said.rule.name == "long-title"
