@@ -80,7 +80,7 @@ def test_what_an_author_writes_is_never_taken_for_html() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "data:text/html,x", "file:///etc", "x.docx"]
+    "address", ["javascript:alert(1)", "data:text/html,x", "file:///etc", "x.docx", "https://../"]
 )
 def test_an_address_that_is_no_web_page_stays_words(address: str) -> None:
     page = written(paragraph(Link(words("here"), address)))

@@ -75,7 +75,9 @@ class Writer:
         return tuple(self._pictures.diagnostics)
 
     def heading(self, level: int, words: Markup, id: str = "", lang: str = "") -> Markup:
-        """A heading; a level that would skip one is raised to the next that is due."""
+        """A heading; a level that would skip one is raised, and an empty one is left out."""
+        if not words.strip():
+            return Markup("")
         self._last_level = min(level, self._last_level + 1, DEEPEST_HEADING)
         return Markup("<h{level}{given}>{words}</h{level}>\n").format(
             level=self._last_level, given=attributes(id=id, lang=lang), words=words

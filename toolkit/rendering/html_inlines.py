@@ -27,7 +27,8 @@ from toolkit.model.inlines import (
 from toolkit.model.package import GlossaryTerm
 from toolkit.model.words import plain
 
-WAYS_OUT = frozenset({"http", "https", "mailto", "tel"})
+WEB = frozenset({"http", "https"})
+WAYS_OUT = WEB | {"mailto", "tel"}
 """The kinds of address that a page may link to."""
 
 
@@ -106,9 +107,10 @@ class Inliner:
             parts = urlsplit(link.href)
         except ValueError:
             return words
-        if parts.scheme.lower() not in WAYS_OUT:
+        scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
+        if scheme not in WAYS_OUT or (scheme in WEB and not all(host.split("."))):
             return words
-        if parts.scheme.lower() in ("mailto", "tel"):
+        if scheme not in WEB:
             return Markup('<a href="{}">{}</a>').format(link.href, words)
         shown = link.href.partition("//")[2].rstrip("/")
         printed = attributes(data_address=shown) if shown not in plain(link.children) else ""
