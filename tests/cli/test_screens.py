@@ -42,14 +42,10 @@ More: toolkit explain unreadable-text
 1 thing to fix.
 Next: toolkit build"""
 STRANGE = """\
-modules/example/module.md, line 5: a character that cannot be printed, from another program, left \
-out here.
-
-  5 | Ca·fé – yes.
-    | ^^^^^^^^^^^^
-
-Why it matters: They come along when text is copied from other programs, and PowerPoint refuses \
-them.
+Advice (control-characters): A file holds characters that cannot be seen or printed; they are left \
+out. They come along when text is copied from other programs, and PowerPoint refuses them.
+  modules/example/module.md, line 5: a character that cannot be printed, from another program, \
+left out here.
 What to do: nothing needs doing; typing the line again removes it for good.
 More: toolkit explain control-characters
 
@@ -68,12 +64,9 @@ More: toolkit explain unreadable-picture
 1 thing to fix.
 Next: toolkit build"""
 ANOTHER_KIND = """\
-modules/example/module.md, line 5: the picture images/photo.png is a {} by what it holds.
-
-  5 | ![People around a table](images/photo.png)
-    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-
-Why it matters: It is shown as what it is. Other programs may refuse it.
+Advice (picture-of-another-kind): A picture is of another kind than the end of its name says. It \
+is shown as what it is. Other programs may refuse it.
+  modules/example/module.md, line 5: the picture images/photo.png is a {} by what it holds.
 What to do: let its name end in {}, here and in its folder.
 More: toolkit explain picture-of-another-kind
 

@@ -18,6 +18,7 @@ from toolkit.checking import (
     timing,
     typed,
 )
+from toolkit.checking.words import acronyms, advice
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.package import Package
@@ -37,6 +38,8 @@ CHECKS: dict[Rule, Check] = {
     **aims.CHECKS,
     **consent.CHECKS,
     **personal.CHECKS,
+    **advice.CHECKS,
+    **acronyms.CHECKS,
 }
 
 

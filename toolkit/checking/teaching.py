@@ -32,6 +32,7 @@ MOST_PROSE = 90
 """Words of running text on one slide; the median of real slides holds 30 words of all kinds."""
 
 _SENTENCE = "Consent is a yes that you can take back, at any time and without a reason. "
+_PAGE = "\n\n".join([_SENTENCE * 4] * 2)
 _TALK = "---\ntitle: Consent\n---\n\n## What consent means {minutes=50}\n\nConsent is a yes.\n"
 TALK_ONLY = Rule(
     "TK413",
@@ -49,9 +50,9 @@ SLIDE_LIKE_A_PAGE = Rule(
     Severity.WARNING,
     f"A slide holds more than {MOST_PROSE} words of running text.",
     "Nobody can read a page and listen at the same time. The handout has room for it.",
-    bad=f"# Consent\n\n## What consent means\n\n{_SENTENCE * 7}\n",
+    bad=f"# Consent\n\n## What consent means\n\n{_PAGE}\n",
     good="# Consent\n\n## What consent means\n\nConsent is a yes that you can take back.\n\n"
-    f"::: handout\n{_SENTENCE * 7}\n:::\n",
+    f"::: handout\n{_PAGE}\n:::\n",
 )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from toolkit.model.diagnostics import Diagnostic, Severity
+from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 
 MOST_OF_A_KIND = 20
+MOST_ADVICE = 5
+SOURCES = (".md", ".yaml", ".yml")
+"""The endings of files whose lines can be shown."""
 NO_TEXT = "unreadable-text"
 """The rule about files that hold nothing to show."""
 LONG_HINT = 160
@@ -21,13 +24,15 @@ Source = Callable[[str], bytes | None]
 def as_text(diagnostics: Iterable[Diagnostic], source: Source, *, everything: bool = False) -> str:
     """Diagnostics for a terminal: each with its place, its lines, why it matters, what to do.
 
-    After 20 of a kind the rest are counted, unless `everything` is asked for.
+    After 20 of a kind the rest are counted, unless `everything` is asked for. Advice comes last
+    and in a few lines, a rule at a time, so that it never hides what is to fix.
     """
+    told = tuple(diagnostics)
     shown: list[str] = []
     counts: dict[str, int] = {}
     hints: set[str] = set()
     lines = _Lines(source)
-    for each in diagnostics:
+    for each in (each for each in told if each.rule.severity is not Severity.ADVICE):
         counts[each.rule.name] = counts.get(each.rule.name, 0) + 1
         if everything or counts[each.rule.name] <= MOST_OF_A_KIND:
             first = counts[each.rule.name] == 1
@@ -39,7 +44,27 @@ def as_text(diagnostics: Iterable[Diagnostic], source: Source, *, everything: bo
         if not everything and count > MOST_OF_A_KIND:
             rest = count - MOST_OF_A_KIND
             shown.append(f"… and {rest} more about {name}. To see all: toolkit check --all\n")
-    return "\n".join(shown)
+    advice = [each for each in told if each.rule.severity is Severity.ADVICE]
+    return "\n".join([*shown, *_advice(advice, everything=everything)])
+
+
+def _advice(advice: list[Diagnostic], *, everything: bool) -> Iterator[str]:
+    """Advice by rule, those first that come first in the sources: why, then a line a place."""
+    by_rule: dict[Rule, list[Diagnostic]] = {}
+    for each in advice:
+        by_rule.setdefault(each.rule, []).append(each)
+    for rule, found in by_rule.items():
+        kept = found if everything else found[:MOST_ADVICE]
+        lines = [f"Advice ({rule.name}): {rule.what} {rule.why}"]
+        together = len({each.hint for each in kept}) == 1
+        for each in kept:
+            place = each.span if each.span.path.endswith(SOURCES) else each.span.path
+            lines.append(f"  {place}: {each.message}")
+            lines += [] if together or not each.hint else [f"    {each.hint}"]
+        if len(found) > len(kept):
+            lines.append(f"  … and {len(found) - len(kept)} more. To see all: toolkit check --all")
+        lines += [f"What to do: {kept[0].hint}"] if together and kept[0].hint else []
+        yield printable("\n".join([*lines, f"More: toolkit explain {rule.name}"])) + "\n"
 
 
 def as_screen(
@@ -119,7 +144,7 @@ def _decoded(data: bytes) -> str:
 
 def _paragraph(each: Diagnostic, lines: _Lines, *, first: bool) -> str:
     span = each.span
-    has_lines = span.path.endswith((".md", ".yaml", ".yml"))
+    has_lines = span.path.endswith(SOURCES)
     place = str(span) if has_lines else span.path
     parts = [f"{place}: {each.message}"]
     is_text = has_lines and each.rule.name != NO_TEXT

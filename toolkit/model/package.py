@@ -136,6 +136,15 @@ class GlossaryTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """A word, or the name of a rule about words, that a group chose to keep, and why."""
+
+    span: Span
+    what: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """Everything a group made, read once.
 
@@ -157,6 +166,7 @@ class Package:
     feedback: str = ""
     support: str = ""
     make: tuple[str, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
     lines: Mapping[str, Span] = field(default_factory=dict)
 
     def term(self, key: str) -> GlossaryTerm | None:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from toolkit.model.fields import Field, Kind
 
+ALLOWED_FIELDS = (
+    Field("what", Kind.TEXT, "A word, or a rule's name such as long-sentence.", used_in="check"),
+    Field("reason", Kind.TEXT, "Why the group chose it; without it nothing changes."),
+    Field("agreed-by", Kind.TEXT, "Who agreed.", many=True),
+)
+
 PACKAGE_FIELDS = (
     Field(
         "format",
@@ -18,7 +24,7 @@ PACKAGE_FIELDS = (
     Field("date", Kind.DATE, "The date of the whole package.", used_in="index"),
     Field(
         "language",
-        Kind.TEXT,
+        Kind.LANGUAGE,
         "The language of modules that name none, as a code such as en-GB or cy.",
         used_in="every output",
         example="en-GB",
@@ -33,8 +39,8 @@ PACKAGE_FIELDS = (
         "The folders of the modules, in the order in which they are best taken.",
         many=True,
         used_in="index",
+        also=("modules",),
     ),
-    Field("modules", Kind.TEXT, "The same as order.", many=True, used_in="index"),
     Field(
         "frameworks",
         Kind.TEXT,
@@ -56,6 +62,15 @@ PACKAGE_FIELDS = (
         Kind.ENTRIES,
         "What people agreed to be called.",
         used_in="a later version",
+    ),
+    Field(
+        "allow",
+        Kind.ENTRIES,
+        "Words that the group chose to keep, or rules about words to switch off, with the reason.",
+        many=True,
+        fields=ALLOWED_FIELDS,
+        main="what",
+        used_in="check",
     ),
     Field("theme", Kind.ANYTHING, "The look belongs in templates/theme.yaml."),
 )

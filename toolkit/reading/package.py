@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.framework import Framework
-from toolkit.model.package import Module, Package
+from toolkit.model.package import Allowed, Module, Package
 from toolkit.model.package_fields import PACKAGE_FIELDS
 from toolkit.model.record import Entries, Scalar
 from toolkit.model.source import Span
@@ -61,7 +61,7 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
     said: list[Diagnostic] = []
     in_project = any(path.startswith(ROOT) for path in files)
     head = _package_file(files, said) if in_project else Entries(Span(PACKAGE_FILE), ())
-    language = text_of(head.get("language")) or "en-GB"
+    language = read_language(text_of(head.get("language"))) or "en-GB"
     modules, stopped = _modules(files, in_project, language, said)
     glossary, found = read_glossary(GLOSSARY_FILE, files.get(GLOSSARY_FILE, b""))
     said.extend(found)
@@ -80,6 +80,7 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
         frameworks=_frameworks(files, bundled, head, said),
         language=language,
         make=texts_of(head.get("make")),
+        allowed=_allowed(head),
         lines={entry.key: entry.span for entry in head.entries},
         **{key: text_of(head.get(key)) for key in _PLAIN},
     )
@@ -114,6 +115,15 @@ def _package_file(files: Mapping[str, bytes], said: list[Diagnostic]) -> Entries
     _look_at_format(head, remarks)
     said.extend(remarks.found)
     return head
+
+
+def _allowed(head: Entries) -> tuple[Allowed, ...]:
+    """What the group chose to keep, in the order in which it is written."""
+    return tuple(
+        Allowed(item.span, text_of(item.get("what")), text_of(item.get("reason")))
+        for item in each_of(head.get("allow"))
+        if isinstance(item, Entries)
+    )
 
 
 def _look_at_format(head: Entries, remarks: Remarks) -> None:
@@ -183,7 +193,7 @@ def _in_order(
     """Modules in the order that the package names; those it does not name come after, by id."""
     by_id = {module.id: module for module in sorted(modules, key=lambda each: each.id)}
     ordered: list[Module] = []
-    value = head.get("order") or head.get("modules")
+    value = head.get("order")
     for item in each_of(value):
         name = text_of(item).strip("/").removeprefix("modules/").removesuffix("/module.md")
         if name in by_id:

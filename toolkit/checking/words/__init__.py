@@ -1,0 +1,1 @@
+"""A GROUP'S OWN WORDS → ADVICE: never about what a person said, never a gate."""

@@ -1,0 +1,98 @@
+"""Advice about acronyms: explained before they are used, in each output by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.checking.words.advice import is_off
+from toolkit.checking.words.own import Words, in_english, words_in
+from toolkit.model.assets import Assets
+from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.package import Module, Package
+from toolkit.model.source import Span
+from toolkit.model.views import View, shown
+
+KNOWN = frozenset(
+    re.findall(
+        r"\w+",
+        "AD AM BBC BC BST CD CV DIY DVD EU FAQ GMT GP HIV HTML ID ISBN IT NB NHS OK PC PDF PIN PM "
+        "PS QR SMS TV UK UN URL US USA USB VIP BAME BME OAP OCD",
+    )
+)
+"""Letters that need no explaining (the NHS names UK, NHS and GP), or that other advice is about."""
+OUTPUTS = ((View.SLIDES, "on the slides"), (View.HANDOUT, "in the handout"))
+_ACRONYM = re.compile(
+    r"(?<![\w&/.-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?=s?\b)(?!://)"
+)
+_SHOUTED = re.compile(r"(?:\b[A-Z]{2,}\b\W+){2,}\b[A-Z]{2,}\b")
+
+UNEXPLAINED_ACRONYM = Rule(
+    "TK334",
+    "unexplained-acronym",
+    Severity.ADVICE,
+    "An acronym is used, and is explained neither before that nor in the glossary.",
+    "Slides and handout are read apart, so each has to explain it at its first use. Words of the "
+    "glossary are explained by themselves.",
+    bad="# Consent\n\n## Who decides\n\nThe REC looks at every study.\n",
+    good="# Consent\n\n## Who decides\n\nThe research ethics committee (REC) looks at every "
+    "study. The REC has lay members.\n",
+)
+
+
+def unexplained_acronym(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Acronyms whose first use in an output does not explain them."""
+    if is_off(UNEXPLAINED_ACRONYM, package):
+        return
+    explained = KNOWN | _in_glossary(package) | {kept.what for kept in package.allowed}
+    for module in in_english(package):
+        first: dict[str, Span] = {}
+        where: dict[str, list[str]] = {}
+        for view, name in OUTPUTS:
+            for acronym, span in _unexplained(_read_in(module, view), explained):
+                first[acronym] = min(span, first.get(acronym, span))
+                where.setdefault(acronym, []).append(name)
+        for acronym, span in first.items():
+            yield UNEXPLAINED_ACRONYM.at(
+                span,
+                f"“{acronym}” is used {' and '.join(where[acronym])} before it is explained.",
+                f"write it out here, with {acronym} in brackets after it, or add it to "
+                "modules/glossary.yaml.",
+            )
+
+
+def _unexplained(runs: Iterator[Words], explained: frozenset[str]) -> Iterator[tuple[str, Span]]:
+    """Each acronym once, at its first use, unless words and brackets explain it there."""
+    seen = set(explained)
+    for run in runs:
+        text = _SHOUTED.sub(" ", run.text)
+        for found in _ACRONYM.finditer(text):
+            acronym = found.group()
+            if acronym not in seen:
+                seen.add(acronym)
+                if not _is_explained(text, found):
+                    yield acronym, run.span
+
+
+def _is_explained(text: str, found: re.Match[str]) -> bool:
+    """Whether the acronym stands in brackets after words, or words in brackets after it."""
+    before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip("s").lstrip()
+    return before.endswith("(") or after.startswith(("(", "means ", "stands for ", "is short "))
+
+
+def _read_in(module: Module, view: View) -> Iterator[Words]:
+    for section in module.sections:
+        yield Words(section.span, section.title, "title")
+        for slide in section.slides:
+            yield Words(slide.span, slide.title, "title")
+            yield from words_in(shown(view, slide.blocks))
+
+
+def _in_glossary(package: Package) -> frozenset[str]:
+    forms = (
+        form for term in package.glossary for form in (term.term, term.acronym, *term.also) if form
+    )
+    return frozenset(forms)
+
+
+CHECKS = {UNEXPLAINED_ACRONYM: unexplained_acronym}
