@@ -9,7 +9,7 @@ from tools.deck_xml import Art, Box, Slot
 WIDTH, HEIGHT = 13.333, 7.5
 MARGIN, GAP = 0.7, 0.2
 COLUMN = (WIDTH - 2 * MARGIN - 11 * GAP) / 12
-TOP, BOTTOM = 1.95, 6.6
+TOP, BOTTOM = 1.95, 6.68
 BODY = BOTTOM - TOP
 
 
