@@ -69,6 +69,19 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from walk(inner)
 
 
+def walk_inlines(run: Inlines) -> Iterator[Inline]:
+    """Every inline at every depth, outer before inner; what a footnote says is not among them."""
+    for inline in run:
+        yield inline
+        match inline:
+            case Strong() | Emphasis() | Strike() | Link() | Marked() | Term():
+                yield from walk_inlines(inline.children)
+            case Text() | Code() | Picture() | LineBreak() | Footnote():
+                pass
+            case _:
+                assert_never(inline)
+
+
 def inlines_of(block: Block) -> Iterator[Inlines]:
     """The runs of inlines that stand directly in a block, not in the blocks inside it."""
     match block:
