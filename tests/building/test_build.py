@@ -14,7 +14,7 @@ import pytest
 
 from tests.building.making import MODULE, build_project, make_project, outputs
 from toolkit.building import quick
-from toolkit.building.finding import NotThereError
+from toolkit.building.finding import StoppedError
 from toolkit.building.project import open_project
 
 
@@ -198,7 +198,7 @@ def test_a_project_without_modules_builds_an_index(tmp_path: Path) -> None:
 def test_where_nothing_can_be_written_there_is_one_sentence(tmp_path: Path) -> None:
     root = make_project(tmp_path)
     (root / "build").write_text("a file where the folder should be")
-    with pytest.raises(NotThereError) as caught:
+    with pytest.raises(StoppedError) as caught:
         build_project(root, "slides")
     assert caught.value.diagnostic.rule.name == "locked-output"
 

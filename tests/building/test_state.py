@@ -1,5 +1,7 @@
 """What a build remembers survives being written and read, and rubbish is simply forgotten."""
 
+from dataclasses import replace
+
 import pytest
 
 from toolkit.building import state
@@ -37,6 +39,13 @@ def test_our_own_files_are_known_by_manifest_and_journal() -> None:
     manifest = state.dump_manifest(KNOWN, {"a.md": "12"})
     signed = state.signed(manifest, b"99 a/a-slides.pptx\n77 b/b.html\n")
     assert signed == {"a/a-slides.pptx": frozenset({"ab", "99"}), "b/b.html": frozenset({"77"})}
+
+
+@pytest.mark.parametrize("path", ["../../x", "/etc/x", "a/../../x", "C:x", "a\\x", ""])
+def test_a_remembered_path_that_leads_out_of_build_is_forgotten(path: str) -> None:
+    foreign = replace(KNOWN, outputs={path: OUTPUT, "a/b.html": OUTPUT})
+    assert set(state.load_notes(state.dump_notes(foreign)).outputs) == {"a/b.html"}
+    assert set(state.signed(state.dump_manifest(foreign, {}), b"")) == {"a/b.html"}
 
 
 def test_a_manifest_that_cannot_be_understood_signs_nothing() -> None:

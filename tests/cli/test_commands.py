@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.building.making import MODULE, make_project
+from toolkit import check, load
 
 NO_PANGO = "import ctypes, cffi; cffi.FFI.dlopen = lambda *a, **k: (_ for _ in ()).throw(OSError())"
 
@@ -122,6 +123,36 @@ def test_one_lesson_on_its_own_builds_beside_it(tmp_path: Path) -> None:
     done = toolkit("build", "my lesson.md", "--only", "slides", folder=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert list(tmp_path.glob("build/*/*-slides.pptx"))
+
+
+def test_a_second_lesson_in_the_same_folder_leaves_the_first_alone(tmp_path: Path) -> None:
+    for name in ("tea", "cake"):
+        (tmp_path / f"{name}.md").write_text(f"# {name}\n\n## Why {name}\n\nIt is good.\n")
+        toolkit("build", f"{name}.md", "--only", "slides", folder=tmp_path)
+    made = sorted(path.name for path in tmp_path.glob("build/*/*-slides.pptx"))
+    assert made == ["cake-slides.pptx", "tea-slides.pptx"]
+
+
+def test_a_lone_lesson_reads_only_the_pictures_that_it_names(tmp_path: Path) -> None:
+    (tmp_path / "private.svg").symlink_to(tmp_path.parent / "elsewhere.svg")
+    (tmp_path / "mine.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9"/>')
+    (tmp_path / "tea.md").write_text("# Tea\n\n## Why\n\n![A cup](mine.svg)\n")
+    done = toolkit("check", "tea.md", folder=tmp_path)
+    assert (done.returncode, "private" in done.stdout) == (0, False)
+
+
+@pytest.mark.parametrize("where", [".", "modules"])
+def test_a_folder_can_name_the_whole_project(tmp_path: Path, where: str) -> None:
+    done = toolkit("check", where, folder=make_project(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["#1 consent", "@home", "[draft] consent", 'Say "no": how'])
+def test_a_new_module_keeps_its_name_whatever_it_holds(tmp_path: Path, name: str) -> None:
+    toolkit("new", name, folder=tmp_path)
+    project = load(tmp_path)
+    assert [module.title for module in project.package.modules] == [name[:1].upper() + name[1:]]
+    assert check(project) == ()
 
 
 def test_json_is_json_and_nothing_else(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from toolkit.building import disk, quick, state, targets, workers
-from toolkit.building.finding import NotThereError
+from toolkit.building import digest, disk, quick, state, targets, workers
+from toolkit.building.finding import StoppedError
 from toolkit.building.jobs import Digests, Looks, digests_of, job_for, looks
 from toolkit.building.outputs import Shelf
 from toolkit.building.project import Project, in_order
@@ -17,13 +17,16 @@ from toolkit.building.rules import (
     PDF_NOT_MADE,
     TEMPLATE_UNUSABLE,
 )
+from toolkit.building.sheets import sheets_of
 from toolkit.building.targets import Target
 from toolkit.building.tools import versions
+from toolkit.checking.pictures import CHECKS as PICTURE_CHECKS
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places, SlidePlace
 from toolkit.model.source import Span
 from toolkit.rendering.format import Job, Scope, Sheet
 from toolkit.rendering.formats import FORMATS, chosen
+from toolkit.rendering.pictures import UNREADABLE_PICTURE
 
 LOG = "toolkit-mistakes.log"
 
@@ -65,14 +68,28 @@ class Result:
     mistakes: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What all outputs are made with and from: digests of templates and files, and versions."""
+
+    look: Looks
+    tools: Mapping[str, str]
+    files: Mapping[str, str]
+
+    @classmethod
+    def of(cls, project: Project) -> _Made:
+        """Of one project, on this computer."""
+        files = {path: digest.of_bytes(data) for path, data in project.files.items()}
+        return cls(looks(project.templates), versions(), files)
+
+
 @dataclass(slots=True)
 class _Run:
     """The build while it goes on: what is known so far, and what was done."""
 
     project: Project
     shelf: Shelf
-    look: Looks
-    tools: Mapping[str, str]
+    inputs: _Made
     tell: Callable[[Step], None]
     total: int
     places: dict[str, Places] = field(default_factory=dict)
@@ -89,20 +106,22 @@ def build(
 ) -> Result:
     """Make everything that is stale in `folder`; a target that is fresh costs nothing.
 
-    Raises NotThereError where nothing can be written to the folder at all.
+    Raises StoppedError where nothing can be written to the folder at all.
     """
     try:
-        with disk.alone(folder):
-            return _build(project, folder, options, tell)
+        disk.prepare(folder)
     except OSError as error:
         reason = error.strerror or "no reason given"
-        raise NotThereError(
+        raise StoppedError(
             OUTPUT_NOT_WRITTEN.at(
                 Span("build"),
                 f"nothing can be written to the folder build ({reason}).",
                 "check that you may change that folder, and that the disk is not full.",
-            )
+            ),
+            computer=True,
         ) from error
+    with disk.alone(folder):
+        return _build(project, folder, options, tell)
 
 
 def _build(
@@ -113,16 +132,14 @@ def _build(
         project.package, chosen((), project.package.make), project.modules(())
     )
     planned = targets.plan_targets(project.package, formats, project.modules(options.modules))
-    tools = versions()
+    asked = quick.asked(options.only, options.modules)
     shelf = Shelf(folder)
-    run = _Run(project, shelf, looks(project.templates), tools, tell, len(planned))
-    kept = {target.path for target in (*everything, *planned)}
-    removed = shelf.keep_only(kept)
+    run = _Run(project, shelf, _Made.of(project), tell, len(planned))
+    removed = shelf.keep_only(_wanted(project, shelf, (*everything, *planned)))
     for phase in phases(planned):
         _make(run, phase, options.jobs or workers.cores())
-    run.said.extend(shelf.remarks)
-    said = in_order((*project.diagnostics, *_without_echo(run.said, project.diagnostics)))
-    _remember(run, said, options)
+    _remember(run, asked)
+    said = _all_said(run)
     return Result(
         folder=folder,
         made=tuple(run.made),
@@ -149,8 +166,8 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
     for target in phase:
         sheets = _sheets(run) if target.module is None else ()
         job = job_for(target, run.project.job(), run.places, sheets)
-        slides = target.format.name == "slides"
-        digests = digests_of(job, run.look, run.tools, slides=slides)
+        made = run.inputs
+        digests = digests_of(job, target.format.view, made.look, made.tools, made.files)
         kept = run.shelf.fresh(target.path, digests)
         if kept is None:
             stamp = targets.stamp(target.module, run.project.package, digests.content)
@@ -180,7 +197,7 @@ def _put(run: _Run, target: Target, job: Job, digests: Digests, outcome: workers
             run.made.append(target.path)
             _learn_places(run, target, output)
     number = len(run.made) + len(run.not_made) + len(run.fresh)
-    run.tell(Step(min(number, run.total), run.total, target.path, done, why))
+    run.tell(Step(number, run.total, target.path, done, why))
 
 
 def _not_made(run: _Run, target: Target, outcome: workers.Outcome) -> str:
@@ -232,45 +249,30 @@ def _learn_places(run: _Run, target: Target, output: state.Output) -> None:
 
 
 def _sheets(run: _Run) -> tuple[Sheet, ...]:
-    """Every output there is, and every one that is missing and why, for the index."""
-    package = run.project.package
-    found: list[Sheet] = []
-    everything = targets.plan_targets(package, FORMATS, run.project.modules(()))
-    for target in everything:
-        output = run.shelf.outputs.get(target.path)
-        problem = run.not_made.get(target.path, "")
-        if target.module and (output or problem):
-            framework = target.framework.id if target.framework else ""
-            found.append(
-                Sheet(
-                    target.path,
-                    target.module.id,
-                    target.format.name,
-                    target.format.suffix,
-                    framework,
-                    output.stamp if output else "",
-                    problem,
-                )
-            )
-    found.extend(
-        Sheet("", module_id, "", "", problem="its file could not be read")
-        for module_id in sorted(run.project.stopped)
-    )
-    return tuple(found)
+    project = run.project
+    everything = targets.plan_targets(project.package, FORMATS, project.modules(()))
+    return sheets_of(everything, run.shelf.outputs, run.not_made, project.stopped)
 
 
-def _without_echo(said: list[Diagnostic], before: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """What rendering said, less what checking had already said about the same picture."""
-    pictures = {d.span for d in before if d.rule.code.startswith("TK3")}
-    return tuple(d for d in said if not (d.rule.code[:4] == "TK64" and d.span in pictures))
+def _all_said(run: _Run) -> tuple[Diagnostic, ...]:
+    """Everything there is to say; what checking had said of a picture is not said again."""
+    before = run.project.diagnostics
+    pictures = {each.span for each in before if each.rule in PICTURE_CHECKS}
+    said = [d for d in run.said if d.rule is not UNREADABLE_PICTURE or d.span not in pictures]
+    return in_order((*before, *said, *run.shelf.remarks))
 
 
-def _remember(run: _Run, said: tuple[Diagnostic, ...], options: Options) -> None:
-    log = run.shelf.folder / LOG
-    if run.mistakes:
-        disk.write(log, "\n\n".join(run.mistakes).encode())
-    else:
-        disk.remove(log)
+def _wanted(project: Project, shelf: Shelf, planned: tuple[targets.Target, ...]) -> set[str]:
+    """The outputs that stay: those that are planned, and beside a lone lesson those of others."""
+    wanted = {target.path for target in planned}
+    if project.lone:
+        own = tuple(f"{module.id}/" for module in project.package.modules)
+        wanted |= {path for path in shelf.outputs if not path.startswith(own)}
+    return wanted
+
+
+def _remember(run: _Run, asked: str) -> None:
+    run.shelf.keep_log(LOG, "\n\n".join(run.mistakes))
     whole = not run.not_made and not run.shelf.remarks
-    asked = quick.asked(options.only, options.modules) if whole else ""
-    run.shelf.save(run.project, run.tools, said, asked)
+    said = _all_said(run)
+    run.shelf.save(run.project, run.inputs.files, run.inputs.tools, said, asked if whole else "")

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 TEXTS = (".md", ".yaml", ".yml")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".avif")
 TEMPLATES = (*TEXTS, ".j2", ".css", ".svg", ".pptx", ".potx", ".woff2", ".ttf", ".otf", ".json")
 LOCK = ".toolkit-lock"
+_ENDINGS = "|".join(ending[1:] for ending in PICTURES)
+_PICTURE_NAME = re.compile(
+    rf"<([^<>\n]+?\.(?:{_ENDINGS}))>|([^\s<>()\[\]\"']+?\.(?:{_ENDINGS}))\b", re.IGNORECASE
+)
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file is not loaded: no lesson's text or picture needs it."""
 
@@ -91,13 +97,21 @@ def load_lesson(path: Path) -> Folder:
 
 
 def lesson_listing(path: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
-    """A lone lesson's file and the pictures beside and below it, without opening any."""
+    """A lone lesson's file and the pictures that its text names, in its folder or below."""
     root = path.resolve().parent
+    text = path.read_bytes().decode("utf-8", "replace")
+    names = {unquote(first or second) for first, second in _PICTURE_NAME.findall(text)}
+    found: list[Stat] = []
     troubles: list[Trouble] = []
-    stats = list(_entries(root, PICTURES, root, troubles, depth=3))
-    lesson = path.resolve().stat()
-    stats.append(Stat(path.name, lesson.st_size, lesson.st_mtime_ns))
-    return tuple(sorted(stats, key=lambda s: s.path)), tuple(troubles)
+    for name in sorted({path.name} | names):
+        file = root / name
+        if not file.resolve().is_relative_to(root):
+            troubles.extend([Trouble(name, "outside")] if file.is_symlink() else [])
+        elif file.is_file():
+            entry = file.stat()
+            place = _relative(Path(os.path.normpath(file)), root)
+            found.append(Stat(place, entry.st_size, entry.st_mtime_ns))
+    return tuple(sorted(found, key=lambda s: s.path)), tuple(troubles)
 
 
 def bundled() -> Path:
@@ -198,15 +212,20 @@ def sweep(folder: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
+def prepare(folder: Path) -> None:
+    """Make a folder that can be written to; raises OSError where that cannot be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("ab"):
+        pass
+
+
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Be the only build in a folder meanwhile; another one waits until this one has ended.
 
     The system itself lets go when a process ends, however it ends, so no lock is ever left
-    behind. Where a file system knows no locks, builds are merely not kept apart. Raises OSError
-    where nothing can be written to the folder.
+    behind. Where a file system knows no locks, builds are merely not kept apart.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     with (folder / LOCK).open("ab") as file:
         with suppress(OSError, ImportError):
             import fcntl  # not on Windows, which does not let two write one file anyway

@@ -10,19 +10,20 @@ from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
 
 
-class NotThereError(Exception):
-    """What was asked for is not there; `diagnostic` says it to a person."""
+class StoppedError(Exception):
+    """A command cannot go on; `diagnostic` says why, `computer` if it is the computer's doing."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
+    def __init__(self, diagnostic: Diagnostic, *, computer: bool = False) -> None:
         super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
+        self.computer = computer
 
 
 def find(start: Path) -> Path:
-    """The root of the project that `start` lies in; raises NotThereError."""
+    """The root of the project that `start` lies in; raises StoppedError."""
     root = disk.find_project(start)
     if root is None:
-        raise NotThereError(
+        raise StoppedError(
             NOT_A_PROJECT.at(
                 Span("."),
                 "there is no folder called modules here.",

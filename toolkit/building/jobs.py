@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from toolkit.building import digest
 from toolkit.building.targets import Target
 from toolkit.model.blocks import Blocks, Figure, Only, OnlyFor
 from toolkit.model.inlines import Footnote, Inlines, Picture, Term
+from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import GlossaryTerm, Module, Package, Slide
 from toolkit.model.places import Places
 from toolkit.model.views import SHOWN, SPOKEN, View, shown
@@ -74,8 +75,9 @@ def job_for(
         known = {module.id: places.get(module.id, Places())}
         job = replace(whole, package=about, module=module, assets={}, places=known)
         return replace(job, framework=target.framework)
-    view = on_slides(module) if target.format.name == "slides" else in_handout(module)
-    runs = [*(slide.heading for slide in view.slides)]
+    view = seen_by(target.format.view, module)
+    runs = [section.heading for section in view.sections]
+    runs.extend(slide.heading for slide in view.slides)
     runs.extend(run for slide in view.slides for run in _runs(slide.blocks))
     paths = sorted({picture.path for run in runs for picture in _inlines(run, Picture)})
     keys = {term.key for run in runs for term in _inlines(run, Term)}
@@ -87,13 +89,32 @@ def job_for(
     )
 
 
-def digests_of(job: Job, look: Looks, tools: Mapping[str, str], *, slides: bool) -> Digests:
-    """The digests of everything that a job's output is made from."""
-    named = _parts(job, look, tools, slides=slides)
+def digests_of(
+    job: Job, view: View, look: Looks, tools: Mapping[str, str], files: Mapping[str, str]
+) -> Digests:
+    """The digests of everything that a job's output is made from.
+
+    `files` holds the digest of each file of the project, so that each is counted only once.
+    """
+    pictures = {path: files[path] for path in job.assets}
+    named = _parts(job, look.slides if view is View.SLIDES else look.pages, tools, pictures)
     content = {name: digest.of(*part) for name, part in named.items()}
     exact = {name: digest.of(*part, spans=True) for name, part in named.items()}
     short = {name: each[:10] for name, each in content.items()}
     return Digests(digest.of(content), digest.of(exact), short)
+
+
+def seen_by(view: View, module: Module) -> Module:
+    """A module as one view sees it; the trainer guide sees everything."""
+    match view:
+        case View.SLIDES:
+            return on_slides(module)
+        case View.HANDOUT | View.EASY_READ:
+            return in_handout(module)
+        case View.GUIDE:
+            return module
+        case _:
+            assert_never(view)
 
 
 def on_slides(module: Module) -> Module:
@@ -115,31 +136,32 @@ def in_handout(module: Module) -> Module:
 
     def bare(slide: Slide) -> Slide:
         blocks = shown(View.HANDOUT, slide.blocks)
-        return replace(slide, blocks=blocks, minutes=None, led_by=(), method="", plan_b="")
+        minutes = None if module.minutes else slide.minutes  # only their sum is printed
+        return replace(slide, blocks=blocks, minutes=minutes, led_by=(), method="", plan_b="")
 
     sections = tuple(
         replace(s, slides=tuple(bare(slide) for slide in s.slides)) for s in module.sections
     )
-    minutes = module.minutes or written_minutes(module)
-    return replace(module, sections=sections, minutes=minutes, claims=(), lines={})
+    return replace(module, sections=sections, claims=(), lines={})
 
 
 def _card(module: Module) -> Module:
     """A module as a front page shows it: what it is about, and nothing of what it says."""
-    minutes = module.minutes or written_minutes(module)
+    written = written_minutes(module)
+    minutes = module.minutes or (None if written == NO_TIME else written)
     return replace(
         module, sections=(), minutes=minutes, claims=(), lines={}, sources=(), reading=()
     )
 
 
 def _parts(
-    job: Job, look: Looks, tools: Mapping[str, str], *, slides: bool
+    job: Job, look: str, tools: Mapping[str, str], pictures: Mapping[str, str]
 ) -> dict[str, tuple[object, ...]]:
     package, module = job.package, job.module
     about = replace(package, glossary=())
     parts: dict[str, tuple[object, ...]] = {
         "the package": (about,),
-        "the look": (job.theme, look.slides if slides else look.pages),
+        "the look": (job.theme, look),
         "the libraries": (tools,),
     }
     if module is None:
@@ -150,7 +172,7 @@ def _parts(
         parts["what the module says about itself"] = (said, module.claims)
         parts["the module's words"] = (module.sections, module.span, module.lines)
         parts["the record"] = (module.record,)
-        parts["pictures"] = (job.assets,)
+        parts["pictures"] = (pictures,)
         parts["the glossary"] = (package.glossary,)
         parts["the framework"] = (job.framework,)
         parts["slide and page numbers"] = (job.places,)

@@ -15,7 +15,7 @@ language: en-GB
 
 MODULE = """\
 ---
-title: {title}
+title: "{title}"
 summary: One sentence that says what this session is for.
 audience: people who use services; carers
 outcomes:
@@ -89,7 +89,7 @@ def starter(name: str, *, with_package: bool) -> dict[str, str]:
     """The files of a new module: path in the project → text. `name` is as a person typed it."""
     folder = slug(name)
     words = name.replace("-", " ").replace("_", " ").strip()
-    title = (words[:1].upper() + words[1:]).replace(":", " –")
+    title = (words[:1].upper() + words[1:]).replace("\\", "\\\\").replace('"', '\\"')
     files = {
         f"modules/{folder}/module.md": MODULE.format(title=title),
         f"modules/{folder}/record.yaml": RECORD,

@@ -24,6 +24,7 @@ class Shelf:
 
     folder: Path
     outputs: dict[str, state.Output] = field(init=False)
+    code: int = field(init=False)
     same_code: bool = field(init=False)
     signed: dict[str, frozenset[str]] = field(init=False)
     remarks: list[Diagnostic] = field(default_factory=list)
@@ -32,7 +33,8 @@ class Shelf:
         disk.sweep(self.folder)
         notes = state.load_notes(disk.read(self.folder / state.NOTES))
         self.outputs = dict(notes.outputs)
-        self.same_code = notes.code == quick.code()
+        self.code = quick.code()
+        self.same_code = notes.code == self.code
         manifest = disk.read(self.folder / state.MANIFEST)
         self.signed = state.signed(manifest, disk.read(self.folder / state.JOURNAL))
 
@@ -118,15 +120,15 @@ class Shelf:
     def save(
         self,
         project: Project,
+        sources: Mapping[str, str],
         tools: Mapping[str, str],
         remarks: tuple[Diagnostic, ...],
         asked: str,
     ) -> None:
         """Write the manifest, and this machine's notes; `asked` is "" unless all came out whole."""
-        sources = {path: digest.of_bytes(data) for path, data in project.files.items()}
         kept = state.State(
             asked=asked,
-            code=quick.code(),
+            code=self.code,
             inputs={each.path: (each.size, each.modified) for each in project.stats},
             outputs=dict(sorted(self.outputs.items())),
             said=tuple(said.kept(each) for each in remarks),
@@ -144,6 +146,16 @@ class Shelf:
                     "check that you may write there and that the disk is not full.",
                 )
             )
+
+    def keep_log(self, name: str, words: str) -> None:
+        """Write our own mistakes down for whoever mends them, or take an old log away."""
+        try:
+            if words:
+                disk.write(self.folder / name, words.encode())
+            else:
+                disk.remove(self.folder / name)
+        except OSError:
+            return  # the mistakes themselves are said in any case
 
     def _as_made(self, path: str, output: state.Output) -> bool:
         entry = disk.stat(self.folder / path)

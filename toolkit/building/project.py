@@ -29,7 +29,8 @@ from toolkit.rendering.format import Job, Templates
 class Project:
     """Everything between load and write: frozen, and a pure function of the folder.
 
-    `stopped` are the ids of modules whose outputs cannot be made.
+    `lone` says that it is one lesson and no project; `stopped` are the ids of modules whose
+    outputs cannot be made.
     """
 
     root: Path
@@ -40,6 +41,7 @@ class Project:
     templates: Templates
     assets: Assets
     diagnostics: tuple[Diagnostic, ...]
+    lone: bool
     stopped: frozenset[str]
 
     def job(self, module: Module | None = None) -> Job:
@@ -102,6 +104,7 @@ def read_project(folder: disk.Folder) -> Project:
         templates=replace(templates.choose(kept, bundled, theme), font_files=disk.bundled_fonts()),
         assets=assets,
         diagnostics=in_order(said),
+        lone=any("/" not in path for path in folder.texts),
         stopped=reading.stopped | (lost - {""}),
     )
 

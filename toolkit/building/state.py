@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 MANIFEST = "manifest.json"
@@ -78,7 +79,7 @@ def load_notes(data: bytes | None) -> State:
             asked=raw["asked"],
             code=raw["code"],
             inputs={path: (size, time) for path, (size, time) in raw["inputs"].items()},
-            outputs={path: _output(each) for path, each in raw["outputs"].items()},
+            outputs={p: _output(each) for p, each in raw["outputs"].items() if is_inside(p)},
             said=_said(raw["said"]),
             tools=raw["tools"],
         )
@@ -100,7 +101,15 @@ def signed(manifest: bytes | None, journal: bytes | None) -> dict[str, frozenset
     for line in (journal or b"").decode("utf-8", "replace").splitlines():
         sha256, _, path = line.partition(" ")
         known.setdefault(path, set()).add(sha256)
-    return {path: frozenset(digests) for path, digests in known.items()}
+    return {path: frozenset(each) for path, each in known.items() if is_inside(path)}
+
+
+def is_inside(path: str) -> bool:
+    """Whether a remembered path stays in `build/`; notes may come from anybody, in a zip file."""
+    parts = PurePosixPath(path).parts
+    return (
+        bool(parts) and not path.startswith("/") and ".." not in parts and not {":", "\\"} & {*path}
+    )
 
 
 def dump_manifest(state: State, sources: Mapping[str, str]) -> bytes:

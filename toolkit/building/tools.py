@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import ctypes
+import sys
+import unicodedata
+import zlib
 from importlib.metadata import PackageNotFoundError, version
 
 import toolkit
 
 LIBRARIES = (
+    "fonttools",
     "Jinja2",
+    "lxml",
     "markdown-it-py",
-    "pikepdf",
+    "mdit-py-plugins",
     "pillow",
-    "python-pptx",
+    "pydyf",
+    "Pyphen",
+    "PyYAML",
     "resvg-py",
+    "segno",
+    "tinycss2",
+    "tinyhtml5",
     "weasyprint",
     "XlsxWriter",
 )
@@ -27,6 +37,9 @@ def versions() -> dict[str, str]:
             found[name] = version(name)
         except PackageNotFoundError:
             found[name] = ""
+    found["python"] = ".".join(map(str, sys.version_info[:2]))
+    found["unicode"] = unicodedata.unidata_version
+    found["zlib"] = zlib.ZLIB_RUNTIME_VERSION
     found["pango"] = _pango()
     found["harfbuzz"] = _harfbuzz()
     return found

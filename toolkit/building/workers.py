@@ -7,6 +7,7 @@ import os
 import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from toolkit.rendering.format import Format, Job, Rendered
@@ -55,10 +56,25 @@ def run(work: Sequence[Work], jobs: int) -> Iterator[Outcome]:
     _load_heavy(work)
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(
-        min(jobs, len(work)), context, initializer=_receive, initargs=(work,)
-    ) as pool:
-        yield from pool.map(_render_at, range(len(work)))
+    done = 0
+    try:
+        with ProcessPoolExecutor(
+            min(jobs, len(work)), context, initializer=_receive, initargs=(work,)
+        ) as pool:
+            for outcome in pool.map(_render_at, range(len(work))):
+                yield outcome
+                done += 1
+    except BrokenProcessPool:
+        yield from (_apart(each, context) for each in work[done:])
+
+
+def _apart(work: Work, context: multiprocessing.context.BaseContext) -> Outcome:
+    """One job in a process of its own, so that the one that ends its process is known."""
+    try:
+        with ProcessPoolExecutor(1, context, initializer=_receive, initargs=((work,),)) as pool:
+            return pool.submit(_render_at, 0).result()
+    except BrokenProcessPool:
+        return Outcome(mistake="the process that made it ended without a word")
 
 
 def _load_heavy(work: Sequence[Work]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.building import disk, quick
-from toolkit.building.finding import NotThereError
+from toolkit.building.finding import StoppedError
 from toolkit.cli import progress
 from toolkit.cli.place import Place, find_place, project_option
 
@@ -74,9 +74,9 @@ def command(
         if watch:
             _watch(asked)
         sys.exit(_once(asked))
-    except NotThereError as missing:
+    except StoppedError as missing:
         _say_missing(missing)
-        sys.exit(progress.EXIT_CONTENT)
+        sys.exit(progress.EXIT_COMPUTER if missing.computer else progress.EXIT_CONTENT)
 
 
 def _watch(asked: _Asked) -> None:
@@ -86,7 +86,7 @@ def _watch(asked: _Asked) -> None:
     for _ in changes(asked.place.root, asked.place.lesson):
         try:
             _once(asked)
-        except NotThereError as missing:
+        except StoppedError as missing:
             _say_missing(missing)
         click.echo("Waiting for the next change. To stop: Ctrl-C")
 
@@ -126,7 +126,7 @@ def _build(asked: _Asked) -> Result:
     project = load(asked.place.lesson or asked.place.root)
     missing = unknown(project, asked.place.modules)
     if missing is not None:
-        raise NotThereError(missing)
+        raise StoppedError(missing)
     if not asked.as_json:
         count = len(project.package.modules)
         noun = "module" if count == 1 else "modules"
@@ -146,7 +146,7 @@ def _say(said: Iterable[Diagnostic], asked: _Asked) -> None:
         click.echo("\n" + text)
 
 
-def _say_missing(missing: NotThereError) -> None:
+def _say_missing(missing: StoppedError) -> None:
     from toolkit.cli.report import as_text
 
     click.echo(as_text([missing.diagnostic], lambda _: None), err=True)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.building.finding import NotThereError
-from toolkit.cli.place import find_place, project_option
+from toolkit.building.finding import StoppedError
+from toolkit.cli.place import Place, find_place, project_option
 
-FORMATS = ("text", "json", "github")
+if TYPE_CHECKING:
+    from toolkit.building.project import Project
+    from toolkit.model.diagnostics import Diagnostic
+
+FORMATS = ("text", "json", "github", "html")
+REPORT = "check.html"
 
 
 @click.command("check", short_help="Say what could be better, with places.")
@@ -22,8 +28,10 @@ FORMATS = ("text", "json", "github")
     "style",
     type=click.Choice(FORMATS),
     default="text",
-    help="How to say it: text for people, json for programs, github for annotations.",
+    help="How to say it: text for people, json for programs, github for annotations, "
+    "html for a page in build/.",
 )
+@click.option("--next", "only_next", is_flag=True, help="Show one thing, the one to mend first.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @project_option
 def command(
@@ -31,6 +39,7 @@ def command(
     strict: bool,
     everything: bool,
     style: str,
+    only_next: bool,
     as_json: bool,
     project: Path | None,
 ) -> None:
@@ -48,8 +57,8 @@ def command(
         opened = load(place.lesson or place.root)
         missing = unknown(opened, place.modules)
         if missing is not None:
-            raise NotThereError(missing)
-    except NotThereError as not_there:
+            raise StoppedError(missing)
+    except StoppedError as not_there:
         click.echo(report.as_text([not_there.diagnostic], lambda _: None), err=True)
         sys.exit(EXIT_CONTENT)
     said = check(opened, place.modules)
@@ -57,6 +66,22 @@ def command(
         click.echo(report.as_json(said))
     elif style == "github":
         click.echo(report.as_github(said))
+    elif style == "html":
+        _write_page(opened, place, said)
+    elif only_next:
+        click.echo(report.as_next(said, opened.files.get))
     else:
         click.echo(report.as_screen(said, opened.files.get, everything=everything))
     sys.exit(exit_for(said, strict=strict))
+
+
+def _write_page(project: Project, place: Place, said: tuple[Diagnostic, ...]) -> None:
+    """Put the page with everything that was said beside the outputs."""
+    from toolkit.building import disk
+    from toolkit.cli import report
+    from toolkit.rendering.report import Remark, render
+
+    remarks = tuple(Remark(each, report.excerpt(each, project.files.get)) for each in said)
+    disk.write(place.build / REPORT, render(project.job(), remarks))
+    click.echo(report.summary(said) or "Everything that the toolkit can check is fine.")
+    click.echo(f"Next: open build/{REPORT}")

@@ -10,10 +10,11 @@ import click
 from toolkit import __version__
 
 COMMANDS = {
-    "build": "Make slides, handouts and checklists from your modules.",
-    "check": "Read your modules and say what could be better, with places.",
-    "explain": "Say more about a message: what it means, why it matters, an example.",
     "new": "Start a new module that is ready to build.",
+    "check": "Read your modules and say what could be better, with places.",
+    "build": "Make slides, handouts and checklists from your modules.",
+    "status": "Say in a few lines what is finished, what is missing and who is waited for.",
+    "explain": "Say more about a message: what it means, why it matters, an example.",
 }
 """Command → one line of help; the command itself is in the file of that name."""
 

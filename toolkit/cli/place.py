@@ -34,7 +34,7 @@ class Place:
 def find_place(project: Path | None, named: tuple[str, ...]) -> Place:
     """Where to work. A module may be named by its id, its folder or its file.
 
-    Raises NotThereError where there is no project, and UsageError for a file that is not there.
+    Raises StoppedError where there is no project, and UsageError for a file that is not there.
     """
     if len(named) == 1 and named[0].endswith(".md"):
         path = Path(named[0])
@@ -45,7 +45,10 @@ def find_place(project: Path | None, named: tuple[str, ...]) -> Place:
             return Place(path.resolve().parent, lesson=path)
     start = project or (Path(named[0]) if named and disk.is_folder(Path(named[0])) else Path())
     root = find(start)
-    return Place(root, tuple(_module_id(name, root) for name in named))
+    whole = {root.resolve(), root.resolve() / "modules"}
+    return Place(
+        root, tuple(_module_id(name, root) for name in named if Path(name).resolve() not in whole)
+    )
 
 
 def _module_id(name: str, root: Path) -> str:

@@ -77,6 +77,24 @@ def as_screen(
     return "\n".join([*([text] if text else []), closing, "Next: toolkit build"])
 
 
+def as_next(diagnostics: Iterable[Diagnostic], source: Source) -> str:
+    """The one thing to mend first: what must be fixed before what is worth a look or advice."""
+    order = list(Severity)
+    said = sorted(diagnostics, key=lambda each: order.index(each.rule.severity))
+    if not said:
+        return as_screen((), source)
+    rest = len(said) - 1
+    after = f"{rest} more after this." if rest else "This is the last one."
+    paragraph = _paragraph(said[0], _Lines(source), first=True)
+    return f"{paragraph}\n{after}\nNext: mend it, save the file, and type: toolkit check --next"
+
+
+def excerpt(each: Diagnostic, source: Source) -> str:
+    """The lines of its source that a diagnostic is about, with their numbers, or ""."""
+    is_text = each.span.path.endswith(SOURCES) and each.rule.name != NO_TEXT
+    return printable(_excerpt(each, _Lines(source).of(each.span.path))) if is_text else ""
+
+
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """Diagnostics as a JSON list, one object each."""
     return json.dumps([_plain(each) for each in diagnostics], ensure_ascii=False, indent=2)
@@ -89,10 +107,15 @@ def as_github(diagnostics: Iterable[Diagnostic]) -> str:
     for each in diagnostics:
         span = each.span
         text = f"{each.message} {each.hint}".strip()
-        escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        place = f"file={span.path},line={span.line},endLine={span.end_line}"
+        escaped = _escaped(text)
+        path = _escaped(span.path).replace(":", "%3A").replace(",", "%2C")
+        place = f"file={path},line={span.line},endLine={span.end_line}"
         lines.append(f"::{kinds[each.rule.severity]} {place},title={each.rule.name}::{escaped}")
     return "\n".join(lines)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:

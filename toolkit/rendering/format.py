@@ -12,6 +12,7 @@ from toolkit.model.framework import Framework
 from toolkit.model.package import Module, Package
 from toolkit.model.places import Places
 from toolkit.model.theme import Theme
+from toolkit.model.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ class Format:
     """A kind of output.
 
     `name` is what `--only` takes, `suffix` the file's ending; `needs` are the formats (name and
-    suffix) whose places it cites; `about` is one line for help and docs.
+    suffix) whose places it cites; `about` is one line for help and docs; `view` is what of a
+    module its jobs hold (a checklist's hold all of it).
     """
 
     name: str
@@ -100,3 +102,4 @@ class Format:
     about: str
     render: Callable[[Job], Rendered]
     needs: tuple[tuple[str, str], ...] = ()
+    view: View = View.HANDOUT

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places, SlidePlace
+from toolkit.model.views import View
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 
 if TYPE_CHECKING:
@@ -92,4 +93,5 @@ SLIDES = Format(
     Scope.MODULE,
     "slides for the room, with speaker notes, for PowerPoint and everything that opens its files",
     render,
+    view=View.SLIDES,
 )

@@ -1,0 +1,46 @@
+"""Workers: a job that takes its process with it does not take the others."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.building.making import make_project
+from toolkit.building.project import open_project
+from toolkit.building.workers import Work, run
+from toolkit.rendering.format import Format, Job, Rendered, Scope
+
+
+def fine(job: Job) -> Rendered:
+    return Rendered(job.stamp.encode())
+
+
+def deadly(_: Job) -> Rendered:
+    os._exit(139)
+
+
+def mistaken(_: Job) -> Rendered:
+    raise ValueError("ours")
+
+
+FINE, DEADLY, MISTAKEN = (
+    Format(render.__name__, ".txt", Scope.MODULE, "for tests", render)
+    for render in (fine, deadly, mistaken)
+)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_mistake_is_told_and_the_others_are_made(tmp_path: Path, jobs: int) -> None:
+    job = open_project(make_project(tmp_path)).job()
+    first, second, third = run([Work(each, job) for each in (FINE, MISTAKEN, FINE)], jobs)
+    assert first.rendered == third.rendered == Rendered(b"")
+    assert second.mistake.endswith("ValueError: ours\n")
+
+
+def test_a_process_that_ends_is_told_and_the_others_are_made(tmp_path: Path) -> None:
+    job = open_project(make_project(tmp_path)).job()
+    outcomes = list(run([Work(each, job) for each in (FINE, DEADLY, FINE, FINE)], 2))
+    assert [bool(each.rendered) for each in outcomes] == [True, False, True, True]
+    assert outcomes[1].mistake == "the process that made it ended without a word"

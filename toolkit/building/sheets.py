@@ -1,0 +1,40 @@
+"""What the front page lists: every output there is, and every one that is missing and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.building.state import Output
+from toolkit.building.targets import Target
+from toolkit.rendering.format import Sheet
+
+
+def sheets_of(
+    everything: tuple[Target, ...],
+    outputs: Mapping[str, Output],
+    not_made: Mapping[str, str],
+    stopped: frozenset[str],
+) -> tuple[Sheet, ...]:
+    """The sheets of a package, in the order of its targets, then the modules that were stopped."""
+    found = [
+        _sheet(target, outputs.get(target.path), not_made.get(target.path, ""))
+        for target in everything
+        if target.module and (target.path in outputs or target.path in not_made)
+    ]
+    found.extend(
+        Sheet("", module_id, "", "", problem="its file could not be read")
+        for module_id in sorted(stopped)
+    )
+    return tuple(found)
+
+
+def _sheet(target: Target, output: Output | None, problem: str) -> Sheet:
+    return Sheet(
+        path=target.path,
+        module=target.module.id if target.module else "",
+        format=target.format.name,
+        suffix=target.format.suffix,
+        framework=target.framework.id if target.framework else "",
+        stamp=output.stamp if output else "",
+        problem=problem,
+    )
