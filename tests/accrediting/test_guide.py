@@ -48,6 +48,12 @@ def test_every_state_is_explained() -> None:
     assert [state for state in State if f"| {state.value} |" not in text] == []
 
 
+def test_every_bundled_framework_is_in_the_guide() -> None:
+    text = GUIDE.read_text("utf-8")
+    names = [path.stem for path in (GUIDE.parent.parent / "templates/frameworks").glob("*.yaml")]
+    assert [name for name in names if f"| `{name}` |" not in text] == []
+
+
 def test_the_framework_in_the_guide_is_read_without_a_word() -> None:
     framework, said = read_framework("our-own.yaml", samples()["frameworks/our-own.yaml"].encode())
     assert framework
