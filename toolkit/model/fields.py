@@ -13,6 +13,7 @@ class Kind(Enum):
     WHOLE_NUMBER = "a whole number"
     NUMBER = "a number"
     MINUTES = "a time such as 90, 1 h 30 or 10-15 minutes"
+    LANGUAGE = "a language code such as en-GB or cy"
     DATE = "a date such as 2026-05-02"
     YES_NO = "yes or no"
     CHOICE = "one of a few words"
@@ -29,7 +30,8 @@ class Field:
     `name` is its one spelling (lower case, hyphens); `many` allows one or several; `choices`
     are the words of a CHOICE; `fields` what ENTRIES may hold (() for any keys); `main` names
     the field that a plain text stands for where keys with values are due; `used_in` says which
-    outputs and checks read it; `example` is a filled value and `prompt` what a starter shows.
+    outputs and checks read it; `also` are names that other tools give it; `example` is a filled
+    value and `prompt` what a starter shows.
     """
 
     name: str
@@ -40,5 +42,6 @@ class Field:
     fields: tuple[Field, ...] = ()
     main: str = ""
     used_in: str = ""
+    also: tuple[str, ...] = ()
     example: str = ""
     prompt: str = ""

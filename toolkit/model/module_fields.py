@@ -65,7 +65,7 @@ MODULE_FIELDS = (
     Field("date", Kind.DATE, "The date that is printed.", used_in="every output"),
     Field(
         "language",
-        Kind.TEXT,
+        Kind.LANGUAGE,
         "The language it is written in, as a code such as en-GB or cy.",
         used_in="every output, for screen readers",
         example="en-GB",

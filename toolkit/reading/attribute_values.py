@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.model.minutes import Minutes
 from toolkit.reading.attributes import Attributes
 from toolkit.reading.fields import listed
+from toolkit.reading.languages import read_language
 from toolkit.reading.markdown_rules import UNREAD_ATTRIBUTE_VALUE
 from toolkit.reading.page import Page
 from toolkit.reading.quantities import read_minutes, read_number, read_share
@@ -39,6 +40,15 @@ def whole_number(attributes: Attributes, key: str, usual: int, page: Page, line:
     if text:
         _say(page, line, key, text, f"{{{key}={usual}}}")
     return usual
+
+
+def language(attributes: Attributes, page: Page, line: int) -> str:
+    """The language of some words, from `lang=`; "" is that of the words around them."""
+    text = attributes.get("lang")
+    read = read_language(text)
+    if text and not read:
+        _say(page, line, "lang", text, "{lang=cy} or {lang=en-GB}, with the language's short code")
+    return read
 
 
 def texts(attributes: Attributes, key: str, *, at_spaces: bool = False) -> tuple[str, ...]:

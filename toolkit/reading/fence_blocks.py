@@ -31,18 +31,14 @@ from toolkit.reading.quizzes import read_questions
 
 @dataclass(frozen=True, slots=True)
 class Fence:
-    """One fence: where it is, its attributes, its title and its content."""
+    """One fence: where it is, its attributes, its title, its content, and its language or ""."""
 
     page: Page
     span: Span
     attributes: Attributes
     title: Inlines
     blocks: Blocks
-
-    @property
-    def lang(self) -> str:
-        """The language of what stands in it."""
-        return self.attributes.get("lang")
+    lang: str
 
     @property
     def label(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from toolkit.model.blocks import Block, Blocks, Heading, Paragraph
 from toolkit.model.inlines import Inlines, Text
 from toolkit.model.source import Span
+from toolkit.reading.attribute_values import language
 from toolkit.reading.attributes import Attributes
 from toolkit.reading.directives import DIRECTIVES, SPELLINGS, Directive
 from toolkit.reading.fence_blocks import Fence
@@ -82,7 +83,8 @@ def read_fence(node: Node, page: Page, span: Span, read_nodes: ReadNodes) -> Blo
     inside = tuple(_demoted(inside, directive, page))
     if claims := opening.attributes.get("evidence"):
         page.evidence[span.line] = claims
-    return (directive.make(Fence(page, span, opening.attributes, title, inside)),)
+    lang = language(opening.attributes, page, span.line)
+    return (directive.make(Fence(page, span, opening.attributes, title, inside, lang)),)
 
 
 def _titled(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from toolkit.model.fields import Field, Kind
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value, filled
+from toolkit.reading.languages import read_language
 from toolkit.reading.quantities import read_date, read_minutes, read_number, read_yes_no
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.yaml_events import normal_key
@@ -182,6 +183,13 @@ def _date(value: Scalar, field: Field, remarks: Remarks) -> str:
     return read or value.text
 
 
+def _language(value: Scalar, field: Field, remarks: Remarks) -> str:
+    read = read_language(value.text)
+    if not read:
+        _unread(value, field, remarks)
+    return read or value.text
+
+
 def _yes_no(value: Scalar, field: Field, remarks: Remarks) -> str:
     read = read_yes_no(value.text)
     if read is None:
@@ -229,6 +237,7 @@ _TEXTS = {
     Kind.WHOLE_NUMBER: _number,
     Kind.NUMBER: _number,
     Kind.MINUTES: _minutes,
+    Kind.LANGUAGE: _language,
     Kind.DATE: _date,
     Kind.YES_NO: _yes_no,
     Kind.CHOICE: _choice,

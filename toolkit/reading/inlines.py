@@ -23,6 +23,7 @@ from toolkit.model.inlines import (
     Text,
 )
 from toolkit.model.source import Span
+from toolkit.reading.attribute_values import language
 from toolkit.reading.attributes import Attributes
 from toolkit.reading.markdown_rules import FOOTNOTE_IN_FOOTNOTE, RAW_HTML, UNREAD_PICTURE
 from toolkit.reading.page import Page
@@ -92,7 +93,8 @@ class _Run:
             case "link_open":
                 return (Link(inside, str(opening.attrs.get("href", ""))),)
             case "span_open":
-                return _marked(inside, opening.meta["attributes"])
+                attributes: Attributes = opening.meta["attributes"]
+                return _marked(inside, attributes, language(attributes, self.page, self.line))
             case _:
                 return inside
 
@@ -199,8 +201,7 @@ def _whole(address: str) -> str:
     return f"http://{address}" if address.startswith("www.") else f"mailto:{address}"
 
 
-def _marked(inside: Inlines, attributes: Attributes) -> Inlines:
-    lang = attributes.get("lang")
+def _marked(inside: Inlines, attributes: Attributes, lang: str) -> Inlines:
     if not lang and not attributes.classes:
         return inside
     return (Marked(inside, lang, attributes.classes),)

@@ -16,6 +16,7 @@ from toolkit.reading.claims import claims_in_attributes, claims_in_front_matter
 from toolkit.reading.fields import checked, each_of, text_of, texts_of
 from toolkit.reading.front_matter import Split, read_front_matter, split
 from toolkit.reading.ids import with_ids
+from toolkit.reading.languages import read_language
 from toolkit.reading.markdown import read_into
 from toolkit.reading.outcomes import outcomes_in, read_outcomes
 from toolkit.reading.outline import prose_to_handout, read_outline, without_title
@@ -115,7 +116,7 @@ def _assembled(
         status=one("status") or "draft",
         version=one("version"),
         date=one("date"),
-        language=one("language") or language,
+        language=read_language(one("language")) or language,
         level=one("level"),
         direction=one("direction"),
         methods=several("methods"),

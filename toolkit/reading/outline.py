@@ -117,7 +117,7 @@ def _slide(parts: _SlideParts, page: Page) -> Slide:
         method=own.get("method"),
         outcomes=texts(own, "outcomes", at_spaces=True),
         plan_b=own.get("plan-b"),
-        lang=own.get("lang"),
+        lang=heading.lang if heading else "",
     )
 
 

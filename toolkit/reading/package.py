@@ -16,6 +16,7 @@ from toolkit.model.source import Span
 from toolkit.reading.fields import checked, each_of, text_of, texts_of
 from toolkit.reading.framework import read_framework
 from toolkit.reading.glossary import read_glossary
+from toolkit.reading.languages import read_language
 from toolkit.reading.links import with_links
 from toolkit.reading.markdown_rules import FILE_NOT_READ
 from toolkit.reading.module import read_module

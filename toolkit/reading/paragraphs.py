@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from toolkit.model.blocks import Blocks, Figure, Heading, Paragraph
 from toolkit.model.inlines import Inline, Inlines, LineBreak, Picture, Text
 from toolkit.model.source import Span
+from toolkit.reading.attribute_values import language
 from toolkit.reading.attributes import NONE, Attributes
 from toolkit.reading.inlines import read_inlines
 from toolkit.reading.markdown_rules import FOREIGN_CALLOUT, HEADING_BY_DASHES
@@ -39,7 +40,7 @@ def read_heading(node: Node, page: Page, span: Span) -> Blocks:
         page.attributes[span.line] = attributes
         if token.markup == "-" and page.lines[token.map[1] - 1].strip() == "---":  # type: ignore[index]  # headings have lines
             _say_heading_by_dashes(page, span)
-    lang = attributes.get("lang")
+    lang = language(attributes, page, span.line)
     return (Heading(span, int(token.tag[1]), children, id=attributes.id, lang=lang),)
 
 
