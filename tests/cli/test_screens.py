@@ -13,7 +13,7 @@ from PIL import Image
 
 from tests.small_project import MODULE, files_of, project_of
 from toolkit.building.check import check
-from toolkit.cli.report import as_screen
+from toolkit.cli.report import as_next, as_screen
 
 SILENCE = "Everything that the toolkit can check is fine.\nNext: toolkit build"
 TEXT = "# Consent\n\n## What it means\n\nCafé – yes.\n"
@@ -155,3 +155,14 @@ def test_a_billion_laughs_are_answered_at_once() -> None:
     assert time.process_time() - started < 5
     assert "yaml-shorthand" in said
     assert "… and" in said
+
+
+def test_one_thing_at_a_time_and_what_must_be_fixed_first() -> None:
+    text = "# Consent\n\n## What it means\n\n[here](https://www.nhs.uk/)\n\n![](images/table.png)\n"
+    project = project_of(files_of(text))
+    said = as_next(check(project), project.files.get)
+    assert said.startswith("modules/example/module.md, line 7: this picture has no description.")
+    assert said.endswith(
+        "1 more after this.\nNext: mend it, save the file, and type: toolkit check --next"
+    )
+    assert as_next((), project.files.get) == SILENCE

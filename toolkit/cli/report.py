@@ -92,7 +92,8 @@ def as_next(diagnostics: Iterable[Diagnostic], source: Source) -> str:
 def excerpt(each: Diagnostic, source: Source) -> str:
     """The lines of its source that a diagnostic is about, with their numbers, or ""."""
     is_text = each.span.path.endswith(SOURCES) and each.rule.name != NO_TEXT
-    return printable(_excerpt(each, _Lines(source).of(each.span.path))) if is_text else ""
+    shown = _excerpt(each, _Lines(source).of(each.span.path)) if is_text else ""
+    return printable("\n".join(shown.splitlines()[:-1]))  # a row of ^ says nothing read aloud
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
