@@ -85,6 +85,12 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
+def title_of(name: str) -> str:
+    """A title from what a person typed: spaces for hyphens, a large letter first, no colon."""
+    words = name.replace("-", " ").replace("_", " ").strip()
+    return (words[:1].upper() + words[1:]).replace(":", " –")
+
+
 def starter(name: str, *, with_package: bool) -> dict[str, str]:
     """The files of a new module: path in the project → text. `name` is as a person typed it."""
     folder = slug(name)
