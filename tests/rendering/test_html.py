@@ -235,3 +235,12 @@ def told(status: str) -> Job:
 def test_a_list_goes_on_from_its_number() -> None:
     page = written(replace(bullets("c", ordered=True), start=3))
     assert page.all("ol")[0].attributes["start"] == "3"
+
+
+def test_an_endless_word_may_be_broken_and_an_endless_address_is_not_printed() -> None:
+    page = written(paragraph("x" * 2000, " y"), CodeBlock(HERE, "x" * 2000))
+    gap = "\N{ZERO WIDTH SPACE}"
+    assert page.words.count(gap) == 100
+    assert page.words.replace(gap, "").count("x" * 2000) == 2
+    page = written(paragraph(Link(words("far"), "https://example.org/" + "x" * 200)))
+    assert "data-address" not in page.all("a")[0].attributes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
@@ -30,6 +31,10 @@ from toolkit.model.words import plain
 WEB = frozenset({"http", "https"})
 WAYS_OUT = WEB | {"mailto", "tel"}
 """The kinds of address that a page may link to."""
+LONGEST_ADDRESS = 120
+"""Nobody types a longer one from paper."""
+ENDLESS = re.compile(r"\S{1000,}")
+BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class Inliner:
     def _one(self, inline: Inline) -> Markup:
         match inline:
             case Text(text=text):
-                return escape(text)
+                return escape(breakable(text))
             case Strong():
                 return Markup("<strong>{}</strong>").format(self.write(inline.children))
             case Emphasis():
@@ -70,7 +75,7 @@ class Inliner:
             case Strike():
                 return Markup("<s>{}</s>").format(self.write(inline.children))
             case Code(text=text):
-                return Markup("<code>{}</code>").format(text)
+                return Markup("<code>{}</code>").format(breakable(text))
             case Link():
                 return self._link(inline)
             case Marked():
@@ -113,7 +118,8 @@ class Inliner:
         if scheme not in WEB:
             return Markup('<a href="{}">{}</a>').format(link.href, words)
         shown = link.href.partition("//")[2].rstrip("/")
-        printed = attributes(data_address=shown) if shown not in plain(link.children) else ""
+        told = shown in plain(link.children) or len(shown) > LONGEST_ADDRESS
+        printed = "" if told else attributes(data_address=shown)
         return Markup('<a href="{}" rel="external"{}>{}</a>').format(link.href, printed, words)
 
     def _term(self, term: Term) -> Markup:
@@ -136,6 +142,14 @@ class Inliner:
         return Markup(
             '<sup><a id="note.{n}.mark{again}" href="#note.{n}" class="mark">{n}</a></sup>'
         ).format(n=number, again=again)
+
+
+def breakable(text: str) -> str:
+    """Text in which endless words, such as a file pasted by mistake, may go on in the next line.
+
+    Without that, laying out one of them takes the longer the more lines it fills.
+    """
+    return ENDLESS.sub(lambda word: re.sub(r"(.{40})", rf"\1{BREAK}", word[0]), text)
 
 
 def attributes(*, classes: tuple[str, ...] = (), **given: str) -> Markup:
