@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from toolkit.accrediting.fields import file_name, where
 from toolkit.accrediting.kind import Finding, computed, counted
-from toolkit.model.blocks import Activity, Discussion
 from toolkit.model.coverage import Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.package import Module, Package, Slide
 from toolkit.model.source import Span
-from toolkit.model.words import minutes_of, walk, written_minutes
-
-NOT_LEARNING = re.compile(r"((tea|coffee|comfort|short|rest) )?break|lunch|registration")
-"""Titles and methods of slides whose time is no learning time, marked {.break} or not."""
+from toolkit.model.timing import (
+    add_up,
+    doing,
+    is_learning,
+    minutes_of,
+    stretches,
+    written_minutes,
+)
 
 NO_TIMES = "no slide and no activity says how long it takes"
 TIMES_HERE = "write minutes= at slides and activities"
@@ -29,7 +30,7 @@ def minutes_add_up(module: Module, _: Package, condition: Condition) -> Finding:
         return Unmet(condition, missing, *where(module, "minutes"))
     if taken == NO_TIME:
         return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
-    if promised.least > taken.most or promised.most < taken.least:
+    if not add_up(module, promised):
         missing = f"{promised} are promised, and what is written adds up to {taken}"
         return Unmet(condition, missing, file_name(module), how=TIMES_HERE)
     label = f"{condition.says}: {taken} written, {promised} promised"
@@ -40,19 +41,13 @@ def has_breaks(module: Module, _: Package, condition: Condition) -> Finding:
     """No stretch between two breaks is longer than so many minutes."""
     if written_minutes(module) == NO_TIME:
         return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
-    stretches, breaks = [0], []
-    for slide in module.slides:
-        if _is_learning(slide):
-            stretches[-1] += minutes_of(slide).most
-        else:
-            breaks.append(slide)
-            stretches.append(0)
-    longest = max(stretches)
+    longest = max(sum(minutes_of(slide).most for slide in one) for one in stretches(module))
     if longest > condition.number:
         missing = f"{counted(longest, 'minute')} go by without a break"
         how = "add a slide such as “## Break {.break minutes=15}”"
         return Unmet(condition, missing, file_name(module), how=how)
     label = f"{condition.says}: the longest stretch is {counted(longest, 'minute')}"
+    breaks = [slide for slide in module.slides if not is_learning(slide)]
     if not breaks:
         return (computed(Span(module.span.path), f"{label}, so that no break is needed"),)
     return tuple(computed(slide.span, label, slide.id) for slide in breaks)
@@ -72,22 +67,22 @@ def active_share(module: Module, _: Package, condition: Condition) -> Finding:
     learning = _middle(learning_minutes(module))
     if not learning:
         return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
-    doing = [(slide, _doing(slide)) for slide in module.slides if _is_learning(slide)]
-    minutes = sum(time for _slide, time in doing)
+    done = [(slide, _doing(slide)) for slide in module.slides if is_learning(slide)]
+    minutes = sum(time for _slide, time in done)
     said = f"{minutes:g} of {learning:g} minutes of learning"
     if minutes < condition.number * learning:
         missing = f"activities and discussions take {said}"
         how = "add activities, or minutes= to those that are there"
         return Unmet(condition, missing, file_name(module), how=how)
     label = f"{condition.says}: {said}"
-    return tuple(computed(slide.span, label, slide.id) for slide, time in doing if time)
+    return tuple(computed(slide.span, label, slide.id) for slide, time in done if time)
 
 
 def learning_minutes(module: Module) -> Minutes:
     """What a module takes without breaks, lunch and registration."""
     total = NO_TIME
     for slide in module.slides:
-        if _is_learning(slide):
+        if is_learning(slide):
             total += minutes_of(slide)
     return total
 
@@ -100,14 +95,9 @@ def hours(minutes: Minutes) -> str:
     return f"{least:g} to {most:g} hours"
 
 
-def _is_learning(slide: Slide) -> bool:
-    names = (slide.title.casefold().strip(), slide.method.casefold())
-    return not slide.is_break and not any(NOT_LEARNING.fullmatch(name) for name in names)
-
-
 def _doing(slide: Slide) -> float:
     """The minutes of a slide that go to activities and discussions, never more than it takes."""
-    blocks = [b for b in walk(slide.blocks) if isinstance(b, Activity | Discussion)]
+    blocks = list(doing(slide.blocks))
     whole = _middle(minutes_of(slide))
     if any(block.minutes is None for block in blocks) and slide.minutes is not None:
         return whole

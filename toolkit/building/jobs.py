@@ -18,8 +18,9 @@ from toolkit.model.inlines import Footnote, Inlines, Picture, Term
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import GlossaryTerm, Module, Package, Slide
 from toolkit.model.places import Places
+from toolkit.model.timing import written_minutes
 from toolkit.model.views import SHOWN, SPOKEN, View, shown
-from toolkit.model.words import inlines_of, walk, written_minutes
+from toolkit.model.words import inlines_of, walk
 from toolkit.rendering.format import Job, Scope, Sheet, Templates
 
 T = TypeVar("T")

@@ -13,7 +13,8 @@ from toolkit.model.diagnostics import Diagnostic, Severity
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import Module, Package
 from toolkit.model.record import Entries, filled
-from toolkit.model.words import walk, written_minutes
+from toolkit.model.timing import written_minutes
+from toolkit.model.words import walk
 
 
 @dataclass(frozen=True, slots=True)

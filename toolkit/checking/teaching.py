@@ -21,8 +21,9 @@ from toolkit.model.blocks import (
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package, Slide
 from toolkit.model.source import Span
+from toolkit.model.timing import written_minutes
 from toolkit.model.views import View, shown
-from toolkit.model.words import plain, walk, written_minutes
+from toolkit.model.words import plain, walk
 
 MOST_TALK = 45
 """Minutes of a module from which on it should hold something to do."""

@@ -8,7 +8,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.package import Module, Package, Slide
-from toolkit.model.words import minutes_of
+from toolkit.model.timing import add_up, minutes_of, stretches, written_minutes
 
 LONGEST_STRETCH = 75
 """Minutes after which people need a break; guidance speaks of 60 to 75."""
@@ -89,8 +89,8 @@ Whom would you ask?
 def minutes_do_not_add_up(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Modules whose promised time and written time have no minute in common."""
     for module in package.modules:
-        promised, written = module.minutes, _written(module)
-        if promised is None or (written.least <= promised.most and promised.least <= written.most):
+        promised, written = module.minutes, written_minutes(module)
+        if promised is None or add_up(module, promised):
             continue
         if written == NO_TIME:
             says = f"{promised} are promised, and no slide or activity says how long it takes."
@@ -102,27 +102,17 @@ def minutes_do_not_add_up(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def long_time_without_break(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Slides with which the time since the last break grows too long, once for each stretch."""
     for module in package.modules:
-        since, said = NO_TIME, False
-        for slide in module.slides:
-            since += minutes_of(slide)
-            if slide.is_break:
-                since, said = NO_TIME, False
-            elif since.most > LONGEST_STRETCH and not said:
-                said = True
-                yield NO_BREAK.at(
-                    slide.span,
-                    f"at the end of this slide {since} have passed without a break.",
-                    "write a break before it: ## Break {.break minutes=15}",
-                )
-
-
-def _written(module: Module) -> Minutes:
-    """What the slides add up to; an optional one may take no time at all."""
-    total = NO_TIME
-    for slide in module.slides:
-        planned = minutes_of(slide)
-        total += Minutes(0, planned.most) if slide.optional else planned
-    return total
+        for stretch in stretches(module):
+            since = NO_TIME
+            for slide in stretch:
+                since += minutes_of(slide)
+                if since.most > LONGEST_STRETCH:
+                    yield NO_BREAK.at(
+                        slide.span,
+                        f"at the end of this slide {since} have passed without a break.",
+                        "write a break before it: ## Break {.break minutes=15}",
+                    )
+                    break
 
 
 def _ways_out(module: Module, written: Minutes) -> str:

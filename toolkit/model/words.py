@@ -12,7 +12,6 @@ from toolkit.model.blocks import (
     Callout,
     CodeBlock,
     DefinitionList,
-    Discussion,
     Figure,
     Heading,
     Paragraph,
@@ -35,8 +34,6 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
-from toolkit.model.minutes import NO_TIME, Minutes
-from toolkit.model.package import Module, Slide
 from toolkit.model.views import inner_blocks
 
 
@@ -117,30 +114,3 @@ def texts(blocks: Blocks) -> Iterator[str]:
                 yield credit
             case _:
                 yield from (plain(run) for run in inlines_of(block))
-
-
-def minutes_of(slide: Slide) -> Minutes:
-    """How long a slide takes: its own minutes, else what is on it, added up.
-
-    Activities and discussions have minutes; one inside another is part of the outer one's time.
-    """
-    return slide.minutes if slide.minutes is not None else _minutes_in(slide.blocks)
-
-
-def written_minutes(module: Module) -> Minutes:
-    """What a module's slides and activities add up to, breaks included."""
-    total = NO_TIME
-    for slide in module.slides:
-        total += minutes_of(slide)
-    return total
-
-
-def _minutes_in(blocks: Blocks) -> Minutes:
-    total = NO_TIME
-    for block in blocks:
-        if isinstance(block, Activity | Discussion) and block.minutes is not None:
-            total += block.minutes
-        else:
-            for inner in inner_blocks(block):
-                total += _minutes_in(inner)
-    return total

@@ -11,8 +11,9 @@ from toolkit.model.blocks import Block, Blocks, Callout, CalloutKind, SlideBreak
 from toolkit.model.package import Module, Section, Slide
 from toolkit.model.places import Places
 from toolkit.model.record import Scalar, filled
+from toolkit.model.timing import written_minutes
 from toolkit.model.views import View, shown
-from toolkit.model.words import walk, written_minutes
+from toolkit.model.words import walk
 from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 from toolkit.rendering.html import Writer
