@@ -51,6 +51,7 @@ ALL = {
     "checklist-cpd.html",
     "checklist-cpd.pdf",
     "checklist-cpd.xlsx",
+    "checklist-cpd.csv",
     "checklist-cpd.json",
     "index.html",
 }

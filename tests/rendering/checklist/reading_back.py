@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from dataclasses import dataclass
-from io import BytesIO
+from io import BytesIO, StringIO
 
 from lxml import html
 from openpyxl import load_workbook
@@ -81,21 +82,30 @@ def _item(item: html.HtmlElement) -> tuple[str, ...]:
 
 def from_xlsx(data: bytes) -> list[Said]:
     sheet = load_workbook(BytesIO(data))["Criteria"]
-    head, *rows = sheet.iter_rows(values_only=True)
-    columns = {str(name): number for number, name in enumerate(head)}
+    return _table([[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)])
+
+
+def from_csv(data: bytes) -> list[Said]:
+    rows = csv.reader(StringIO(data.decode("utf-8-sig"), newline=""))
+    return _table([[cell.removeprefix("'") for cell in row] for row in rows])
+
+
+def _table(table: list[list[str]]) -> list[Said]:
+    head, *rows = table
+    columns = {name: number for number, name in enumerate(head)}
     return [
         Said(
-            str(row[columns["Id"]]),
-            str(row[columns["Criterion"]]),
-            str(row[columns["State"]]).split("\n")[0].lower(),
+            row[columns["Id"]],
+            row[columns["Criterion"]],
+            row[columns["State"]].split("\n")[0].lower(),
             _pieces(row[columns["Evidence"]]),
             _pieces(row[columns["Not found"]]),
-            str(row[columns["Judgement"]]),
+            row[columns["Judgement"]],
         )
         for row in rows
     ]
 
 
-def _pieces(cell: object) -> tuple[tuple[str, ...], ...]:
-    pieces = f"\n{cell or ''}".split("\n• ")[1:]
+def _pieces(cell: str) -> tuple[tuple[str, ...], ...]:
+    pieces = f"\n{cell}".split("\n• ")[1:]
     return tuple(tuple(words(line) for line in piece.split("\n")) for piece in pieces)

@@ -1,4 +1,4 @@
-"""The four renderings of a checklist say the same, and judges find no fault in them."""
+"""The five renderings of a checklist say the same, and judges find no fault in them."""
 
 import re
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.rendering.checklist.making import project_job, without_places
-from tests.rendering.checklist.reading_back import Said, from_html, from_json, from_xlsx
+from tests.rendering.checklist.reading_back import Said, from_csv, from_html, from_json, from_xlsx
 from tests.validators import html_axe, html_nu, ooxml, pdf_ua, text_of_pdf
 from toolkit.rendering.checklist import CHECKLIST
 from toolkit.rendering.format import Job
@@ -30,12 +30,13 @@ def squeezed(text: str) -> str:
 
 
 @pytest.mark.parametrize("which", JOBS)
-def test_page_workbook_and_json_say_the_same(which: str) -> None:
+def test_page_workbook_table_and_json_say_the_same(which: str) -> None:
     job = JOBS[which]()
     said = from_json(render(".json", job))
     assert len(said) == 6
     assert from_html(render(".html", job)) == said
     assert from_xlsx(render(".xlsx", job)) == said
+    assert from_csv(render(".csv", job)) == said
 
 
 def test_the_pdf_says_it_too(tmp_path: Path) -> None:
@@ -53,12 +54,12 @@ def parts(said: Said) -> list[str]:
     return [said.id, said.text, said.state.capitalize(), *pieces]
 
 
-@pytest.mark.parametrize("suffix", [".html", ".xlsx", ".json", ".pdf"])
+@pytest.mark.parametrize("suffix", [".html", ".xlsx", ".csv", ".json", ".pdf"])
 def test_the_same_checklist_is_the_same_bytes(suffix: str) -> None:
     assert render(suffix, project_job()) == render(suffix, replace(project_job()))
 
 
-@pytest.mark.parametrize("suffix", [".html", ".json"])
+@pytest.mark.parametrize("suffix", [".html", ".csv", ".json"])
 def test_the_toolkit_gives_no_verdict(suffix: str) -> None:
     assert not CLAIM.search(render(suffix, project_job()).decode())
 

@@ -1,5 +1,6 @@
-"""COVERAGE → CHECKLIST: one plan of plain data, said by a page, a PDF, a workbook and JSON."""
+"""COVERAGE → CHECKLIST: one plan of plain data, said by a page, a PDF, a workbook, CSV and JSON."""
 
+from toolkit.rendering.checklist.csv import render_csv
 from toolkit.rendering.checklist.html import render_html, render_pdf
 from toolkit.rendering.checklist.json import render_json
 from toolkit.rendering.checklist.xlsx import render_xlsx
@@ -30,6 +31,14 @@ CHECKLIST = (
         Scope.FRAMEWORK,
         "the same as a workbook, one row a criterion, with a list to choose a judgement from",
         render_xlsx,
+        _PLACES,
+    ),
+    Format(
+        "checklist",
+        ".csv",
+        Scope.FRAMEWORK,
+        "the rows of the workbook for any spreadsheet",
+        render_csv,
         _PLACES,
     ),
     Format(

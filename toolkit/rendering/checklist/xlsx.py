@@ -55,7 +55,7 @@ def render_xlsx(job: Job) -> Rendered:
     title = f"{checklist.title} – {checklist.module}"
     book = Book(job.theme, title, job.package.organisation, checklist.summary, checklist.stamp)
     _answer(book, checklist)
-    book.table("Criteria", CRITERIA, [_criterion(row) for row in checklist.rows])
+    book.table("Criteria", CRITERIA, [criterion(row) for row in checklist.rows])
     book.table("Still to write", GAPS, _gaps(checklist))
     book.table("Slides", SLIDES, _slides(checklist))
     return Rendered(book.bytes())
@@ -93,7 +93,8 @@ def _answer(book: Book, checklist: ChecklistPlan) -> None:
         book.row(sheet, number, cells, ANSWER)
 
 
-def _criterion(row: Row) -> tuple[Cell, ...]:
+def criterion(row: Row) -> tuple[Cell, ...]:
+    """The cells of one criterion, a cell for each of the columns in CRITERIA."""
     state = row.state.value.capitalize() + (f"\n{row.note}" if row.note else "")
     return (
         (row.id, "bold"),
