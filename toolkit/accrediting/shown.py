@@ -20,11 +20,11 @@ from toolkit.model.blocks import (
     Table,
     Voice,
 )
+from toolkit.model.consent import consent_for
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.inlines import Emphasis, Inlines, Link, Marked, Strike, Strong, Term
 from toolkit.model.package import Module, Package, Slide
-from toolkit.model.record import Entries, text_at
 from toolkit.model.source import Span
 from toolkit.model.views import View, shown
 from toolkit.model.words import inlines_of, texts, walk
@@ -116,8 +116,8 @@ def every_voice_has_consent(module: Module, _: Package, condition: Condition) ->
         for block in walk(slide.blocks)
         if isinstance(block, Voice) and not block.invented
     ]
-    agreed = dict(_stories_with_consent(module))
-    lacking = [block for _slide, block in voices if block.consent not in agreed]
+    agreed = [(slide, block, consent_for(block, module).story) for slide, block in voices]
+    lacking = [block for _slide, block, story in agreed if story is None]
     if lacking:
         missing = (
             f"{len(lacking)} of {counted(len(voices), 'voice')} without a record of consent; "
@@ -128,8 +128,9 @@ def every_voice_has_consent(module: Module, _: Package, condition: Condition) ->
         return Spared("no person's own words are used")
     label = f"{condition.says}: {len(voices)} of {len(voices)}"
     return tuple(
-        Evidence(agreed[block.consent], EvidenceKind.RECORD, label, block.id or slide.id)
-        for slide, block in voices
+        Evidence(story.span, EvidenceKind.RECORD, label, block.id or slide.id)
+        for slide, block, story in agreed
+        if story
     )
 
 
@@ -155,12 +156,6 @@ def _terms(inlines: Inlines) -> Iterator[str]:
             yield inline.key
         elif isinstance(inline, Strong | Emphasis | Strike | Link | Marked):
             yield from _terms(inline.children)
-
-
-def _stories_with_consent(module: Module) -> Iterator[tuple[str, Span]]:
-    for story in module.record.at("stories"):
-        if isinstance(story, Entries) and text_at(story, "consent.status") == "given":
-            yield text_at(story, "id"), story.span
 
 
 def _is_callout(block: Block, kind: CalloutKind) -> bool:

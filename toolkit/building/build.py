@@ -132,6 +132,11 @@ def _build(
         project.package, chosen((), project.package.make), project.modules(())
     )
     planned = targets.plan_targets(project.package, formats, project.modules(options.modules))
+    unagreed = targets.unagreed((*everything, *planned))
+    everything, planned = (
+        tuple(target for target in each if target.path not in unagreed)
+        for each in (everything, planned)
+    )
     asked = quick.asked(options.only, options.modules)
     shelf = Shelf(folder)
     run = _Run(project, shelf, _Made.of(project), tell, len(planned))
@@ -251,7 +256,11 @@ def _learn_places(run: _Run, target: Target, output: state.Output) -> None:
 def _sheets(run: _Run) -> tuple[Sheet, ...]:
     project = run.project
     everything = targets.plan_targets(project.package, FORMATS, project.modules(()))
-    return sheets_of(everything, run.shelf.outputs, run.not_made, project.stopped)
+    usual = targets.plan_targets(
+        project.package, chosen((), project.package.make), project.modules(())
+    )
+    not_made = {**targets.unagreed(usual), **run.not_made}
+    return sheets_of(everything, run.shelf.outputs, not_made, project.stopped)
 
 
 def _all_said(run: _Run) -> tuple[Diagnostic, ...]:

@@ -16,11 +16,12 @@ from toolkit.building.rules import (
 )
 from toolkit.checking.check import check
 from toolkit.model.assets import Assets
+from toolkit.model.consent import withheld
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span
 from toolkit.model.theme import Theme
-from toolkit.reading.package import read_package
+from toolkit.reading.package import Reading, read_package
 from toolkit.reading.theme import read_theme
 from toolkit.rendering.format import Job, Templates
 
@@ -30,7 +31,7 @@ class Project:
     """Everything between load and write: frozen, and a pure function of the folder.
 
     `lone` says that it is one lesson and no project; `stopped` are the ids of modules whose
-    outputs cannot be made.
+    outputs cannot be made, each with why not, as the front page prints it.
     """
 
     root: Path
@@ -42,7 +43,7 @@ class Project:
     assets: Assets
     diagnostics: tuple[Diagnostic, ...]
     lone: bool
-    stopped: frozenset[str]
+    stopped: Mapping[str, str]
 
     def job(self, module: Module | None = None) -> Job:
         """A job of this project, still without a stamp."""
@@ -105,8 +106,20 @@ def read_project(folder: disk.Folder) -> Project:
         assets=assets,
         diagnostics=in_order(said),
         lone=any("/" not in path for path in folder.texts),
-        stopped=reading.stopped | (lost - {""}),
+        stopped=_stopped(reading, lost - {""}),
     )
+
+
+def _stopped(reading: Reading, lost: set[str]) -> dict[str, str]:
+    """The modules that nothing is made from: nobody can read them, or somebody did not agree."""
+    unread = dict.fromkeys(sorted(reading.stopped | lost), "its file could not be read")
+    unagreed = {
+        module.id: f"{words.why} (line {words.span.line} of {words.span.path})"
+        for module in reading.package.modules
+        for words in reversed(tuple(withheld(module)))
+        if not words.outputs
+    }
+    return unagreed | unread
 
 
 def in_order(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -128,7 +141,8 @@ def _trouble(trouble: disk.Trouble) -> Diagnostic:
         case "outside":
             return FILE_OUTSIDE.at(
                 place,
-                "this is a link to something outside the project, so it was left alone.",
+                "this is a link to something outside the project, or to nothing, so it was left "
+                "alone.",
                 "copy the file itself into the project's folder.",
             )
         case "too large":

@@ -13,7 +13,7 @@ def sheets_of(
     everything: tuple[Target, ...],
     outputs: Mapping[str, Output],
     not_made: Mapping[str, str],
-    stopped: frozenset[str],
+    stopped: Mapping[str, str],
 ) -> tuple[Sheet, ...]:
     """The sheets of a package, in the order of its targets, then the modules that were stopped."""
     found = [
@@ -22,8 +22,7 @@ def sheets_of(
         if target.module and (target.path in outputs or target.path in not_made)
     ]
     found.extend(
-        Sheet("", module_id, "", "", problem="its file could not be read")
-        for module_id in sorted(stopped)
+        Sheet("", module_id, "", "", problem=why) for module_id, why in sorted(stopped.items())
     )
     return tuple(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.model.consent import withheld
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module, Package
 from toolkit.rendering.format import Format, Scope
@@ -42,6 +43,22 @@ def plan_targets(
             case Scope.PACKAGE:
                 found.append(Target(f"{format.name}{format.suffix}", format))
     return tuple(found)
+
+
+def unagreed(planned: tuple[Target, ...]) -> dict[str, str]:
+    """The paths of outputs that would show words to which their person did not agree, and why."""
+    modules = {target.module.id: target.module for target in planned if target.module}
+    whys = {
+        (id, output): words.why
+        for id, module in modules.items()
+        for words in reversed(tuple(withheld(module)))
+        for output in words.outputs
+    }
+    return {
+        target.path: why
+        for target in planned
+        if target.module and (why := whys.get((target.module.id, target.format.name)))
+    }
 
 
 def _module_target(format: Format, module: Module) -> Target:

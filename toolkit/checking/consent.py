@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from toolkit.checking.content import blocks_in
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Voice
+from toolkit.model.consent import Standing, consent_for, has_story, withheld
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
-from toolkit.model.record import Entries, Record, Scalar
 
 WITHOUT_CONSENT = Rule(
     "TK451",
@@ -100,31 +100,135 @@ stories:
       status: given
 """,
 )
-GIVEN = "given"
+GONE_CONSENT = Rule(
+    "TK457",
+    "withdrawn-consent",
+    Severity.ERROR,
+    "A module shows a person's words, and the person has said no, or the consent has run out.",
+    "A no counts at once. Nothing is made from this module, and what was made before is taken "
+    "out of build/, until the words are gone from it. Printed copies and older versions are "
+    "beyond the toolkit's reach.",
+    bad="""\
+=== modules/example/module.md
+# Consent
+
+## A story
+
+::: voice {consent=st1}
+I said no, and they thanked me for it.
+:::
+=== modules/example/record.yaml
+stories:
+  - id: st1
+    consent:
+      status: withdrawn
+""",
+    good="""\
+=== modules/example/module.md
+# Consent
+
+## A story
+
+- A no counts at once
+=== modules/example/record.yaml
+stories:
+  - id: st1
+    consent:
+      status: withdrawn
+""",
+)
+OUTSIDE_CONSENT = Rule(
+    "TK458",
+    "voice-outside-its-consent",
+    Severity.ERROR,
+    "A person's words are shown where the person did not agree to them being shown.",
+    "Somebody may be glad to be heard in the room, and not want to be read at home. Only the "
+    "outputs that the consent names are made.",
+    bad="""\
+=== modules/example/module.md
+# Consent
+
+## A story
+
+::: voice {consent=st1}
+I said no, and they thanked me for it.
+:::
+=== modules/example/record.yaml
+stories:
+  - id: st1
+    consent:
+      status: given
+      scope: slides
+""",
+    good="""\
+=== modules/example/module.md
+# Consent
+
+## A story
+
+::: voice {consent=st1}
+I said no, and they thanked me for it.
+:::
+=== modules/example/record.yaml
+stories:
+  - id: st1
+    consent:
+      status: given
+      scope: [slides, handout]
+""",
+)
 
 
 def voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Voices in drafts that no consent stands for."""
     for module in package.modules:
-        for voice, missing in _without_consent(module):
-            if module.status == "draft" and not _names_unknown(voice, module.record):
-                yield WITHOUT_CONSENT.at(voice.span, f"{missing}.", _ways_out(voice))
+        for voice in _voices(module) if module.status == "draft" else ():
+            consent = consent_for(voice, module)
+            if consent.standing is Standing.MISSING and not _names_unknown(voice, module):
+                yield WITHOUT_CONSENT.at(voice.span, f"{consent.why}.", _ways_out(voice.consent))
 
 
 def published_voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
-    """The same in modules that are past being drafts."""
+    """The same in modules that are past being drafts: nothing is made from them."""
     for module in package.modules:
-        for voice, missing in _without_consent(module):
-            if module.status != "draft":
-                says = f"{missing}, and this module is no longer a draft."
-                yield SHOWN_WITHOUT_CONSENT.at(voice.span, says, _ways_out(voice))
+        consents = {voice.span: voice.consent for voice in _voices(module)}
+        for words in withheld(module):
+            if not words.gone:
+                says = f"{words.why}, and this module is no longer a draft, so nothing is made."
+                yield SHOWN_WITHOUT_CONSENT.at(words.span, says, _ways_out(consents[words.span]))
+
+
+def withdrawn_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Words whose person said no: nothing is made from their module."""
+    for module in package.modules:
+        for words in withheld(module):
+            if words.gone and not words.outputs:
+                yield GONE_CONSENT.at(
+                    words.span,
+                    f"{words.why}, so nothing is made from this module.",
+                    "take these words out of it. Copies that were printed or sent before have "
+                    "to be asked for back.",
+                )
+
+
+def voice_outside_its_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Words that an output shows which the person did not agree to."""
+    for module in package.modules:
+        for words in withheld(module):
+            if words.outputs:
+                yield OUTSIDE_CONSENT.at(
+                    words.span,
+                    f"{words.why}, so that is not made.",
+                    "ask the person, and write the answer under scope: in the record; or put the "
+                    "words where only the other output shows them.",
+                )
 
 
 def unknown_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Voices whose consent is not among the record's stories."""
     for module in package.modules:
         for voice in _voices(module):
-            if _names_unknown(voice, module.record):
+            if _names_unknown(voice, module):
                 yield UNKNOWN_STORY.at(
                     voice.span,
                     f"the record has no story {voice.consent}.",
@@ -133,51 +237,19 @@ def unknown_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
                 )
 
 
-def _without_consent(module: Module) -> Iterator[tuple[Voice, str]]:
-    """Voices that no consent stands for, each with what is missing."""
-    for voice in _voices(module):
-        story = _story(module.record, voice.consent)
-        status = _status(story) if story else ""
-        if not voice.consent:
-            yield voice, "no consent is recorded yet for these words"
-        elif not status:
-            yield voice, f"no consent is recorded yet under {voice.consent}"
-        elif status != GIVEN:
-            yield voice, f"the consent {voice.consent} is “{status}”, not {GIVEN}"
-
-
 def _voices(module: Module) -> Iterator[Voice]:
     """The voices of real people; an example says of itself that its people are invented."""
-    if module.record.example:
-        return
     for block in blocks_in(module):
-        if isinstance(block, Voice) and not block.invented:
+        if isinstance(block, Voice) and not (block.invented or module.record.example):
             yield block
 
 
-def _names_unknown(voice: Voice, record: Record) -> bool:
-    return bool(voice.consent) and _story(record, voice.consent) is None
+def _names_unknown(voice: Voice, module: Module) -> bool:
+    return bool(voice.consent) and not has_story(module, voice.consent)
 
 
-def _story(record: Record, id_: str) -> Entries | None:
-    for story in record.at("stories"):
-        if isinstance(story, Entries) and _text(story, "id") == id_:
-            return story
-    return None
-
-
-def _status(story: Entries) -> str:
-    consent = story.get("consent")
-    return _text(consent, "status") if isinstance(consent, Entries) else ""
-
-
-def _text(entries: Entries, key: str) -> str:
-    value = entries.get(key)
-    return value.text.strip() if isinstance(value, Scalar) else ""
-
-
-def _ways_out(voice: Voice) -> str:
-    if voice.consent:
+def _ways_out(consent: str) -> str:
+    if consent:
         return "ask the person, and write the answer under stories: in record.yaml."
     return (
         "record the consent under stories: in record.yaml and name it here, {consent=st1}; "
@@ -189,4 +261,6 @@ CHECKS = {
     WITHOUT_CONSENT: voice_without_consent,
     SHOWN_WITHOUT_CONSENT: published_voice_without_consent,
     UNKNOWN_STORY: unknown_consent,
+    GONE_CONSENT: withdrawn_consent,
+    OUTSIDE_CONSENT: voice_outside_its_consent,
 }

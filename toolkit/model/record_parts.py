@@ -96,7 +96,7 @@ STORIES = part(
             "status",
             CHOICE,
             "Whether consent stands.",
-            choices=("given", "asked", "withdrawn", "refused"),
+            choices=("given", "asked", "withdrawn", "refused", "expired"),
             used_in="every output",
         ),
         many_texts("scope", "Where it may be shown: slides, handout."),

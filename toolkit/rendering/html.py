@@ -29,21 +29,19 @@ from toolkit.model.blocks import (
     Table,
     Voice,
 )
+from toolkit.model.consent import Standing, consent_for
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Inlines
 from toolkit.model.package import GlossaryTerm
-from toolkit.model.record import Scalar, Value, values_at
 from toolkit.model.words import walk
 from toolkit.rendering import html_boxes as boxes
 from toolkit.rendering.format import Job
-from toolkit.rendering.html_inlines import Inliner, Surroundings, attributes
+from toolkit.rendering.html_inlines import Inliner, Surroundings, attributes, breakable
 from toolkit.rendering.html_pictures import Pictures
 from toolkit.rendering.html_tables import table
 from toolkit.rendering.page import Medium
 
 DEEPEST_HEADING = 6
-GIVEN = "given"
-"""What a record says where a person agreed."""
 
 
 class Writer:
@@ -60,7 +58,7 @@ class Writer:
         ending = ".pdf" if medium is Medium.PAPER else ".html"
         around = Surroundings(anchors, job.package.term, self._pictures.in_line, ending)
         self._inliner = Inliner(around)
-        self._record = job.module.record if job.module else None
+        self._module = job.module
         self._last_level = 0
         self._notes_written = 0
 
@@ -128,7 +126,7 @@ class Writer:
                 tag = "blockquote" if isinstance(block, Quote) else "div"
                 return self._wrapped(tag, block, self.blocks(block.blocks, level))
             case CodeBlock(text=text):
-                code = Markup("<code>{}</code>").format(text)
+                code = Markup("<code>{}</code>").format(breakable(text))
                 return self._wrapped("pre", block, code)
             case DefinitionList():
                 return self._definitions(block, level)
@@ -182,11 +180,9 @@ class Writer:
         return self.heading(level + 1, escape(title)) if title else Markup("")
 
     def _voice(self, block: Voice, level: int) -> Markup:
-        record = self._record
-        stories = record.at("stories") if record else ()
-        agreed = any(_allows(story, block.consent) for story in stories)
-        invented = block.invented or bool(record and record.example)
-        return boxes.voice(block, self.blocks(block.blocks, level), invented, agreed)
+        module = self._module
+        standing = consent_for(block, module).standing if module else Standing.MISSING
+        return boxes.voice(block, self.blocks(block.blocks, level), standing)
 
     def _list(self, block: List, level: int) -> Markup:
         items = Markup("").join(self._item(item, block.tight, level) for item in block.items)
@@ -242,13 +238,3 @@ def _starting_at(number: int) -> Markup:
     if number == 1:
         return Markup("")
     return attributes(start=str(number), style=f"counter-reset:list-item {number - 1}")
-
-
-def _allows(story: Value, consent: str) -> bool:
-    """Whether a story of the record is the one meant, and the person said yes to it."""
-    named, given = values_at(story, "id"), values_at(story, "consent.status")
-    return bool(consent) and _texts(named) == [consent] and _texts(given) == [GIVEN]
-
-
-def _texts(values: tuple[Value, ...]) -> list[str]:
-    return [value.text.strip() for value in values if isinstance(value, Scalar)]

@@ -15,6 +15,7 @@ from toolkit.model.blocks import (
     Reflection,
     Voice,
 )
+from toolkit.model.consent import Standing
 from toolkit.model.words import texts
 from toolkit.rendering.html_inlines import attributes
 
@@ -72,13 +73,14 @@ def discussion(block: Discussion, heading: Markup, body: Markup) -> Markup:
     return _box(block, "discussion", " · ".join(facts), heading + body)
 
 
-def voice(block: Voice, body: Markup, invented: bool, agreed: bool) -> Markup:
+def voice(block: Voice, body: Markup, standing: Standing) -> Markup:
     """A person's own words under a large opening mark, with the credit that they agreed to."""
+    invented = standing is Standing.INVENTED
     said = [block.credit] if block.credit else []
     if invented and INVENTED.lower() not in block.credit.lower():
         said.append(INVENTED)
     credit = Markup('<p class="credit">{}</p>\n').format(" · ".join(said)) if said else Markup("")
-    asked = invented or agreed
+    asked = standing in (Standing.INVENTED, Standing.GIVEN)
     warning = "" if asked else Markup('<p class="unsettled">{}</p>\n').format(NOBODY_ASKED)
     words = Markup("<blockquote>{}</blockquote>\n").format(body)
     kind = "A voice" if invented else "In their own words"

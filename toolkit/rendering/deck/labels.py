@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.model.blocks import Activity, Voice
+from toolkit.model.consent import Standing
 from toolkit.rendering.deck.making import Making
 from toolkit.rendering.deck.presentation import Passage, Run, Style
 from toolkit.rendering.deck.runs import clean
@@ -34,10 +35,11 @@ def materials(activity: Activity, making: Making) -> tuple[Passage, ...]:
 def credit(voice: Voice, making: Making) -> tuple[Passage, ...]:
     """Who said it, as they agreed to be called, and whether consent is recorded."""
     lines = [making.said(voice.credit, Style.LABEL)] if voice.credit else []
-    if voice.invented and "invented" in voice.credit.casefold():
-        return tuple(lines)
-    if voice.invented:
-        lines.append(making.said(INVENTED, Style.SMALL))
-    elif not making.consented(voice):
-        lines.append(making.said(NO_CONSENT, Style.SMALL))
+    match making.consented(voice):
+        case Standing.INVENTED if "invented" not in voice.credit.casefold():
+            lines.append(making.said(INVENTED, Style.SMALL))
+        case Standing.MISSING | Standing.GONE:
+            lines.append(making.said(NO_CONSENT, Style.SMALL))
+        case _:
+            pass
     return tuple(lines)

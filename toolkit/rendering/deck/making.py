@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from toolkit.model.blocks import Voice
+from toolkit.model.consent import Standing
 from toolkit.model.inlines import Inlines, Picture
 from toolkit.rendering.deck.presentation import (
     Beside,
@@ -28,13 +29,13 @@ from toolkit.rendering.deck.runs import Margin, clean, runs_of
 class Making:
     """Where we are while pieces are made.
 
-    `image` makes a picture ready, `consented` says whether a voice has a consent record,
+    `image` makes a picture ready, `consented` says how it stands with the consent for a voice,
     `level` is how deep in lists we are, and `lang` the language in force.
     """
 
     margin: Margin
     image: Callable[[Picture], Image]
-    consented: Callable[[Voice], bool]
+    consented: Callable[[Voice], Standing]
     level: int = 0
     lang: str = ""
 

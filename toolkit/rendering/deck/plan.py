@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from toolkit.model.blocks import Callout, CalloutKind, Voice
+from toolkit.model.blocks import Callout, CalloutKind
+from toolkit.model.consent import consent_for
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Picture
 from toolkit.model.package import Module, Package, Slide
-from toolkit.model.record import Entries, Scalar, values_at
 from toolkit.model.words import walk
 from toolkit.rendering.deck.added import (
     closing,
@@ -59,7 +59,7 @@ def plan(job: Job) -> Plan:
             said.extend(problems)
         return images[picture]
 
-    making = Making(Margin(), image, lambda voice: _consented(module, voice))
+    making = Making(Margin(), image, lambda voice: consent_for(voice, module).standing)
     slides = [title_slide(module, package)]
     slides.extend(_session(module, package, making))
     deck = PlannedDeck(
@@ -126,14 +126,3 @@ def _places_outcomes(module: Module) -> bool:
 
 def _closes(slide: Slide) -> bool:
     return CLOSING in (slide.layout.casefold(), slide.id)
-
-
-def _consented(module: Module, voice: Voice) -> bool:
-    """Whether the record holds a story of this id whose consent was given."""
-    for story in module.record.at("stories"):
-        if isinstance(story, Entries) and voice.consent:
-            ids = [v.text for v in values_at(story, "id") if isinstance(v, Scalar)]
-            states = [v.text for v in values_at(story, "consent.status") if isinstance(v, Scalar)]
-            if voice.consent in ids and "given" in states:
-                return True
-    return False

@@ -1,0 +1,118 @@
+"""Whole builds with people's own words: what nobody agreed to is in no output, old or new."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.building.making import build_project, make_project, outputs
+from toolkit.model.diagnostics import Severity
+
+WORDS = "I said no and they thanked me"
+STORY = """\
+---
+title: A story
+status: {status}
+---
+
+## A story
+
+::: voice {{consent=st1 credit="A carer"}}
+I said no and they thanked me
+:::
+"""
+ONLY = ("slides", "handout.html", "index")
+
+
+def project(root: Path, consent: str, status: str = "draft") -> Path:
+    make_project(root, story=STORY.format(status=status), other="## Hello\n\n- Water is here\n")
+    agree(root, consent)
+    return root
+
+
+def agree(root: Path, consent: str) -> None:
+    record = f"stories:\n  - id: st1\n    consent: {{{consent}}}\n"
+    (root / "modules/story/record.yaml").write_text(record)
+
+
+def holding(root: Path) -> list[str]:
+    """The outputs with the person's words in them."""
+    return [name for name, data in outputs(root).items() if WORDS.encode() in unpacked(data)]
+
+
+def unpacked(data: bytes) -> bytes:
+    if data[:2] != b"PK":
+        return data
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    return b"".join(archive.read(name) for name in archive.namelist())
+
+
+@pytest.mark.parametrize("status", ["draft", "approved"])
+def test_a_consent_that_is_taken_back_takes_the_words_out_of_every_output(
+    tmp_path: Path, status: str
+) -> None:
+    root = project(tmp_path, "status: given", status)
+    build_project(root, *ONLY)
+    assert holding(root) == ["story/story-handout.html", "story/story-slides.pptx"]
+    agree(root, "status: withdrawn")
+    result = build_project(root, *ONLY)
+    assert holding(root) == []
+    assert not [name for name in outputs(root) if name.startswith("story/")]
+    assert set(result.removed) == {"story/story-handout.html", "story/story-slides.pptx"}
+    assert "other/other-handout.html" in outputs(root)
+    said = [d for d in result.diagnostics if d.rule.name == "withdrawn-consent"]
+    assert [(d.rule.severity, d.span.path) for d in said] == [
+        (Severity.ERROR, "modules/story/module.md")
+    ]
+    page = (root / "build/index.html").read_text("utf-8")
+    assert "Nothing was made: the consent st1 is “withdrawn” (line " in page
+    assert " of modules/story/module.md)" in page
+
+
+def test_words_are_made_again_once_the_person_agrees_again(tmp_path: Path) -> None:
+    root = project(tmp_path, "status: refused")
+    build_project(root, *ONLY)
+    assert holding(root) == []
+    agree(root, "status: given")
+    build_project(root, *ONLY)
+    assert len(holding(root)) == 2
+
+
+def test_words_are_shown_only_where_the_person_agreed(tmp_path: Path) -> None:
+    root = project(tmp_path, "status: given")
+    build_project(root, *ONLY)
+    agree(root, "status: given, scope: [slides]")
+    result = build_project(root, *ONLY)
+    assert holding(root) == ["story/story-slides.pptx"]
+    assert result.removed == ("story/story-handout.html",)
+    assert "voice-outside-its-consent" in {d.rule.name for d in result.diagnostics}
+    page = (root / "build/index.html").read_text("utf-8")
+    assert "not made: the consent st1 is for slides, not for the handout" in page
+
+
+def test_without_a_consent_words_are_in_drafts_alone(tmp_path: Path) -> None:
+    root = project(tmp_path, "status: asked")
+    build_project(root, *ONLY)
+    assert len(holding(root)) == 2
+    for data in map(unpacked, (outputs(root)[name] for name in holding(root))):
+        assert b"No consent recorded yet" in data
+    module = root / "modules/story/module.md"
+    module.write_text(STORY.format(status="pilot"))
+    result = build_project(root, *ONLY)
+    assert holding(root) == []
+    assert "published-voice-without-consent" in {d.rule.name for d in result.diagnostics}
+
+
+def test_slides_and_handouts_of_an_example_say_alike_that_its_people_are_invented(
+    tmp_path: Path,
+) -> None:
+    root = project(tmp_path, "status: asked", "approved")
+    (root / "modules/story/record.yaml").write_text("example: yes\n")
+    build_project(root, *ONLY)
+    assert len(holding(root)) == 2
+    for data in map(unpacked, (outputs(root)[name] for name in holding(root))):
+        assert b"No consent recorded yet" not in data
+        assert b"nvented" in data

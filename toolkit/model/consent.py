@@ -1,0 +1,199 @@
+"""Whether a person's own words may be shown: the one place where consent is decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from toolkit.model.blocks import Block, Blocks, Only, Voice
+from toolkit.model.inlines import Footnote, Inlines
+from toolkit.model.package import Module
+from toolkit.model.record import Entries, Scalar, filled, values_at
+from toolkit.model.source import Span
+from toolkit.model.views import SHOWN, SPOKEN, View, inner_blocks
+from toolkit.model.words import inlines_of, walk_inlines
+
+GIVEN = "given"
+OPEN = frozenset({GIVEN, "asked", ""})
+"""What a status may say while nobody has said no; any other word is taken for a no."""
+OUTPUTS = frozenset({View.SLIDES.value, View.HANDOUT.value})
+"""The outputs that show a person's words, by the names that `scope` uses."""
+ANYWHERE = frozenset({"all", "any", "anywhere", "everything", "everywhere", "every output"})
+DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
+
+
+class Standing(Enum):
+    """How it stands with the consent for some words."""
+
+    INVENTED = "nobody said this"
+    GIVEN = "the person agreed"
+    MISSING = "nobody knows yet"
+    GONE = "the person does not agree, or does not any more"
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """How it stands, why as a sentence without its full stop, and the story that was agreed to."""
+
+    standing: Standing
+    why: str = ""
+    story: Entries | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Words at `span` that keep outputs from being made.
+
+    `outputs` names those that the consent does not cover; () stands for everything that a module
+    makes. `gone` tells a no from a yes that nobody wrote down.
+    """
+
+    span: Span
+    why: str
+    outputs: tuple[str, ...] = ()
+    gone: bool = True
+
+
+def consent_for(voice: Voice, module: Module) -> Consent:
+    """Whether a module may show a voice. Of two stories by one id, the one that says no counts.
+
+    No clock is asked: a consent has run out if it was to be looked at again before the module's
+    own date.
+    """
+    stories = _stories(module, voice.consent)
+    refusals = [why for story in stories if (why := _gone(story, module))]
+    given = next((s for s in stories if _status(s) == GIVEN), None) if not refusals else None
+    if voice.invented or module.record.example:
+        return Consent(Standing.INVENTED, story=given)
+    if refusals:
+        return Consent(Standing.GONE, refusals[0])
+    if given:
+        return Consent(Standing.GIVEN, story=given)
+    if not voice.consent:
+        return Consent(Standing.MISSING, "no consent is recorded yet for these words")
+    status = next((_status(story) for story in stories if _status(story)), "")
+    if not status:
+        return Consent(Standing.MISSING, f"no consent is recorded yet under {voice.consent}")
+    why = f"the consent {voice.consent} is “{status}”, not {GIVEN}"
+    return Consent(Standing.MISSING, why)
+
+
+def withheld(module: Module) -> Iterator[Withheld]:
+    """Everything that keeps outputs of a module from being made, in source order.
+
+    A story in the front matter counts as shown, even if no voice names it.
+    """
+    named = set[str]()
+    for voice, outputs in _voices(module):
+        named.add(voice.consent)
+        consent = consent_for(voice, module)
+        match consent.standing:
+            case Standing.GONE:
+                yield Withheld(voice.span, consent.why)
+            case Standing.MISSING if module.status != "draft":
+                yield Withheld(voice.span, consent.why, gone=False)
+            case Standing.GIVEN if consent.story and (left := outputs - _scope(consent.story)):
+                yield Withheld(voice.span, _outside(consent.story, left), tuple(sorted(left)))
+            case _:
+                pass
+    if not module.record.example:
+        for story in _stories(module):
+            in_front = story.span.path == module.span.path
+            if in_front and _text(story, "id") not in named and (why := _gone(story, module)):
+                yield Withheld(story.span, why)
+
+
+def has_story(module: Module, id: str) -> bool:
+    """Whether the record holds a story by this id."""
+    return bool(_stories(module, id))
+
+
+def _stories(module: Module, id: str | None = None) -> list[Entries]:
+    """The record's stories, or those by one id."""
+    every = [each for each in module.record.at("stories") if isinstance(each, Entries)]
+    return every if id is None else [s for s in every if id and _text(s, "id") == id]
+
+
+def _text(story: Entries, path: str) -> str:
+    """What a person wrote there; a starter prompt is nothing."""
+    return next(iter(_texts(story, path)), "")
+
+
+def _texts(story: Entries, path: str) -> list[str]:
+    values = values_at(story, path)
+    return [v.text.strip() for v in values if isinstance(v, Scalar) and filled(v)]
+
+
+def _status(story: Entries) -> str:
+    return _text(story, "consent.status").casefold()
+
+
+def _gone(story: Entries, module: Module) -> str:
+    """Why a story may be shown nowhere, or ""."""
+    name = f"the consent {_text(story, 'id')}".rstrip()
+    if _status(story) not in OPEN:
+        return f"{name} is “{_status(story)}”"
+    if on := _text(story, "consent.withdrawn-on"):
+        return f"{name} was withdrawn ({on})"
+    until = _text(story, "consent.review-by")
+    if DATE.match(until) and DATE.match(module.date) and until < module.date:
+        return f"{name} was to be looked at again by {until}, before this module's date"
+    return ""
+
+
+def _scope(story: Entries) -> frozenset[str]:
+    """The outputs that a person agreed to; nothing written means every output."""
+    words = _texts(story, "consent.scope")
+    if not words or ANYWHERE & {word.casefold() for word in words}:
+        return OUTPUTS
+    said = " ".join(words).casefold()
+    return frozenset(name for name in OUTPUTS if name.removesuffix("s") in said)
+
+
+def _outside(story: Entries, outputs: frozenset[str]) -> str:
+    agreed = ", ".join(_texts(story, "consent.scope"))
+    return f"the consent {_text(story, 'id')} is for {agreed}, not for {_and(outputs)}"
+
+
+def _and(outputs: frozenset[str]) -> str:
+    return " or ".join(f"the {name}" for name in sorted(outputs))
+
+
+def _voices(module: Module) -> Iterator[tuple[Voice, frozenset[str]]]:
+    """Every voice that an output shows, those in footnotes too, with the outputs that do."""
+    for section in module.sections:
+        yield from _noted(section.heading, OUTPUTS)
+        for slide in section.slides:
+            yield from _noted(slide.heading, OUTPUTS)
+            yield from _said(slide.blocks, OUTPUTS)
+
+
+def _said(blocks: Blocks, outputs: frozenset[str]) -> Iterator[tuple[Voice, frozenset[str]]]:
+    for block in blocks:
+        seen = outputs & _seen(block)
+        if not seen:
+            continue
+        if isinstance(block, Voice):
+            yield block, seen
+        for run in inlines_of(block):
+            yield from _noted(run, seen)
+        for inner in inner_blocks(block):
+            yield from _said(inner, seen)
+
+
+def _noted(run: Inlines, outputs: frozenset[str]) -> Iterator[tuple[Voice, frozenset[str]]]:
+    for inline in walk_inlines(run):
+        if isinstance(inline, Footnote):
+            yield from _said(inline.blocks, outputs)
+
+
+def _seen(block: Block) -> frozenset[str]:
+    """The outputs that show a block; what is spoken stands in the speaker notes of the slides."""
+    if not isinstance(block, Only):
+        return OUTPUTS
+    seen = {view.value for view in SHOWN[block.who]}
+    if block.who in SPOKEN:
+        seen.add(View.SLIDES.value)
+    return OUTPUTS & seen
