@@ -61,6 +61,15 @@ def test_a_link_that_leads_out_of_the_project_is_trouble(tmp_path: Path) -> None
     assert [(t.path, t.kind) for t in folder.troubles] == [("modules/one/module.md", "outside")]
 
 
+@pytest.mark.parametrize("target", ["loop.png", "nothing.png"])
+def test_a_link_to_itself_or_to_nothing_is_trouble(tmp_path: Path, target: str) -> None:
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "modules" / "loop.png").symlink_to(target)
+    assert [(t.path, t.kind) for t in disk.load(tmp_path).troubles] == [
+        ("modules/loop.png", "outside")
+    ]
+
+
 def test_a_file_that_is_too_large_is_trouble(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

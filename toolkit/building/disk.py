@@ -265,7 +265,7 @@ def _entries(
         if entry.name.startswith((".", "~$")):
             continue
         path = Path(entry.path)
-        if entry.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        if entry.is_symlink() and not _stays_inside(path, root):
             troubles.append(Trouble(_relative(path, root), "outside"))
         elif entry.is_dir():
             if depth:
@@ -278,6 +278,14 @@ def _entries(
                 troubles.append(trouble)
                 continue
             yield Stat(_relative(path, root), found.st_size, found.st_mtime_ns)
+
+
+def _stays_inside(link: Path, root: Path) -> bool:
+    """Whether a link leads to something in the project; one that leads nowhere does not."""
+    try:
+        return link.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # RuntimeError: it leads to itself
+        return False
 
 
 def _relative(path: Path, root: Path) -> str:

@@ -18,13 +18,18 @@ MODULE = """\
 title: "{title}"
 summary: One sentence that says what this session is for.
 audience: people who use services; carers
-outcomes:
+outcomes:            # what people can say, feel or do afterwards: know, feel or do
   - know: I can say in my own words what this session was about
     checked by: quiz-1
-minutes: 35
+minutes: 35          # what you promise; the minutes below add up to it
 status: draft
 version: 0.1.0
 ---
+
+<!-- These lines are for you. They are in no slide and no handout; take them out when you like.
+A line that begins with ## is a slide. What stands under it is on the slide and in the handout.
+A block between ::: and ::: is special: notes are for the trainer, handout is only on paper.
+Change the words, save, and type: toolkit build -->
 
 ## Welcome {{minutes=5}}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import traceback
 from pathlib import Path
@@ -15,7 +16,7 @@ OUR_BUG = 4
 
 def report_mistake() -> int:
     """Write the log of the exception being handled, say so, and give the exit code."""
-    log = Path(tempfile.gettempdir()) / "toolkit-mistake.log"
+    log = Path(tempfile.gettempdir()) / f"toolkit-mistake-{os.getpid()}.log"
     try:
         disk.write(log, traceback.format_exc().encode())
         where = f"Please send us the file {log}."
