@@ -81,7 +81,11 @@ def test_what_was_not_made_is_said_with_the_reason(front: Page) -> None:
 
 
 def test_stamps_show_which_files_belong_together(front: Page) -> None:
-    assert [str(stamp) for stamp in front.of("stamp")][:4] == [STAMP] * 4
+    once_for_each = [str(stamp) for stamp in front.of("stamp")][:-1]
+    assert once_for_each == [STAMP] * 3
+    other = replace(SHEETS[1], suffix=".docx", stamp="0.3.0 · 9999999")
+    page = Page(render(about((SHEETS[1], other))).data.decode())
+    assert [str(stamp) for stamp in page.of("stamp")][:2] == [STAMP, "0.3.0 · 9999999"]
 
 
 def test_an_empty_package_says_so() -> None:

@@ -48,6 +48,12 @@ class Shelf:
     title: str
     files: tuple[File, ...]
 
+    @property
+    def stamp(self) -> str:
+        """The stamp that all these files carry, or "" where they do not carry the same."""
+        stamps = {file.stamp for file in self.files if not file.problem}
+        return stamps.pop() if len(stamps) == 1 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
