@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import ClassVar
 
 import fastjsonschema
 import pytest
@@ -32,12 +31,13 @@ FILES = [
 
 
 class Editor(yaml.SafeLoader):
-    """YAML 1.2, as editors read it: only true and false are no text."""
+    """YAML 1.2, as editors read it: yes, no and on are text."""
 
-    yaml_implicit_resolvers: ClassVar = {
-        letter: [(tag, pattern) for tag, pattern in found if not tag.endswith(":bool")]
-        for letter, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
+
+Editor.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in found if not tag.endswith(":bool")]
+    for letter, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def values(path: Path, loader: type[yaml.BaseLoader | yaml.SafeLoader]) -> object:

@@ -21,19 +21,21 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs" / "schemas"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 Schema = dict[str, object]
+UNWRITTEN = r"(^|…|\?|TODO)$"
+"""What nobody has written yet: nothing, or the prompt of a starter."""
 TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 YES_NO: Schema = {
     "anyOf": [
         {"enum": [True, False, None, "yes", "no", "Yes", "No"]},
-        {"type": "string", "pattern": "(^|…|\\?|TODO)$"},
+        {"type": "string", "pattern": UNWRITTEN},
     ]
 }
 """Yes, no, or not written yet."""
 OUTCOME_KEYS = ("know", "feel", "do", "text", "outcome", "id", "checked by")
 KINDS: dict[Kind, Schema] = {
     Kind.TEXT: TEXT,
-    Kind.WHOLE_NUMBER: {"type": ["integer", "string"], "pattern": r"^\s*\d+\s*$"},
-    Kind.NUMBER: {"type": ["number", "string"], "pattern": r"^\s*\d+(\.\d+)?\s*$"},
+    Kind.WHOLE_NUMBER: {"type": ["integer", "string"], "pattern": rf"^\s*\d+\s*$|{UNWRITTEN}"},
+    Kind.NUMBER: {"type": ["number", "string"], "pattern": rf"^\s*\d+(\.\d+)?\s*$|{UNWRITTEN}"},
     Kind.MINUTES: {"type": ["number", "string"]},
     Kind.DATE: {"type": ["string", "integer"]},
     Kind.YES_NO: YES_NO,
@@ -69,13 +71,13 @@ def _file(title: str, fields: Iterable[Field]) -> Schema:
 
 
 def _keys(fields: Iterable[Field]) -> Schema:
-    """Keys with values. Editors offer keys with spaces; hyphens and underscores are fine as well."""
+    """Keys with values. Editors offer keys with spaces; hyphens and underscores are fine too."""
     declared = tuple(fields)
     found: Schema = {"type": ["object", "null"]}
     if not declared:
         return found
     names = [field.name for field in declared if "-" in field.name]
-    other = {f"^{name.replace('-', '[-_]')}$": {} for name in names}
+    other: Schema = {f"^{name.replace('-', '[-_]')}$": {} for name in names}
     found["properties"] = {field.name.replace("-", " "): _field(field) for field in declared}
     return {**found, "patternProperties": other, "additionalProperties": False}
 
