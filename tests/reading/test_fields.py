@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.model.fields import Field, Kind
+from toolkit.model.fields import Field, Kind, normal_key
 from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.package_fields import PACKAGE_FIELDS, TERM_FIELDS
 from toolkit.model.record import Entries, Items, Scalar, Value
@@ -10,7 +10,6 @@ from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.model.theme_fields import THEME_FIELDS
 from toolkit.reading.fields import checked
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.yaml_events import normal_key
 from toolkit.reading.yaml_nodes import read_yaml
 
 INNER = (Field("name", Kind.TEXT, "A name."), Field("on", Kind.DATE, "A day."))
@@ -62,6 +61,9 @@ def plain(value: Value) -> object:
         ("tags:", {"tags": []}),
         ("count: 012", {"count": "12"}),
         ("share: 1.50", {"share": "1.5"}),
+        ("count: 1234567", {"count": "1234567"}),
+        ("share: 100", {"share": "100"}),
+        ("share: 123456.125", {"share": "123456.125"}),
         ("time: 1 h 30", {"time": "1 h 30"}),
         ("day: 2 May 2026", {"day": "2026-05-02"}),
         ("yes: TRUE", {"yes": "yes"}),

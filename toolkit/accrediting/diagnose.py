@@ -66,16 +66,16 @@ def _no_place(module: Module, orphan: Orphan) -> Diagnostic:
 
 
 def _no_framework(module: Module, frameworks: tuple[Framework, ...]) -> Iterator[Diagnostic]:
-    here = {framework.id.casefold(): framework.id for framework in frameworks}
+    here = [framework.id for framework in frameworks]
     named: list[tuple[Span, str]] = [(claim.span, claim.framework) for claim in module.claims]
     named += [(entry.span, entry.key.partition("/")[0]) for entry in not_needed(module)]
     for span, name in named:
-        if name.casefold() not in here:
-            nearest = _nearest(name, here.values())
+        if not any(framework.is_called(name) for framework in frameworks):
+            nearest = _nearest(name, here)
             yield ORPHAN_EVIDENCE.at(
                 span,
                 f"there is no framework “{name}” here, so this shows on no checklist.",
-                f"perhaps you meant “{nearest}”." if nearest else _choose(here.values()),
+                f"perhaps you meant “{nearest}”." if nearest else _choose(here),
             )
 
 

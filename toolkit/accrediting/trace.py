@@ -35,7 +35,7 @@ def orphans(module: Module, framework: Framework) -> Iterator[Orphan]:
     """Claims and "not needed" of a module that name no criterion of a framework, or no place."""
     spots = anchors(module)
     for claim in module.claims:
-        if claim.framework.casefold() != framework.id.casefold():
+        if not framework.is_called(claim.framework):
             continue
         reference = f"{claim.framework}/{claim.criterion}"
         if framework.criterion(claim.criterion) is None:
@@ -46,7 +46,7 @@ def orphans(module: Module, framework: Framework) -> Iterator[Orphan]:
                 yield Orphan(claim.span, reference, anchor)
     for entry in not_needed(module):
         name, _, criterion = entry.key.partition("/")
-        if name == framework.id.casefold() and framework.criterion(criterion) is None:
+        if framework.is_called(name) and framework.criterion(criterion) is None:
             yield Orphan(entry.span, entry.written or entry.key)
 
 
@@ -94,8 +94,7 @@ def _claimed(
     module: Module, framework: Framework, criterion: Criterion, spots: Mapping[str, Spot]
 ) -> Iterator[Evidence]:
     for claim in module.claims:
-        same = (framework.id.casefold(), criterion.id.casefold())
-        if (claim.framework.casefold(), claim.criterion.casefold()) != same:
+        if not _names(claim.framework, claim.criterion, framework, criterion):
             continue
         for anchor in claim.anchors:
             if anchor in spots:
@@ -104,7 +103,12 @@ def _claimed(
 
 
 def _reason(module: Module, framework: Framework, criterion: Criterion) -> str:
-    key = f"{framework.id}/{criterion.id}".casefold()
-    return next(
-        (words(e.value) for e in not_needed(module) if e.key == key and filled(e.value)), ""
-    )
+    for entry in not_needed(module):
+        name, _, id = entry.key.partition("/")
+        if filled(entry.value) and _names(name, id, framework, criterion):
+            return words(entry.value)
+    return ""
+
+
+def _names(name: str, id: str, framework: Framework, criterion: Criterion) -> bool:
+    return framework.is_called(name) and framework.criterion(id) is criterion

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -45,3 +46,8 @@ class Field:
     also: tuple[str, ...] = ()
     example: str = ""
     prompt: str = ""
+
+
+def normal_key(text: str) -> str:
+    """A key in its one spelling: lower case, hyphens for spaces and underscores."""
+    return "-".join(re.split(r"[\s_-]+", text.strip().lower())).strip("-")

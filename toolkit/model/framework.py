@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.model.fields import normal_key
 from toolkit.model.source import Span
 
 
@@ -63,6 +64,10 @@ class Framework:
     applies_to: str = ""
     superseded_by: str = ""
 
+    def is_called(self, name: str) -> bool:
+        """Whether `name` means this framework; capitals, spaces and hyphens do not matter."""
+        return normal_key(self.id) == normal_key(name)
+
     def criterion(self, id: str) -> Criterion | None:
-        """The criterion with an id (capitals do not matter), or None."""
-        return next((c for c in self.criteria if c.id.casefold() == id.casefold()), None)
+        """The criterion with an id (capitals, spaces and hyphens do not matter), or None."""
+        return next((c for c in self.criteria if normal_key(c.id) == normal_key(id)), None)

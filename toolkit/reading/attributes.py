@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from toolkit.reading.yaml_events import normal_key
+from toolkit.model.fields import normal_key
 
 _OPEN_QUOTES = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "“", "‘": "’"}
 _PART = re.compile(

@@ -6,28 +6,42 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from toolkit.model.fields import Field, Kind
+from toolkit.model.fields import Field, Kind, normal_key
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value, filled
 from toolkit.reading.languages import read_language
 from toolkit.reading.quantities import read_date, read_minutes, read_number, read_yes_no
-from toolkit.reading.remarks import Remarks, perhaps
-from toolkit.reading.yaml_events import normal_key
+from toolkit.reading.remarks import Remarks, nearest, perhaps
+from toolkit.reading.yaml_events import each_once
 from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS, UNKNOWN_CHOICE, UNKNOWN_KEY, UNREAD_VALUE
 
 _BETWEEN = re.compile(r"\s*[;,]\s*")
 _DAY = re.compile(r"(?P<year>\d{4}-\d\d?-\d\d?)|\d\d?[/.-]\d\d?[/.-](?:\d\d){1,2}")
 _CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
+_MOST_NAMES = 12
 _SEMICOLON = re.compile(r"\s*;\s*")
 _OPEN_KINDS = frozenset({Kind.OUTCOMES, Kind.EVIDENCE, Kind.ANYTHING})
 
 
-def checked(entries: Entries, fields: tuple[Field, ...], remarks: Remarks) -> Entries:
-    """Entries with each value in its one spelling; what is odd is kept, with a word about it."""
-    known = {field.name: field for field in fields}
-    return Entries(
-        entries.span,
-        tuple(_entry(entry, known, remarks) for entry in entries.entries),
-    )
+def checked(
+    entries: Entries,
+    fields: tuple[Field, ...],
+    remarks: Remarks,
+    passed_over: frozenset[str] = frozenset(),
+) -> Entries:
+    """Entries with each key and value in its one spelling; what is odd is kept and said.
+
+    `passed_over` are keys that mean nothing here, and need no word about that.
+    """
+    known = {name: field for field in fields for name in (field.name, *field.also)}
+    read: list[Entry] = []
+    for entry in entries.entries:
+        if entry.key in known or not known:
+            read.append(_entry(entry, known.get(entry.key), remarks))
+            continue
+        if entry.key not in passed_over:
+            _say_unknown(entry, [field.name for field in fields], remarks)
+        read.append(entry)
+    return each_once(Entries(entries.span, tuple(read)), remarks)
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -52,20 +66,24 @@ def text_of(value: Value | None) -> str:
     return next(iter(texts_of(value)), "")
 
 
-def _entry(entry: Entry, known: dict[str, Field], remarks: Remarks) -> Entry:
-    field = known.get(entry.key)
+def _entry(entry: Entry, field: Field | None, remarks: Remarks) -> Entry:
     if field is None:
-        if known:
-            names = [name.replace("-", " ") for name in known]
-            close = perhaps(entry.key.replace("-", " "), names)
-            remarks.at(
-                UNKNOWN_KEY,
-                replace(entry.span, end_line=entry.span.line),
-                f"“{entry.written or entry.key}” is not a key that is known here.",
-                close,
-            )
         return entry
-    return replace(entry, value=_value(entry.value, field, remarks))
+    return replace(entry, key=field.name, value=_value(entry.value, field, remarks))
+
+
+def _say_unknown(entry: Entry, names: list[str], remarks: Remarks) -> None:
+    word = entry.key.replace("-", " ")
+    spelled = [name.replace("-", " ") for name in names]
+    hint = perhaps(word, spelled)
+    if len(names) > _MOST_NAMES and not nearest(word, spelled):
+        hint = "take the line out, or leave it for another program that needs it."
+    remarks.at(
+        UNKNOWN_KEY,
+        replace(entry.span, end_line=entry.span.line),
+        f"“{entry.written or entry.key}” is not a key that is known here.",
+        hint,
+    )
 
 
 def _value(value: Value, field: Field, remarks: Remarks) -> Value:
@@ -203,7 +221,7 @@ def _number(value: Scalar, field: Field, remarks: Remarks) -> str:
     if read is None or (field.kind is Kind.WHOLE_NUMBER and read % 1):
         _unread(value, field, remarks)
         return value.text
-    return f"{read:g}"
+    return f"{read:.4f}".rstrip("0").rstrip(".")
 
 
 def _choice(value: Scalar, field: Field, remarks: Remarks) -> str:

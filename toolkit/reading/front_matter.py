@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from toolkit.model.fields import normal_key
 from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.record import Entries
 from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.yaml_events import normal_key
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import (
     FRONT_MATTER_WITHOUT_START,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.fields import normal_key
 from toolkit.model.framework import Framework
 from toolkit.model.package import Allowed, Module, Package
 from toolkit.model.package_fields import PACKAGE_FIELDS
@@ -225,15 +226,16 @@ def _frameworks(
                 framework, found = read_framework(path, source[path])
                 said.extend(found)
                 if framework:
-                    there[framework.id.casefold()] = framework
+                    there[normal_key(framework.id)] = framework
     value = head.get("frameworks")
     if value is None:
         return tuple(there[name] for name in USUAL_FRAMEWORKS if name in there)
     chosen: dict[str, Framework] = {}
     for item in each_of(value):
         name = text_of(item)
-        if name.casefold() in there:
-            chosen[name.casefold()] = there[name.casefold()]
+        key = normal_key(name)
+        if key in there:
+            chosen[key] = there[key]
         elif name:
             message = f"there is no framework “{name}”, so no checklist is made for it."
             names = [framework.id for framework in there.values()]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import yaml
 from yaml import events
 
+from toolkit.model.fields import normal_key
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value
 from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
@@ -26,11 +27,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 CURLY = re.compile(r"[“„”](?P<double>[^“„”]*)[“”]|[‘’](?P<single>[^‘’]*)’")
 """A text between the quotation marks that word processors write."""
 _CUT = re.compile(r"[ \t]+#(?=[^\s#!])")
-
-
-def normal_key(text: str) -> str:
-    """A key in its one spelling: lower case, hyphens for spaces and underscores."""
-    return "-".join(re.split(r"[\s_-]+", text.strip().lower())).strip("-")
 
 
 def each_once(value: Entries, remarks: Remarks) -> Entries:
