@@ -71,6 +71,14 @@ def test_the_name_of_the_file_is_the_id() -> None:
     assert framework.id == "own"
 
 
+@pytest.mark.parametrize("id", ["../../x", "a/b", "our own", "-a", "a.b", "ünser"])
+def test_an_id_that_is_no_plain_name_gives_way_to_the_name_of_the_file(id: str) -> None:
+    framework, said = read(f'id: "{id}"\n{HEAD}criteria:\n  - id: A1\n    text: Something good.\n')
+    assert framework
+    assert framework.id == "own"
+    assert [line.split(": “")[0] for line in said] == ["1: unread-value"]
+
+
 def test_criteria_without_needs_are_for_people() -> None:
     framework, _ = read(HEAD + "criteria:\n  - id: A1\n    text: Something good.\n")
     assert framework

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -12,15 +13,18 @@ from toolkit.accrediting.rules import (
     UNREADABLE_FRAMEWORK,
 )
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.fields import normal_key
 from toolkit.model.framework import Condition, Criterion, Framework
 from toolkit.model.framework_fields import FRAMEWORK_FIELDS
-from toolkit.model.record import Entries, Items, Value, text_at
+from toolkit.model.record import Entries, Items, Scalar, Value, text_at
 from toolkit.model.source import Span
 from toolkit.reading.condition import read_condition
 from toolkit.reading.fields import checked
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_nodes import read_yaml
+from toolkit.reading.yaml_rules import UNREAD_VALUE
 
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 TEXTS = ("version", "owner", "source", "checked-on", "licence", "wording", "applies-to")
 """What stands at the top of a framework as it is, besides its id, its title and its heir."""
 
@@ -39,7 +43,7 @@ def read_framework(path: str, data: bytes) -> tuple[Framework | None, tuple[Diag
 
 
 def _framework(path: str, head: Entries, remarks: Remarks) -> Framework | None:
-    id = text_at(head, "id") or PurePosixPath(path).stem
+    id = _id(path, head, remarks)
     for key in ("title", "version"):
         if not text_at(head, key):
             hint = f"add a line “{key}: …” at the top."
@@ -57,6 +61,22 @@ def _framework(path: str, head: Entries, remarks: Remarks) -> Framework | None:
         superseded_by=text_at(head, "superseded-by"),
         **{key.replace("-", "_"): text_at(head, key) for key in TEXTS},
     )
+
+
+def _id(path: str, head: Entries, remarks: Remarks) -> str:
+    """The framework's id, which names files; without a plain one, the name of its own file."""
+    stem, id = PurePosixPath(path).stem, head.get("id")
+    if not isinstance(id, Scalar) or not id.text:
+        return stem
+    if _PLAIN_NAME.fullmatch(id.text):
+        return id.text
+    remarks.at(
+        UNREAD_VALUE,
+        id.span,
+        f"“{id.text}” is not a plain name, so this framework is called “{stem}”, as its file is.",
+        "write letters, figures and hyphens only, such as uk-spi.",
+    )
+    return stem
 
 
 def _all_criteria(head: Entries, remarks: Remarks) -> Iterator[Criterion]:
@@ -100,7 +120,7 @@ def _needs(entries: Entries, remarks: Remarks) -> tuple[Condition, ...]:
 def _each_once(criteria: Iterator[Criterion], remarks: Remarks) -> tuple[Criterion, ...]:
     kept: dict[str, Criterion] = {}
     for criterion in criteria:
-        first = kept.setdefault(criterion.id.casefold(), criterion)
+        first = kept.setdefault(normal_key(criterion.id), criterion)
         if first is not criterion:
             remarks.at(
                 REPEATED_CRITERION,
