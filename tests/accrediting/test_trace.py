@@ -1,6 +1,9 @@
 """The states of a criterion, each with an example; and that nobody's word alone makes one found."""
 
+from dataclasses import replace
+
 from tests.accrediting.small import MODULE, answer, coverage, package, shown
+from toolkit.accrediting.diagnose import diagnose
 from toolkit.accrediting.trace import trace
 from toolkit.model.coverage import EvidenceKind, State
 
@@ -86,3 +89,31 @@ def test_tracing_twice_gives_the_same() -> None:
     small = package(PURPOSE + AGREED, CLAIM, WRITTEN)
     module, framework = small.modules[0], small.frameworks[0]
     assert trace(module, small, framework) == trace(module, small, framework)
+
+
+def test_hyphens_spaces_and_capitals_do_not_matter_in_names() -> None:
+    small = package(PURPOSE, CLAIM.replace("own/OWN1", "our own/cpd_3"))
+    [module], [own] = small.modules, small.frameworks
+    named = replace(own, id="our_own", criteria=(replace(own.criteria[0], id="CPD 3"),))
+    claimed = trace(module, small, named)
+    assert claimed.answers[0].state is State.CLAIMED
+    assert claimed.orphans == ()
+    small = package(PURPOSE, record="not needed:\n  our_own/CPD 3: We meet in a room.\n")
+    spared = trace(small.modules[0], small, named)
+    assert spared.answers[0].reason == "We meet in a room."
+    assert spared.orphans == ()
+    assert diagnose(replace(small, frameworks=(named,))) == ()
+    astray = package(PURPOSE, record="not needed:\n  our_own/CPD 4: We meet in a room.\n")
+    assert [each.reference for each in trace(astray.modules[0], astray, named).orphans] == [
+        "our_own/CPD 4"
+    ]
+
+
+def test_all_the_places_of_something_missing_are_named_apart() -> None:
+    found = answer(
+        "- any filled: [audience, involvement.agreed-on, governance.owner]\n  says: anything"
+    )
+    assert found.unmet[0].how == (
+        "or in record.yaml, under “involvement”, “agreed on”, "
+        "or in record.yaml, under “governance”, “owner”"
+    )

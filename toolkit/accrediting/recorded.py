@@ -91,10 +91,11 @@ def _empty(module: Module, package: Package, condition: Condition) -> Unmet:
     prompts = any(written(module, package, field) for field in condition.fields)
     missing = "only a starter prompt" if prompts else ""
     file, keys, how = where(module, condition.fields[0])
+    ways = [how] if how else []
     for field in condition.fields[1:]:
         other, other_keys, instead = where(module, field)
-        how += f"or in {other}, {instead or 'under ' + in_words(other_keys)}"
-    return Unmet(condition, missing, file, keys, how)
+        ways.append(f"or in {other}, {instead or 'under ' + in_words(other_keys)}")
+    return Unmet(condition, missing, file, keys, ", ".join(ways))
 
 
 def _evidence(module: Module, condition: Condition, values: tuple[Value, ...]) -> Evidence:
