@@ -84,6 +84,20 @@ def listing(root: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
     return tuple(sorted(found, key=lambda s: s.path)), tuple(troubles)
 
 
+def module_folders(root: Path) -> dict[str, tuple[str, ...]]:
+    """The folders in `modules`: name → the names of the files in it, sorted."""
+    found: dict[str, tuple[str, ...]] = {}
+    modules = root / "modules"
+    for folder in sorted(modules.iterdir()) if modules.is_dir() else ():
+        if folder.name.startswith(".") or not folder.is_dir():
+            continue
+        try:
+            found[folder.name] = tuple(sorted(each.name for each in folder.iterdir()))
+        except OSError:
+            continue  # that it cannot be read is said where its files are listed
+    return found
+
+
 def load(root: Path) -> Folder:
     """Read a project's folder once: its `modules` and its `templates`."""
     stats, troubles = listing(root)

@@ -87,6 +87,14 @@ TEMPLATE_UNUSABLE = Rule(
     "The pages that it is for were not made.",
     untestable="It is about a template, which the examples of rules do not hold.",
 )
+FOLDER_WITHOUT_MODULE = Rule(
+    "TK711",
+    "folder-without-module",
+    Severity.WARNING,
+    "A folder in modules holds no module.md.",
+    "The toolkit reads one file a module, called module.md, so nothing is made from this folder.",
+    untestable="It is about which files there are, not about what one says.",
+)
 
 BUILDING = (
     NOT_A_PROJECT,
@@ -99,6 +107,7 @@ BUILDING = (
     OUR_BUG,
     CHANGED_BY_HAND,
     TEMPLATE_UNUSABLE,
+    FOLDER_WITHOUT_MODULE,
 )
 """The rules of this floor; those below keep a tuple `RULES` in the files named here."""
 
