@@ -48,6 +48,23 @@ class TestFrontMatter:
             "Carers, and their friends.",
         )
 
+    def test_of_a_lesson_for_other_programs(self) -> None:
+        text = (
+            "---\ntitle: A\ndescription: B\nauthor: C\ntags: [d, e]\nlang: cy\nteaching: 10\n"
+            "exercises: 5\nobjectives:\n  - Do it\nformat: revealjs\nmarp: true\n---\n\n## F\n\nx\n"
+        )
+        found = module(text)
+        assert (found.summary, found.authors, found.topics) == ("B", ("C",), ("d", "e"))
+        assert (found.language, found.minutes) == ("cy", Minutes(15, 15))
+        assert [outcome.text for outcome in found.outcomes] == ["Do it"]
+        said = [each.rule.name for each in reading(text).diagnostics]
+        assert not said
+
+    def test_two_names_of_one_key_are_said(self) -> None:
+        text = "---\ntitle: A\nauthor: B\nauthors: C\n---\n\n## D\n\nx\n"
+        assert module(text).authors == ("B",)
+        assert said_about_module(text) == ["4: repeated-key"]
+
     def test_without_any_the_first_heading_is_the_title(self) -> None:
         found = module("# Consent\n\n## One\n\nx\n\n# Two\n\n## Three\n\ny\n")
         assert found.title == "Consent"

@@ -1,7 +1,7 @@
 """What people can do afterwards, and what is evidence for it, in all the spellings."""
 
 from tests.reading.reading import module, said_about_module
-from toolkit.model.blocks import Callout
+from toolkit.model.blocks import Activity, Callout
 
 
 class TestOutcomes:
@@ -46,6 +46,16 @@ class TestOutcomes:
     def test_a_key_that_an_outcome_does_not_have(self) -> None:
         text = "---\noutcomes:\n  - knw: x\n    know: y\n---\n\n## A\n\nx\n"
         assert said_about_module(text) == ["3: unknown-key"]
+
+    def test_are_named_by_number_where_nobody_named_them(self) -> None:
+        text = (
+            "---\noutcomes:\n  - One\n  - id: two\n    know: Two\n---\n"
+            '## A {outcomes="o1"}\n\n::: activity {outcomes="1, two, 2, x"}\nTalk.\n:::\n'
+        )
+        (slide,) = module(text).slides
+        assert slide.outcomes == ("outcome-1",)
+        assert isinstance(slide.blocks[0], Activity)
+        assert slide.blocks[0].outcomes == ("outcome-1", "two", "two", "x")
 
 
 class TestEvidence:

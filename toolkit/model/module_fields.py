@@ -28,6 +28,7 @@ MODULE_FIELDS = (
         Kind.TEXT,
         "One or two sentences on what it is and for whom.",
         used_in="handout, index, checklists",
+        also=("description", "abstract"),
         example="A first step for people who have never taken part in research.",
     ),
     Field(
@@ -44,6 +45,7 @@ MODULE_FIELDS = (
         "What a person can say (know), feel or do afterwards, and where it is checked.",
         many=True,
         used_in="slides, handout, checklists",
+        also=("objectives", "learning-outcomes", "learning-objectives"),
         example="know: I can say in my own words what research is",
     ),
     Field(
@@ -51,6 +53,7 @@ MODULE_FIELDS = (
         Kind.MINUTES,
         "How long it takes in all, breaks included.",
         used_in="handout, run sheet, checklists",
+        also=("duration",),
         example="90",
     ),
     Field(
@@ -68,6 +71,7 @@ MODULE_FIELDS = (
         Kind.LANGUAGE,
         "The language it is written in, as a code such as en-GB or cy.",
         used_in="every output, for screen readers",
+        also=("lang",),
         example="en-GB",
     ),
     Field("level", Kind.TEXT, "How much people should know before.", used_in="handout"),
@@ -80,9 +84,22 @@ MODULE_FIELDS = (
         example="for-contributors",
     ),
     Field("methods", Kind.TEXT, "Ways of working that it uses.", many=True, used_in="checklists"),
-    Field("topics", Kind.TEXT, "What it is about, in a word each.", many=True, used_in="index"),
-    Field("authors", Kind.TEXT, "Who wrote it, as they agreed to be called.", many=True),
-    Field("author", Kind.TEXT, "The same as authors.", many=True),
+    Field(
+        "topics",
+        Kind.TEXT,
+        "What it is about, in a word each.",
+        many=True,
+        used_in="index",
+        also=("keywords", "tags"),
+    ),
+    Field(
+        "authors",
+        Kind.TEXT,
+        "Who wrote it, as they agreed to be called.",
+        many=True,
+        used_in="handout",
+        also=("author",),
+    ),
     Field(
         "sources",
         Kind.ENTRIES,
@@ -123,7 +140,18 @@ MODULE_FIELDS = (
         used_in="checklists",
         example="uk-spi/UKS2a: working-together",
     ),
-    Field("id", Kind.TEXT, "Kept for other tools; the name of the folder counts here."),
-    Field("format", Kind.WHOLE_NUMBER, "The version of this way of writing.", example="1"),
+    Field("teaching", Kind.MINUTES, "Time for teaching, as the Carpentries write it."),
+    Field("exercises", Kind.MINUTES, "Time for exercises, as the Carpentries write it."),
 )
 """The front matter. Fields of a record may stand there too; see `record_fields`."""
+
+OF_OTHER_TOOLS = frozenset(
+    {
+        *("bibliography", "categories", "class", "cover", "csl", "css", "draft", "editor"),
+        *("engine", "execute", "filters", "footer", "format", "header", "html", "id", "image"),
+        *("jupyter", "kernelspec", "layout", "logo", "marp", "nav-order", "number-sections"),
+        *("output", "paginate", "parent", "permalink", "reveal", "size", "slug", "style", "theme"),
+        *("toc", "transition"),
+    }
+)
+"""Keys that other programs read, passed over in silence: they hold no words for readers."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from toolkit.model.diagnostics import Diagnostic
-from toolkit.model.module_fields import MODULE_FIELDS
+from toolkit.model.minutes import NO_TIME, Minutes
+from toolkit.model.module_fields import MODULE_FIELDS, OF_OTHER_TOOLS
 from toolkit.model.package import Claim, Module, Outcome, Section, Source
 from toolkit.model.record import Entries, Record, Value
 from toolkit.model.record_fields import RECORD_FIELDS
@@ -18,7 +19,7 @@ from toolkit.reading.front_matter import Split, read_front_matter, split
 from toolkit.reading.ids import with_ids
 from toolkit.reading.languages import read_language
 from toolkit.reading.markdown import read_into
-from toolkit.reading.outcomes import outcomes_in, read_outcomes
+from toolkit.reading.outcomes import outcomes_in, read_outcomes, with_named_outcomes
 from toolkit.reading.outline import prose_to_handout, read_outline, without_title
 from toolkit.reading.quantities import read_minutes
 from toolkit.reading.record import EMPTY, with_more
@@ -57,10 +58,17 @@ def read_module(
     return ModuleReading(module, tuple(remarks.found))
 
 
-def _module(
-    id: str, parts: Split, written: Entries, record: Record, language: str, remarks: Remarks
-) -> Module:
-    head = checked(written, _FIELDS, remarks)
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What the Markdown of a module holds, with what its front matter says about it."""
+
+    title: str
+    sections: tuple[Section, ...]
+    outcomes: tuple[Outcome, ...]
+    claims: tuple[Claim, ...]
+
+
+def _content(parts: Split, head: Entries, remarks: Remarks) -> _Content:
     blocks, page = read_into(parts.body, remarks, parts.body_line)
     title = text_of(head.get("title"))
     if not title:
@@ -70,49 +78,39 @@ def _module(
     sections = read_outline(blocks, page)
     outcomes = read_outcomes(head.get("outcomes"), remarks)
     if not outcomes:
-        outcomes = outcomes_in(
-            tuple(b for s in sections for slide in s.slides for b in slide.blocks)
-        )
+        everything = (block for s in sections for slide in s.slides for block in slide.blocks)
+        outcomes = outcomes_in(tuple(everything))
     sections, outcomes, anchors = with_ids(sections, outcomes, page.evidence, remarks)
     claims = (
         *claims_in_front_matter(head.get("evidence"), remarks),
         *claims_in_attributes(page.evidence, anchors, remarks.path),
     )
-    last = parts.body_line + parts.body.count("\n")
-    span = Span(remarks.path, 1, last)
-    module = _assembled(span, id, title, head, sections, outcomes, claims, record, language)
-    if module.paragraphs == "handout":
-        module = with_content(module, prose_to_handout, lambda heading, _: heading)
-    return module
+    title = title or _first_title(sections)
+    return _Content(title, with_named_outcomes(sections, outcomes), outcomes, claims)
 
 
-def _assembled(
-    span: Span,
-    id: str,
-    title: str,
-    head: Entries,
-    sections: tuple[Section, ...],
-    outcomes: tuple[Outcome, ...],
-    claims: tuple[Claim, ...],
-    record: Record,
-    language: str,
+def _module(
+    id: str, parts: Split, written: Entries, record: Record, language: str, remarks: Remarks
 ) -> Module:
+    head = checked(written, _FIELDS, remarks, OF_OTHER_TOOLS)
+    content = _content(parts, head, remarks)
+
     def one(key: str) -> str:
         return text_of(head.get(key))
 
     def several(key: str) -> tuple[str, ...]:
         return texts_of(head.get(key))
 
-    return Module(
-        span=span,
+    module = Module(
+        span=Span(remarks.path, 1, parts.body_line + parts.body.count("\n")),
         id=id,
-        title=title or _first_title(sections) or id,
-        sections=sections,
+        title=content.title or id,
+        sections=content.sections,
         record=with_more(record, head, _RECORD_NAMES),
         summary=one("summary"),
         audience=several("audience"),
-        outcomes=outcomes,
-        minutes=read_minutes(one("minutes")) if one("minutes") else None,
+        outcomes=content.outcomes,
+        minutes=_minutes(head),
         status=one("status") or "draft",
         version=one("version"),
         date=one("date"),
@@ -121,14 +119,26 @@ def _assembled(
         direction=one("direction"),
         methods=several("methods"),
         topics=several("topics"),
-        authors=several("authors") or several("author"),
+        authors=several("authors"),
         sources=_sources(head.get("sources")),
         reading=_sources(head.get("reading")),
         content_notes=several("content-notes"),
-        claims=claims,
+        claims=content.claims,
         paragraphs="handout" if one("paragraphs") == "handout" else "everywhere",
         lines={entry.key: entry.span for entry in head.entries},
     )
+    if module.paragraphs == "handout":
+        module = with_content(module, prose_to_handout, lambda heading, _: heading)
+    return module
+
+
+def _minutes(head: Entries) -> Minutes | None:
+    """The time that is promised; the Carpentries give it in two parts."""
+    if text := text_of(head.get("minutes")):
+        return read_minutes(text)
+    parts = [read_minutes(text_of(head.get(key))) for key in ("teaching", "exercises")]
+    known = [part for part in parts if part is not None]
+    return sum(known, NO_TIME) if known else None
 
 
 def _first_title(sections: tuple[Section, ...]) -> str:

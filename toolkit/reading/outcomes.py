@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from toolkit.model.blocks import Block, Blocks, Callout, CalloutKind, List, Paragraph
-from toolkit.model.package import Outcome
+from toolkit.model.blocks import Activity, Block, Blocks, Callout, CalloutKind, List, Paragraph
+from toolkit.model.package import Outcome, Section, Slide
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value
 from toolkit.model.source import Span
 from toolkit.model.words import plain, walk
 from toolkit.reading.fields import each_of, listed, text_of, texts_of
 from toolkit.reading.remarks import Remarks, perhaps
+from toolkit.reading.rewrite import each_block, with_inner_blocks
 from toolkit.reading.yaml_rules import UNKNOWN_KEY
 
 DOMAINS = {
@@ -50,6 +52,36 @@ def outcomes_in(blocks: Blocks) -> tuple[Outcome, ...]:
     if items:
         return tuple(_plain_outcome(item.span, item.blocks) for item in items)
     return tuple(_plain_outcome(b.span, (b,)) for b in box.blocks if isinstance(b, Paragraph))
+
+
+def with_named_outcomes(
+    sections: tuple[Section, ...], outcomes: tuple[Outcome, ...]
+) -> tuple[Section, ...]:
+    """Sections in which `outcomes="1"` or `outcomes="o1"` means the first outcome, by its id."""
+    ids = {outcome.id for outcome in outcomes}
+    counted = {
+        name: outcome.id
+        for number, outcome in enumerate(outcomes, 1)
+        for name in (str(number), f"o{number}", f"outcome-{number}")
+        if name not in ids
+    }
+
+    def named(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(counted.get(name.lower(), name) for name in names)
+
+    def with_block(block: Block) -> Block:
+        if isinstance(block, Activity) and block.outcomes:
+            block = replace(block, outcomes=named(block.outcomes))
+        return with_inner_blocks(block, lambda inner: each_block(inner, with_block))
+
+    def with_slide(slide: Slide) -> Slide:
+        blocks = each_block(slide.blocks, with_block)
+        return replace(slide, outcomes=named(slide.outcomes), blocks=blocks)
+
+    return tuple(
+        replace(section, slides=tuple(with_slide(slide) for slide in section.slides))
+        for section in sections
+    )
 
 
 def _outcomes(value: Value, remarks: Remarks) -> Iterator[Outcome]:
