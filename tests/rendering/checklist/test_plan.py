@@ -118,6 +118,18 @@ def test_the_reverse_table_keeps_claims_apart() -> None:
     assert checklist.uncited == "Every slide is evidence for something."
 
 
+def test_a_section_is_no_slide_when_slides_are_counted() -> None:
+    job = project_job()
+    module = job.subject
+    section = replace(module.sections[0], id="part", title="A part")
+    claims = (replace(module.claims[0], anchors=("part",)),)
+    only = replace(module, sections=(section,), claims=claims)
+    framework = replace(job.framework, criteria=job.framework.criteria[2:3])  # type: ignore[union-attr, type-var]  # the job has a framework
+    checklist = plan(replace(job, module=only, framework=framework))
+    assert [(row.number, row.title) for row in checklist.slides] == [(None, "A part")]
+    assert checklist.uncited == "2 slides are not evidence for anything here."
+
+
 def test_orphans_are_named_with_their_lines() -> None:
     assert plan(project_job()).orphans == (
         "module.md line 9: there is no criterion own/OWN9",

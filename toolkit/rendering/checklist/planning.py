@@ -215,8 +215,10 @@ def _slides(groups: tuple[Group, ...], citing: Citing) -> tuple[SlideRow, ...]:
 
 
 def _uncited(module: Module, slides: tuple[SlideRow, ...]) -> str:
-    number = sum(1 for _ in module.slides) - len(slides)
-    which = "other slide" if slides else "slide"
+    cited = {row.anchor for row in slides}
+    uncited = [slide for slide in module.slides if slide.id not in cited]
+    number = len(uncited)
+    which = "other slide" if cited.intersection(s.id for s in module.slides) else "slide"
     if not number:
         return "Every slide is evidence for something."
     return f"{counted(number, f'{which} is', f'{which}s are')} not evidence for anything here."
