@@ -44,6 +44,15 @@ def test_the_same_job_gives_the_same_bytes_in_any_process(whole: Rendered) -> No
         assert told.stdout.strip() == sha256(whole.data).hexdigest()
 
 
+def test_a_computer_without_any_fonts_makes_the_same_bytes(whole: Rendered, tmp_path: Path) -> None:
+    settings = tmp_path / "fonts.conf"
+    settings.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>'
+    )
+    told = in_a_process(IMPORTS + DIGEST, FONTCONFIG_FILE=str(settings))
+    assert told.stdout.strip() == sha256(whole.data).hexdigest()
+
+
 def test_shared_fonts_and_styles_change_nothing(whole: Rendered) -> None:
     for shared in (pdf._sheet, pdf._font_configuration):
         shared.cache_clear()
