@@ -203,3 +203,31 @@ def test_words_in_a_drawing_are_set_in_the_bundled_letters() -> None:
     assert isinstance(without, Prepared)
     assert opened(with_letters).getbbox() is not None
     assert opened(without).getbbox() is None
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_nothing_that_follows_a_photograph_comes_along(progressive: bool) -> None:
+    notes = Image.Exif()
+    notes[0x010F] = "The maker of a camera"
+    hidden = picture("JPEG", exif=notes)
+    seen = picture("JPEG", progressive=progressive)
+    found = prepared(seen + b"MotionPhoto" + hidden, "a.jpg")
+    assert b"camera" not in found.data
+    assert b"MotionPhoto" not in found.data
+    assert found.data.endswith(b"\xff\xd9")
+    assert opened(found).tobytes() == Image.open(BytesIO(seen)).tobytes()
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    ("width", "height"), [(11_000, 10_000), (13_000, 13_000), (20_000, 20_000)]
+)
+def test_a_huge_picture_is_a_matter_of_one_sentence(width: int, height: int) -> None:
+    """Pillow warns from 89 million pixels on, and stops at twice as many."""
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x00\x00\x00\x00"
+    chunk = b"IHDR" + head
+    data = b"\x89PNG\r\n\x1a\n" + len(head).to_bytes(4, "big") + chunk
+    data += zlib.crc32(chunk).to_bytes(4, "big") + b"\x00\x00\x00\x00IDAT\x35\xaf\x06\x1e"
+    found = prepare(data, "a.png", MOST)
+    assert isinstance(found, Refused)
+    assert width * height < 120_000_000 or found.reason.startswith("is far too large")

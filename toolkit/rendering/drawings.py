@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 from lxml import etree
 
 SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+XML_KEPT = frozenset({f"{XML}lang", f"{XML}space"})
+"""Of XML's own attributes; `xml:base` can hold a path of somebody's computer."""
 MOST_BYTES = 20_000_000
 DROPPED = frozenset(
     {
@@ -25,8 +30,16 @@ DROPPED = frozenset(
 SHOWING = frozenset({"image", "feimage"})
 """What shows a picture; once its address is gone there is nothing left to show."""
 PICTURE = re.compile(r"data:image/(png|jpe?g|gif);base64,[A-Za-z0-9+/=\s]+\Z", re.IGNORECASE)
-FETCHING = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:|\\", re.IGNORECASE)
-LENGTH = re.compile(r"\s*([0-9.]+)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
+FETCHES = r"url\(\s*+['\"]?+\s*+(?!#)|@import|expression\(|javascript:|\\"
+"""Written so that a match never goes back: quotes and gaps before a "#" are no address."""
+FETCHING = re.compile(FETCHES, re.IGNORECASE)
+IMPORT = re.compile(r"@import[^;]*;?", re.IGNORECASE)
+FETCHING_STYLE = re.compile(rf"[^;{{}}]*(?:{FETCHES})[^;{{}}]*", re.IGNORECASE)
+NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
+LENGTH = re.compile(rf"\s*({NUMBER})\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
+VIEW = re.compile(rf"\s*(?:[-+]?{NUMBER}[\s,]+){{2}}({NUMBER})[\s,]+({NUMBER})\s*\Z")
+LONGEST = 1e9
+"""No drawing is longer or wider, in pixels; a number beyond that was meant for mischief."""
 UNITS = {
     None: 1.0,
     "px": 1.0,
@@ -57,19 +70,22 @@ def safe_drawing(data: bytes) -> tuple[bytes, int, int]:
         root = etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
         raise DrawingError("is a drawing (SVG) that cannot be read to its end") from error
-    if _name(root) != "svg":
+    if _name(root) != "svg" or _space(root) not in ("", SVG):
         raise DrawingError("is not a drawing (SVG)")
     for element in list(root.iter()):
         _clean(element, root)
+    etree.cleanup_namespaces(root)
     width, height = _size(root)
+    if not (isfinite(width) and isfinite(height) and max(width, height) <= LONGEST):
+        raise DrawingError("is a drawing (SVG) of a size that cannot be shown")
     root.set("width", f"{width:g}")
     root.set("height", f"{height:g}")
-    return etree.tostring(root, encoding="utf-8"), round(width), round(height)
+    return etree.tostring(root, encoding="utf-8"), max(1, round(width)), max(1, round(height))
 
 
 def _clean(element: etree._Element, root: etree._Element) -> None:
     parent = element.getparent()
-    if _is_dropped(element):
+    if _name(element) in DROPPED or not _name(element) or _space(element) != _space(root):
         if parent is not None:
             _remove(element, parent)
         return
@@ -77,8 +93,10 @@ def _clean(element: etree._Element, root: etree._Element) -> None:
         local = etree.QName(name).localname.lower()
         acts = local.startswith("on") or FETCHING.search(value)
         leads_out = local in ("href", "src") and not value.startswith("#")
-        if acts or (leads_out and not PICTURE.match(value)):
+        if not _is_known(name) or acts or (leads_out and not PICTURE.match(value)):
             del element.attrib[name]
+    if _name(element) == "style":
+        _clean_style(element)
     shows_nothing = _name(element) in SHOWING and not any(
         etree.QName(str(n)).localname == "href" for n in element.attrib
     )
@@ -89,11 +107,18 @@ def _clean(element: etree._Element, root: etree._Element) -> None:
         element.set("viewBox", f"0 0 {width:g} {height:g}")
 
 
-def _is_dropped(element: etree._Element) -> bool:
-    if not isinstance(element.tag, str) or _name(element) in DROPPED:
-        return True
-    styles = "".join(str(part) for part in element.itertext()) if _name(element) == "style" else ""
-    return bool(FETCHING.search(styles))
+def _clean_style(element: etree._Element) -> None:
+    """Take what fetches out of a style sheet, and leave the rest of it."""
+    words = "".join(str(part) for part in element.itertext())
+    for inner in list(element):
+        element.remove(inner)
+    kept = FETCHING_STYLE.sub("", IMPORT.sub("", words))
+    element.text = "" if FETCHING.search(kept) else kept
+
+
+def _is_known(name: str) -> bool:
+    """Whether an attribute is a drawing's own; those of other programs hold paths and names."""
+    return not name.startswith("{") or name in XML_KEPT or name.startswith(f"{{{XLINK}}}")
 
 
 def _remove(element: etree._Element, parent: etree._Element) -> None:
@@ -109,9 +134,13 @@ def _name(element: etree._Element) -> str:
     return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
 
 
+def _space(element: etree._Element) -> str:
+    return etree.QName(element).namespace or ""
+
+
 def _size(root: etree._Element) -> tuple[float, float]:
-    view = [float(each) for each in re.findall(r"-?\d+(?:\.\d+)?", root.get("viewBox", ""))]
-    box = (view[2], view[3]) if len(view) == 4 and view[2] > 0 and view[3] > 0 else None
+    view = VIEW.match(root.get("viewBox", ""))
+    box = (float(view[1]), float(view[2])) if view and float(view[1]) * float(view[2]) else None
     width, height = _length(root.get("width", "")), _length(root.get("height", ""))
     if width and height:
         return width, height

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
@@ -11,6 +12,9 @@ PNG_KEPT = frozenset(
 )
 JPEG_DROPPED = frozenset({0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE})
 """The segments of a JPEG with EXIF, XMP, IPTC, makers' notes, previews and comments."""
+SCAN, LAST = 0xDA, 0xD9
+AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""The first marker after the pixels of a scan; those within are escaped, or begin again."""
 
 
 def without_metadata(data: bytes, kind: str) -> bytes:
@@ -34,16 +38,18 @@ def _png(data: bytes) -> Iterator[bytes]:
 def _jpeg(data: bytes) -> Iterator[bytes]:
     yield data[:2]
     at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF:
+    while at + 2 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
         if marker == 0xFF:
             at += 1
             continue
-        if marker == 0xDA:
-            end = data.rfind(b"\xff\xd9")
-            yield data[at : end + 2 if end > at else len(data)]
+        if marker == LAST:
+            yield data[at : at + 2]  # whatever follows is another picture, or a film
             return
         end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        if marker == SCAN:
+            after = AFTER_SCAN.search(data, end)
+            end = after.start() if after else len(data)
         if marker not in JPEG_DROPPED and data[at + 4 : at + 8] != b"MPF\x00":
             yield data[at:end]
         at = end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -138,13 +139,19 @@ def _raster(data: bytes, kind: str, most_pixels: int) -> Prepared | Refused:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(BytesIO(data)) as image:
+        with warnings.catch_warnings():
+            # Our own limit follows; Pillow's remark about large pictures would reach the terminal.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(BytesIO(data))
+        with image:
             if max(image.size) > MOST_SIDE or image.width * image.height > MOST_AREA:
                 return Refused(f"is far too large ({image.width} by {image.height} pixels)")
             return _ready(image, data, kind, most_pixels)
     except UnidentifiedImageError:
         return Refused("cannot be read: it is damaged, or not a picture")
-    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        return Refused("is far too large")
+    except (OSError, SyntaxError, ValueError, EOFError):
         return Refused("is damaged, or was cut off while it was copied")
 
 
