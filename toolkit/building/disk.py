@@ -191,6 +191,21 @@ def write(path: Path, data: bytes) -> None:
         raise
 
 
+def may_change(path: Path) -> bool:
+    """Whether a file can be opened to change it; one that another program holds cannot."""
+    try:
+        with path.open("r+b"):
+            return True
+    except OSError:
+        return False
+
+
+def files_below(folder: Path) -> tuple[str, ...]:
+    """The paths of all files below a folder, hidden ones too, sorted."""
+    found = (_relative(path, folder) for path in folder.rglob("*") if path.is_file())
+    return tuple(sorted(found))
+
+
 def append(path: Path, line: str) -> None:
     """Add a line to a file and see it safely on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)

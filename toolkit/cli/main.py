@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "Read your modules and say what could be better, with places.",
     "build": "Make slides, handouts and checklists from your modules.",
     "status": "Say in a few lines what is finished, what is missing and who is waited for.",
+    "doctor": "Try whether this computer can do all that is needed, and say what mends it.",
     "explain": "Say more about a message: what it means, why it matters, an example.",
 }
 """Command → one line of help; the command itself is in the file of that name."""

@@ -1,0 +1,123 @@
+"""Tests what this computer needs by doing it, and says the one line that mends what is missing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from toolkit.building import disk
+from toolkit.building.project import Project, read_project
+
+PROBE = ".toolkit-doctor"
+OPEN_ELSEWHERE = ("~$", ".~lock.")
+"""How PowerPoint, Word and LibreOffice begin the name of the file that says a file is open."""
+AGAIN = "install the toolkit again: pip install --force-reinstall training-package-toolkit"
+LESSON = "# A test\n\n## Łódź, Ŵyl a Café\n\n- One point\n\n![A circle](circle.svg)\n"
+CIRCLE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was tried: what it was, whether it went well, and what mends it."""
+
+    tried: str
+    fine: bool
+    mend: str = ""
+
+
+def examine(root: Path | None) -> Iterator[Finding]:
+    """Everything that a build needs, one after another; `root` is the project's folder, if any."""
+    yield _python()
+    yield _fonts()
+    project = read_project(
+        disk.Folder(Path(), {"lesson.md": LESSON.encode(), "circle.svg": CIRCLE.encode()})
+    )
+    yield _slides(project)
+    yield _web_page(project)
+    yield _pdf(project)
+    if root is not None:
+        yield _writing(root / "build")
+        yield _locked(root / "build")
+
+
+def _python() -> Finding:
+    version = ".".join(map(str, sys.version_info[:3]))
+    return Finding(f"Python {version}", sys.version_info >= (3, 11), "install Python 3.11 or newer")
+
+
+def _fonts() -> Finding:
+    """The bundled letters are there and whole; no other fonts are needed."""
+    paths = [Path(path) for path in disk.bundled_fonts()]
+    whole = [path for path in paths if len(disk.read(path) or b"") > 1000]
+    return Finding(f"fonts ({len(whole)} bundled)", bool(paths) and len(whole) == len(paths), AGAIN)
+
+
+def _slides(project: Project) -> Finding:
+    from toolkit.rendering.deck.slides import render
+
+    (module,) = project.package.modules
+    return Finding(
+        "a small PowerPoint file", _made(lambda: render(project.job(module)).data), AGAIN
+    )
+
+
+def _web_page(project: Project) -> Finding:
+    from toolkit.rendering.handout import render_html
+
+    (module,) = project.package.modules
+    return Finding("a small web page", _made(lambda: render_html(project.job(module)).data), AGAIN)
+
+
+def _pdf(project: Project) -> Finding:
+    from toolkit.rendering.handout import render_pdf
+    from toolkit.rendering.pdf import PdfMissingError
+
+    (module,) = project.package.modules
+    try:
+        data = render_pdf(project.job(module)).data
+    except PdfMissingError as missing:
+        return Finding("a small PDF", False, str(missing))
+    return Finding("a small PDF", data.startswith(b"%PDF"), "please send us what this page says")
+
+
+def _writing(build: Path) -> Finding:
+    """A file can be written to `build/` and taken away again."""
+    probe = build / PROBE
+    try:
+        disk.write(probe, b"The toolkit tried whether it may write here.")
+        disk.remove(probe)
+    except OSError as error:
+        why = error.strerror or str(error)
+        return Finding(f"writing to {build.name}/", False, _let_me_write(build, why))
+    return Finding(f"writing to {build.name}/", True)
+
+
+def _locked(build: Path) -> Finding:
+    """No output is open in another program, which would keep it from being replaced."""
+    held = []
+    for path in disk.files_below(build):
+        name = PurePosixPath(path).name
+        owned = next((start for start in OPEN_ELSEWHERE if name.startswith(start)), "")
+        if owned:
+            held.append(name.removeprefix(owned).rstrip("#"))
+        elif not disk.may_change(build / path):
+            held.append(name)
+    tried = "replacing what was made before"
+    return Finding(tried, not held, f"close these files: {', '.join(held)}")
+
+
+def _let_me_write(folder: Path, why: str) -> str:
+    """The line that lets a person write to a folder, on their system."""
+    if sys.platform == "win32":
+        return f'the computer says: {why}. Type: icacls "{folder}" /grant %USERNAME%:(OI)(CI)M'
+    return f'the computer says: {why}. Type: sudo chown -R "$USER" "{folder}"'
+
+
+def _made(make: Callable[[], bytes]) -> bool:
+    """Whether something can be made; whatever goes amiss here is about this computer."""
+    try:
+        return bool(make())
+    except (ImportError, OSError, ValueError):
+        return False
