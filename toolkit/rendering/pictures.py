@@ -162,8 +162,8 @@ def _ready(image: Image.Image, data: bytes, kind: str, most_pixels: int) -> Prep
     turned = image.getexif().get(0x0112, 1) != 1
     if kind in ("png", "jpeg") and image.mode in PLAIN_MODES and not large and not turned:
         width, height = image.size
-        _look_through(image, kind)
         if not getattr(image, "is_animated", False):
+            _look_through(image, kind)
             return Prepared(kind, without_metadata(data, kind), width, height)
     if kind == "jpeg" and large:
         image.draft("RGB", (most_pixels, most_pixels))
@@ -183,6 +183,8 @@ def _ready(image: Image.Image, data: bytes, kind: str, most_pixels: int) -> Prep
 
 def _look_through(image: Image.Image, kind: str) -> None:
     """Go through a whole picture, so that one that was cut off is noticed; raises `OSError`."""
-    if kind == "jpeg":
+    if kind == "png":
+        image.verify()  # its parts carry sums of their own, so none needs unpacking
+    else:
         image.draft(None, (max(image.width // 8, 1), max(image.height // 8, 1)))
-    image.load()
+        image.load()

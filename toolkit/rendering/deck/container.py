@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
+
+from toolkit.rendering.deck.escaping import quoted
 
 MOST_BYTES = 300_000_000
 """More than this in one template is not a template but a way to fill a computer's memory."""
@@ -158,7 +159,7 @@ def _rels(part: str, relationships: tuple[Relationship, ...]) -> bytes:
         target = each.target if each.outside else _relative(each.target, folder)
         mode = ' TargetMode="External"' if each.outside else ""
         lines.append(
-            f'<Relationship Id="{each.id}" Type="{each.kind}" Target={quoteattr(target)}{mode}/>'
+            f'<Relationship Id="{each.id}" Type="{each.kind}" Target={quoted(target)}{mode}/>'
         )
     return "".join((*lines, "</Relationships>")).encode()
 
@@ -182,10 +183,10 @@ def _content_types(types: Mapping[str, str]) -> bytes:
             defaults.setdefault(ending, types[name])
     lines = [f'{HEAD}<Types xmlns="{TYPES}">']
     for ending, kind in sorted(defaults.items()):
-        lines.append(f'<Default Extension={quoteattr(ending)} ContentType="{kind}"/>')
+        lines.append(f'<Default Extension={quoted(ending)} ContentType="{kind}"/>')
     for name, kind in sorted(types.items()):
         if defaults.get(name.rsplit(".", 1)[-1].lower()) != kind:
-            lines.append(f'<Override PartName={quoteattr(name)} ContentType="{kind}"/>')
+            lines.append(f'<Override PartName={quoted(name)} ContentType="{kind}"/>')
     return "".join((*lines, "</Types>")).encode()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -15,11 +15,14 @@ P = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
+A = f"{{{P['a']}}}"
 EMU = 12_700
-LEVELS = 9
+LEVELS = 5
 TITLES = ("title", "ctrTitle")
 FOOTERS = ("dt", "ftr", "sldNum", "hdr")
+STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 SIDEWAYS = ("vert", "vert270", "wordArtVert", "eaVert", "mongolianVert", "wordArtVertRtl")
+Levels = tuple[Level, ...]
 
 
 def child(element: etree._Element | None, path: str) -> etree._Element | None:
@@ -34,6 +37,7 @@ class Texts:
     master: etree._Element
     defaults: etree._Element | None
     colours: Colours
+    _inherited: dict[str, Levels] = field(default_factory=dict, compare=False)
 
     @property
     def fonts(self) -> tuple[str, str]:
@@ -43,6 +47,31 @@ class Texts:
             latin = child(self.colours.theme, f".//a:{which}/a:latin")
             found.append("" if latin is None else latin.get("typeface", ""))
         return found[0] or "Arial", found[1] or "Arial"
+
+    def inherited(self, ancestor: str, parent: etree._Element | None) -> Levels:
+        """What a slot's levels inherit from its ancestor in the master; worked out once."""
+        if ancestor not in self._inherited:
+            name = STYLES.get(ancestor, "otherStyle")
+            font = self.fonts[0 if ancestor == "title" else 1]
+            levels: Levels = (Level(font=font),) * LEVELS
+            for style in (
+                self.defaults,
+                child(self.master, f"p:txStyles/p:{name}"),
+                child(parent, "p:txBody/a:lstStyle"),
+            ):
+                levels = self.styled(levels, style)
+            self._inherited[ancestor] = levels
+        return self._inherited[ancestor]
+
+    def styled(self, levels: Levels, style: etree._Element | None) -> Levels:
+        """Levels with what a list style changes in them."""
+        if style is None or not len(style):
+            return levels
+        steps = {etree.QName(each).localname: each for each in style.iterchildren(f"{A}*")}
+        return tuple(
+            _changed(level, steps[name], self) if (name := f"lvl{number}pPr") in steps else level
+            for number, level in enumerate(levels, 1)
+        )
 
 
 def slots_of(layout: etree._Element, texts: Texts) -> tuple[Slot, ...]:
@@ -79,11 +108,12 @@ def _slot(shape: etree._Element, above: dict[str, etree._Element], texts: Texts)
     if frame is None or not index.isdigit():
         return None
     boxes = [child(each, "p:txBody/a:bodyPr") for each in (shape, parent)]
+    inherited = texts.inherited(_ancestor(kind), parent)
     return Slot(
         index=int(index),
         kind=kind,
         frame=frame,
-        levels=tuple(_level(n, kind, shape, parent, texts) for n in range(1, LEVELS + 1)),
+        levels=texts.styled(inherited, child(shape, "p:txBody/a:lstStyle")),
         anchor=_first(boxes, "anchor") or "t",
         insets=(
             _points(_first(boxes, "lIns"), 7.2),
@@ -103,79 +133,66 @@ def _frame(shape: etree._Element) -> Frame | None:
     return Frame(*(_points(value, 0.0) for value in values))
 
 
-def _level(
-    number: int,
-    kind: str,
-    shape: etree._Element,
-    parent: etree._Element | None,
-    texts: Texts,
-) -> Level:
-    name = {"title": "titleStyle", "body": "bodyStyle"}.get(_ancestor(kind), "otherStyle")
-    styles = (
-        child(shape, "p:txBody/a:lstStyle"),
-        child(parent, "p:txBody/a:lstStyle"),
-        child(texts.master, f"p:txStyles/p:{name}"),
-        texts.defaults,
-    )
-    steps = [child(style, f"a:lvl{number}pPr") for style in styles]
-    runs = [child(step, "a:defRPr") for step in steps]
-    spacing, exact = _spacing(_found(steps, "a:lnSpc"), 1.0)
-    size = _points(_first(runs, "sz"), 0.0, 100) or 18.0
-    fill = _found(runs, "a:solidFill")
-    return Level(
-        size=size,
-        bold=_first(runs, "b") in ("1", "true"),
-        left=_points(_first(steps, "marL"), 0.0),
-        hang=-_points(_first(steps, "indent"), 0.0),
-        before=_gap(_found(steps, "a:spcBef"), size),
-        after=_gap(_found(steps, "a:spcAft"), size),
+def _changed(level: Level, step: etree._Element, texts: Texts) -> Level:
+    """A level with what one step of the inheritance says about it."""
+    parts = {etree.QName(each).localname: each for each in step.iterchildren(f"{A}*")}
+    level = _lettered(level, parts.get("defRPr"), texts)
+    spacing, exact = _spacing(parts.get("lnSpc"), level.spacing, level.exact)
+    marks = [name for name in ("buNone", "buChar", "buAutoNum", "buBlip") if name in parts]
+    mark = level.mark
+    if marks:
+        mark = "" if "buNone" in marks else parts[marks[0]].get("char", "•")
+    return replace(
+        level,
+        left=_points(step.get("marL"), level.left),
+        hang=-_points(step.get("indent"), -level.hang),
+        before=_gap(parts.get("spcBef"), level.before, level.size),
+        after=_gap(parts.get("spcAft"), level.after, level.size),
         spacing=spacing,
         exact=exact,
-        font=_font(runs, kind, texts),
-        mark=_mark(steps),
-        mark_colour=texts.colours.of(_found(steps, "a:buClr")),
-        colour=texts.colours.of(fill) or "#000000",
+        mark=mark,
+        mark_colour=texts.colours.of(parts.get("buClr")) or level.mark_colour,
     )
 
 
-def _font(runs: list[etree._Element | None], kind: str, texts: Texts) -> str:
-    latin = _found(runs, "a:latin")
-    name = "" if latin is None else latin.get("typeface", "")
-    heading, running = texts.fonts
-    if name.startswith("+mj") or (not name and kind in TITLES):
-        return heading
-    return running if not name or name.startswith("+mn") else name
+def _lettered(level: Level, run: etree._Element | None, texts: Texts) -> Level:
+    if run is None:
+        return level
+    parts = {etree.QName(each).localname: each for each in run.iterchildren(f"{A}*")}
+    latin = parts.get("latin")
+    return replace(
+        level,
+        size=_points(run.get("sz"), level.size, 100) or level.size,
+        bold=run.get("b", "1" if level.bold else "0") in ("1", "true"),
+        font=level.font if latin is None else _font(latin.get("typeface", ""), level, texts),
+        colour=texts.colours.of(parts.get("solidFill")) or level.colour,
+    )
 
 
-def _mark(steps: list[etree._Element | None]) -> str:
-    for step in steps:
-        for tag in ("buNone", "buChar", "buAutoNum", "buBlip"):
-            found = child(step, f"a:{tag}")
-            if found is not None:
-                return "" if tag == "buNone" else found.get("char", "•")
-    return ""
+def _font(name: str, level: Level, texts: Texts) -> str:
+    if name.startswith(("+mj", "+mn")):
+        return texts.fonts[0 if name.startswith("+mj") else 1]
+    return name or level.font
 
 
-def _spacing(element: etree._Element | None, usual: float) -> tuple[float, bool]:
+def _spacing(element: etree._Element | None, usual: float, exact: bool) -> tuple[float, bool]:
     share, points = child(element, "a:spcPct"), child(element, "a:spcPts")
     if share is not None:
         value = share.get("val", "100000")
         return (float(value[:-1]) / 100 if value.endswith("%") else _number(value) / 100_000), False
     if points is not None:
         return _number(points.get("val", "0")) / 100, True
-    return usual, False
+    return usual, exact
 
 
-def _gap(element: etree._Element | None, size: float) -> float:
-    value, exact = _spacing(element, 0.0)
+def _gap(element: etree._Element | None, usual: float, size: float) -> float:
+    if element is None:
+        return usual
+    value, exact = _spacing(element, 0.0, exact=True)
     return value if exact else value * size * 1.2
 
 
-def _found(elements: list[etree._Element | None], path: str) -> etree._Element | None:
-    return next((each for e in elements if (each := child(e, path)) is not None), None)
-
-
-def _first(elements: list[etree._Element | None], name: str) -> str:
+def _first(elements: Sequence[etree._Element | None], name: str) -> str:
     return next((v for e in elements if e is not None and (v := e.get(name)) is not None), "")
 
 

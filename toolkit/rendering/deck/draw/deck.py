@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
-from xml.sax.saxutils import escape
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.container import Container, Relationship, write_container
@@ -13,6 +12,7 @@ from toolkit.rendering.deck.draw.listing import list_slides, state_facts
 from toolkit.rendering.deck.draw.notes import notes_master, notes_slide
 from toolkit.rendering.deck.draw.shapes import Pen, draw
 from toolkit.rendering.deck.draw.text import Ink
+from toolkit.rendering.deck.escaping import escaped
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
 from toolkit.rendering.deck.layouts import Slot, Template
 from toolkit.rendering.deck.measure import Ruler, shortened
@@ -136,7 +136,7 @@ def _title(fitted: FittedSlide, pen: Pen) -> str:
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody>'
         f'<a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r><a:rPr lang="{language}"{size} '
-        f'dirty="0"/><a:t>{escape(fitted.title)}</a:t></a:r></a:p></p:txBody></p:sp>'
+        f'dirty="0"/><a:t>{escaped(fitted.title)}</a:t></a:r></a:p></p:txBody></p:sp>'
     )
 
 
@@ -155,7 +155,7 @@ def _footer_text(slot: Slot, words: str, language: str) -> str:
             '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
             f'<a:rPr lang="{language}"/><a:t>{words}</a:t></a:fld>'
         )
-    return f'<a:r><a:rPr lang="{language}" dirty="0"/><a:t>{escape(words)}</a:t></a:r>'
+    return f'<a:r><a:rPr lang="{language}" dirty="0"/><a:t>{escaped(words)}</a:t></a:r>'
 
 
 def _linked(links: list[Relationship], kind: str, target: str, *, outside: bool = False) -> str:

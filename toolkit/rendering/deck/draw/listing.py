@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from toolkit.rendering.deck.container import Container, Relationship, parse, serialise
 from toolkit.rendering.deck.draw.kinds import OFFICE, PART, XML_HEAD
+from toolkit.rendering.deck.escaping import escaped
 from toolkit.rendering.deck.fitted import FittedDeck
 from toolkit.rendering.deck.presentation import PlannedDeck
 
@@ -106,11 +106,11 @@ def state_facts(made: Container, main: str, plan: PlannedDeck, slides: int) -> N
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(plan.title)}</dc:title>"
-        f"<dc:creator>{escape(plan.organisation)}</dc:creator>"
-        f"<cp:lastModifiedBy>{escape(plan.organisation)}</cp:lastModifiedBy>"
-        f"<dc:language>{escape(plan.language)}</dc:language>{time}"
-        f"<cp:version>{escape(plan.stamp)}</cp:version></cp:coreProperties>"
+        f"<dc:title>{escaped(plan.title)}</dc:title>"
+        f"<dc:creator>{escaped(plan.organisation)}</dc:creator>"
+        f"<cp:lastModifiedBy>{escaped(plan.organisation)}</cp:lastModifiedBy>"
+        f"<dc:language>{escaped(plan.language)}</dc:language>{time}"
+        f"<cp:version>{escaped(plan.stamp)}</cp:version></cp:coreProperties>"
     )
     made.add("/docProps/core.xml", PART["core"], core.encode())
     app = (

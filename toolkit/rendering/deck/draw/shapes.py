@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from xml.sax.saxutils import escape, quoteattr
 
 from toolkit.model.blocks import Align
 from toolkit.rendering.deck.draw.icons import geometry, is_filled
 from toolkit.rendering.deck.draw.kinds import DECORATIVE, EMU
 from toolkit.rendering.deck.draw.text import Ink, level_styles, paragraphs, solid
+from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell
 from toolkit.rendering.deck.layouts import Frame, Level, Slot
@@ -123,7 +123,7 @@ def _picture(shape: Shown, number: int, pen: Pen) -> str:
     holder = _holder(shape.slot) if shape.slot is not None else ""
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Picture {number}" '
-        f"descr={quoteattr(image.alt)}>{extra}</p:cNvPr><p:cNvPicPr>"
+        f"descr={quoted(image.alt)}>{extra}</p:cNvPr><p:cNvPicPr>"
         f"<a:picLocks {'noGrp=' + chr(34) + '1' + chr(34) + ' ' if holder else ''}"
         f'noChangeAspect="1"/></p:cNvPicPr><p:nvPr>{holder}</p:nvPr></p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{pen.picture(image)}"/><a:stretch><a:fillRect/></a:stretch>'
@@ -152,7 +152,7 @@ def pen_line(words: str, pen: Pen, *, bold: bool = False) -> str:
     return (
         f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{pen.ink.language}" '
         f'sz="{round(pen.least * 100)}" b="{int(bold)}">{solid(pen.colours["ink"])}</a:rPr>'
-        f"<a:t>{escape(words)}</a:t></a:r></a:p>"
+        f"<a:t>{escaped(words)}</a:t></a:r></a:p>"
     )
 
 

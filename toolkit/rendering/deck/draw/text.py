@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from toolkit.rendering.deck.draw.kinds import EMU
+from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.layouts import Level, Slot
 from toolkit.rendering.deck.presentation import Mark, Passage, Run, Style
 from toolkit.rendering.deck.setting import Look, Setting
@@ -65,7 +65,7 @@ def _level(number: int, level: Level) -> str:
         else f'<a:spcPct val="{round(level.spacing * 100_000)}"/>'
     )
     mark = (
-        f'<a:buFont typeface="Arial"/><a:buChar char={quoteattr(level.mark)}/>'
+        f'<a:buFont typeface="Arial"/><a:buChar char={quoted(level.mark)}/>'
         if level.mark
         else "<a:buNone/>"
     )
@@ -77,7 +77,7 @@ def _level(number: int, level: Level) -> str:
         f'<a:spcBef><a:spcPts val="{round(level.before * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="{round(level.after * 100)}"/></a:spcAft>{mark}'
         f'<a:defRPr sz="{round(level.size * 100)}" b="{int(level.bold)}">{solid(level.colour)}'
-        f"<a:latin typeface={quoteattr(level.font)}/></a:defRPr></a:lvl{number}pPr>"
+        f"<a:latin typeface={quoted(level.font)}/></a:defRPr></a:lvl{number}pPr>"
     )
 
 
@@ -161,7 +161,7 @@ def _run(run: Run, passage: Passage, look: Look, level: Level, ink: Ink) -> str:
     inside += _link(run, ink)
     return (
         f'<a:r><a:rPr lang="{language}"{size}{weight}{strike}{raised} dirty="0">{inside}</a:rPr>'
-        f"<a:t>{escape(run.text)}</a:t></a:r>"
+        f"<a:t>{escaped(run.text)}</a:t></a:r>"
     )
 
 
