@@ -4,7 +4,7 @@ from lxml import html
 
 from tests.rendering.checklist.making import project_job, without_places
 from tests.rendering.checklist.reading_back import marked, words
-from toolkit.rendering.checklist.html import render_html
+from toolkit.rendering.checklist.html import SIGNATURES, render_html
 from toolkit.rendering.format import Job
 
 
@@ -25,6 +25,7 @@ def test_the_answer_comes_before_the_gaps_and_the_gaps_before_the_rows() -> None
         "Every criterion",
         "Slide by slide",
         "About this framework",
+        "Signing off",
     ]
 
 
@@ -69,6 +70,17 @@ def test_there_is_room_for_people_to_judge() -> None:
         assert words(cell.text_content()) == (
             "Not judged yet ☐ met ☐ partly met ☐ not met ☐ not applicable Name, role and date"
         )
+
+
+def test_there_are_blank_lines_to_sign_at_the_end() -> None:
+    [block] = marked(page(project_job()), "sign-off")
+    assert [words(head.text_content()) for head in block.xpath(".//th")] == [
+        "Name and role",
+        "Date",
+        "Signature",
+    ]
+    assert len(block.xpath(".//tbody/tr")) == SIGNATURES
+    assert not words("".join(cell.text_content() for cell in block.xpath(".//td")))
 
 
 def test_every_state_is_a_word_beside_its_shape() -> None:

@@ -13,9 +13,8 @@ from toolkit.rendering.format import Job, Rendered
 ABOUT = ("Module", "Framework", "Versions", "Stamp")
 """What stands behind each row, so that rows of several checklists can be put together."""
 
-STARTS = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}")
-STARTS += ("\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")
-"""What a spreadsheet may take for the start of a formula."""
+STARTS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+"""What a spreadsheet may take for the start of a formula; the last four are their wide forms."""
 
 
 def render_csv(job: Job) -> Rendered:

@@ -12,6 +12,9 @@ STYLE = "checklist.css"
 LANGUAGE = "en-GB"
 """The toolkit's own words are English, whatever the language of the module."""
 
+SIGNATURES = 4
+"""How many people there is room for at the end."""
+
 
 def render_html(job: Job) -> Rendered:
     """One file that can be e-mailed; places link to the handout that lies beside it."""
@@ -44,6 +47,7 @@ def _page(job: Job, checklist: ChecklistPlan, style: str, *, links: bool) -> str
         links=links,
         own="" if checklist.language == LANGUAGE else checklist.language,
         verdicts=VERDICTS[1:],
+        signatures=SIGNATURES,
         nbsp="\N{NO-BREAK SPACE}",
         anchors={row.id: row.anchor for row in checklist.rows},
     )
