@@ -159,11 +159,12 @@ def _ready(image: Image.Image, data: bytes, kind: str, most_pixels: int) -> Prep
     from PIL import ImageOps
 
     large = max(image.size) > most_pixels
-    turned = image.getexif().get(0x0112, 1) != 1
+    silent = kind == "png" and b"eXIf" not in data  # asking a PNG for its EXIF unpacks it
+    turned = not silent and image.getexif().get(0x0112, 1) != 1
     if kind in ("png", "jpeg") and image.mode in PLAIN_MODES and not large and not turned:
         width, height = image.size
         if not getattr(image, "is_animated", False):
-            _look_through(image, kind)
+            _look_through(image, unpacked=not silent)
             return Prepared(kind, without_metadata(data, kind), width, height)
     if kind == "jpeg" and large:
         image.draft("RGB", (most_pixels, most_pixels))
@@ -181,10 +182,13 @@ def _ready(image: Image.Image, data: bytes, kind: str, most_pixels: int) -> Prep
     return Prepared("png", target.getvalue(), *plain.size)
 
 
-def _look_through(image: Image.Image, kind: str) -> None:
-    """Go through a whole picture, so that one that was cut off is noticed; raises `OSError`."""
-    if kind == "png":
-        image.verify()  # its parts carry sums of their own, so none needs unpacking
+def _look_through(image: Image.Image, *, unpacked: bool) -> None:
+    """Go through a whole picture, so that one that was cut off is noticed; raises `OSError`.
+
+    The parts of a PNG carry sums of their own, so that it need not be `unpacked`.
+    """
+    if not unpacked:
+        image.verify()
     else:
         image.draft(None, (max(image.width // 8, 1), max(image.height // 8, 1)))
         image.load()
