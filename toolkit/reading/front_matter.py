@@ -7,19 +7,22 @@ from dataclasses import dataclass
 
 from toolkit.model.fields import normal_key
 from toolkit.model.module_fields import MODULE_FIELDS
-from toolkit.model.record import Entries
+from toolkit.model.record import Entries, Items, filled
 from toolkit.model.source import Span
-from toolkit.reading.remarks import Remarks
-from toolkit.reading.yaml_nodes import read_yaml
-from toolkit.reading.yaml_rules import (
+from toolkit.reading.front_matter_rules import (
+    DASHES_BEFORE_KEYS,
     FRONT_MATTER_WITHOUT_START,
-    TEXT_WHERE_KEYS,
     UNCLOSED_FRONT_MATTER,
 )
+from toolkit.reading.remarks import Remarks
+from toolkit.reading.yaml_events import each_once
+from toolkit.reading.yaml_nodes import read_yaml
+from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS
 
 _DASHES = re.compile(r"-{3,}\s*$")
 _END = re.compile(r"(?:-{3,}|\.{3})\s*$")
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
+_DASHED_KEY = re.compile(r"-\s+([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
 _ANY_KEY = re.compile(r"\s*[\"'“]?[A-Za-z][\w /-]{0,60}[\"'”]?\s*:(?![/:])")
 _COMMENT = re.compile(r"\s*#(?!#)")
 _SLIDE = re.compile(r"#{2,6}\s+\S")
@@ -54,6 +57,8 @@ def read_front_matter(parts: Split, remarks: Remarks) -> Entries | None:
     value = read_yaml(parts.yaml, remarks, parts.yaml_line)
     if isinstance(value, Entries) or value is None:
         return value
+    if isinstance(value, Items) and any(isinstance(item, Entries) for item in value.items):
+        return _without_dashes(value, remarks)
     remarks.at(
         TEXT_WHERE_KEYS,
         value.span,
@@ -61,6 +66,28 @@ def read_front_matter(parts: Split, remarks: Remarks) -> Entries | None:
         "write each as “title: …”, on a line of its own.",
     )
     return Entries(Span(remarks.path, parts.yaml_line, parts.yaml_line), ())
+
+
+def _without_dashes(value: Items, remarks: Remarks) -> Entries:
+    """What a list says in which each line about the module is an item."""
+    dashed = [item for item in value.items if isinstance(item, Entries)]
+    entries = tuple(entry for item in dashed for entry in item.entries)
+    first = entries[0].written or entries[0].key
+    remarks.say(
+        DASHES_BEFORE_KEYS,
+        value.span.line,
+        "the lines about the module begin with dashes, which make a list of them.",
+        f"take the dash away at the start of each: “{first}: …”.",
+    )
+    for item in value.items:
+        if not isinstance(item, Entries) and filled(item):
+            remarks.at(
+                TEXT_WHERE_KEYS,
+                item.span,
+                "this line has no colon, so it says nothing about the module.",
+                "write a word, a colon, a space and what there is to say, such as “title: …”.",
+            )
+    return each_once(Entries(value.span, entries), remarks)
 
 
 def _after_dashes(lines: list[str], start: int, remarks: Remarks) -> Split:
@@ -119,11 +146,16 @@ def _is_yaml(inside: list[str]) -> bool:
     said = [line for line in inside if line.strip() and not _COMMENT.match(line)]
     if any(_SLIDE.match(line) for line in inside):
         return False
-    return not said or _ANY_KEY.match(said[0]) is not None
+    return not said or _ANY_KEY.match(said[0]) is not None or _looks_like_item(said[0])
 
 
 def _looks_like_field(line: str) -> bool:
     found = _KEY.match(line)
+    return found is not None and normal_key(found[1]) in _NAMES
+
+
+def _looks_like_item(line: str) -> bool:
+    found = _DASHED_KEY.match(line)
     return found is not None and normal_key(found[1]) in _NAMES
 
 

@@ -203,24 +203,6 @@ TEXT_WHERE_KEYS = Rule(
     bad=_record("wellbeing: we look after one another"),
     good=_record("wellbeing:\n  during: we look after one another"),
 )
-UNCLOSED_FRONT_MATTER = Rule(
-    "TK224",
-    "unclosed-front-matter",
-    WARNING,
-    "The lines about the module begin with three dashes, and no three dashes end them.",
-    "It can only be guessed where they end.",
-    bad="---\ntitle: Example\n" + _SLIDE,
-    good=GOOD,
-)
-FRONT_MATTER_WITHOUT_START = Rule(
-    "TK225",
-    "front-matter-without-start",
-    WARNING,
-    "Lines about the module have no line of three dashes above them, or none at all.",
-    "Other programs would show these lines as text.",
-    bad="title: Example\n---\n" + _SLIDE,
-    good=GOOD,
-)
 NEWER_FORMAT = Rule(
     "TK226",
     "newer-format",
@@ -287,8 +269,6 @@ RULES = (
     UNREAD_VALUE,
     UNKNOWN_CHOICE,
     TEXT_WHERE_KEYS,
-    UNCLOSED_FRONT_MATTER,
-    FRONT_MATTER_WITHOUT_START,
     NEWER_FORMAT,
     NO_PACKAGE_FILE,
     UNKNOWN_MODULE_IN_ORDER,
