@@ -77,7 +77,8 @@ def read_fence(node: Node, page: Page, span: Span, read_nodes: ReadNodes) -> Blo
     if directive is None:
         _say_unknown(page, span, name)
         directive = SPELLINGS["group"]
-    look_at_attributes(opening.attributes, (*directive.takes, *EVERYWHERE), page, span.line)
+    else:
+        look_at_attributes(opening.attributes, (*directive.takes, *EVERYWHERE), page, span.line)
     inside = read_nodes(node.children, page, span)
     title, inside = _titled(opening, directive, span, inside)
     inside = tuple(_demoted(inside, directive, page))
@@ -172,5 +173,5 @@ def _say_unknown(page: Page, span: Span, name: str) -> None:
         UNKNOWN_BLOCK,
         span.line,
         f"“{name}” is not the name of a block, so what stands in it is shown like any other text.",
-        f"perhaps you meant “{close}”." if close else f"the blocks are: {', '.join(names)}.",
+        f"if you meant “{close}”, type ::: {close}" if close else f"the blocks are: {', '.join(names)}.",
     )
