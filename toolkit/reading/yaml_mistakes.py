@@ -238,6 +238,14 @@ def _quote(before: str, rest: str) -> _Mend | None:
         )
     if closed.end() == len(rest):
         return None
+    if rest[0] == "'" and rest[closed.end()].isalnum():
+        inside = rest[1:-1] if rest.endswith("'") and rest.count("'") > 2 else rest[1:]
+        return _Mend(
+            before + _quoted(inside),
+            TEXT_AFTER_QUOTE,
+            "the apostrophe (') in the text is taken for the quotation mark that closes it.",
+            f"put double quotation marks around the text: {before.strip()} {_shown(inside)}",
+        )
     return _Mend(
         before + _quoted(rest),
         TEXT_AFTER_QUOTE,
