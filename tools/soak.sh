@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Tries texts that nobody would write, for an hour or for SECONDS: bash tools/soak.sh [SECONDS]
+# What it finds is printed with the text that did it; keep that as an @example in tests/test_anything.py.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+bash tools/venv.sh test
+until=$((SECONDS + ${1:-3600}))
+round=0
+while [ $SECONDS -lt $until ]; do
+    round=$((round + 1))
+    echo "== round $round, $((until - SECONDS)) seconds to go"
+    SOAK_EXAMPLES=500 .venv/bin/pytest -q -n 2 --hypothesis-seed=$round tests/test_anything.py -k any_
+done
