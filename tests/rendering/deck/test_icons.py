@@ -58,3 +58,8 @@ def test_a_large_arc_goes_the_long_way_round() -> None:
 def test_what_is_no_drawing_draws_nothing() -> None:
     assert geometry("no drawing") == ""
     assert not re.search("pt", geometry(f"{HEAD}<text>a</text></svg>"))
+
+
+@pytest.mark.parametrize("d", ["M3 12A9 9 0 0 1 3 12L4 4", "M3 12A9e9 9e9 0 0 1 3.0001 12L4 4"])
+def test_an_arc_that_leads_nowhere_is_left_out(d: str) -> None:
+    assert path(d)[-1] == (4, 4)

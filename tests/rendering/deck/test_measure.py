@@ -99,3 +99,12 @@ def test_any_text_takes_at_least_as_many_lines_as_it_is_long(text: str, width: f
 def test_a_shortened_text_stands_in_a_line(text: str, width: float) -> None:
     found = shortened(text, face(), 18.0, width)
     assert found == text or " " not in found.removesuffix(" …") or wide(found, 18.0) <= width
+
+
+def test_what_is_said_of_one_deck_does_not_hang_on_another() -> None:
+    first, second, third = (ruler(samples.bundled().files) for _ in range(3))
+    first.face("Curly Hand")
+    second.face("Arial")
+    third.face("Curly Hand")
+    assert (first.estimated, second.estimated) == ({"Curly Hand"}, set())
+    assert third.estimated == {"Curly Hand"}

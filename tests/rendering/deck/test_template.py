@@ -150,3 +150,36 @@ def test_our_template_follows_the_theme() -> None:
     assert b'typeface="Calibri"' in look
     master = parts(data)["ppt/slideMasters/slideMaster1.xml"]
     assert b'<a:defRPr sz="2800" b="0"' in master
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (rb'<p:sldSz cx="\d+"', b'<p:sldSz cx="wide"'),
+        (rb'<p:sldSz cx="\d+"', b'<p:sldSz cx="0"'),
+        (rb'<p:sldSz cx="\d+"', b'<p:sldSz cx="' + b"9" * 400 + b'"'),
+        (rb'<a:spcPct val="[^"]*"', b'<a:spcPct val="much%"'),
+    ],
+)
+def test_a_template_that_says_odd_things_is_set_aside_aloud(before: bytes, after: bytes) -> None:
+    data, made = samples.bundled().files["deck.pptx"], BytesIO()
+    with ZipFile(made, "w") as copy, ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            copy.writestr(name, re.sub(before, after, archive.read(name)))
+    with pytest.raises(TemplateError, match=r"a part of it|its slides"):
+        read_template(made.getvalue())
+
+
+@pytest.mark.parametrize("family", ["Gill & Sons", r"\1", 'A "fine" <font>'])
+def test_a_font_may_be_called_anything(family: str) -> None:
+    theme = replace(samples.theme(), fonts={**samples.theme().fonts, "slides": family})
+    job = replace(samples.job(samples.module(samples.slide("Hello"))), theme=theme)
+    assert titles(render(job).data)[-1]
+    read = read_template(render(job).data)
+    assert read.fonts == (family, family)
+
+
+def test_a_language_that_is_none_leaves_slides_that_open() -> None:
+    hello = samples.slide("Hello", samples.bullets("Hello"), lang='"&<')
+    job = samples.job(samples.module(hello, language="English & <Welsh>"))
+    assert "Hello" in titles(render(job).data)

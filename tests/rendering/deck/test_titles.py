@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from unicodedata import combining
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,3 +71,22 @@ def test_a_title_that_fits_in_no_size_goes_on_below() -> None:
     assert found.text.split()[:-1] + found.rest.split()[1:] == words
     [said] = diagnose(samples.job(samples.module(samples.slide(" ".join(words)))))
     assert said.rule.name == "long-title"
+
+
+@pytest.mark.parametrize("letter", ["研", "a", "e\u0301"])
+def test_a_title_without_gaps_is_cut_between_two_letters(letter: str) -> None:
+    title = letter * 400
+    found = fit_title(title, SLOT, RULER, 18)
+    assert found.text.endswith("…")
+    assert found.rest.startswith("…")
+    assert found.text[:-1] + found.rest[1:] == title
+    assert not combining(found.rest[1])
+    assert len(found.text) > 20
+
+
+@given(st.text(st.sampled_from("ab 研"), min_size=1, max_size=600))
+def test_no_letter_of_a_title_is_lost_or_added(title: str) -> None:
+    found = fit_title(title, SLOT, RULER, 18)
+    shown = "".join((found.text + found.rest).replace("…", "").split())
+    assert shown == "".join(title.split())
+    assert found.rest != "… "

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.container import write_container
+from toolkit.rendering.deck.escaping import quoted
 from toolkit.rendering.deck.layouts import Template
 from toolkit.rendering.deck.template import read_template
 
@@ -15,7 +16,7 @@ TINT = "-tint"
 """How the template names a tint that has the name of a colour."""
 WORDS = re.compile(rb"(<a:defRPr\b.*?</a:defRPr>)", re.DOTALL)
 COLOUR = re.compile(rb'(?<=<a:srgbClr val=")[0-9A-F]{6}(?=")')
-FAMILY = re.compile(rb'(?<=Font><a:latin typeface=")[^"]*(?=")')
+FAMILY = re.compile(rb'(?<=Font><a:latin typeface=)"[^"]*"')
 SIZE = re.compile(rb'(?<=<a:defRPr sz=")\d+(?=")')
 Swap = Mapping[bytes, bytes]
 
@@ -65,7 +66,7 @@ def _dressed(
             continue
         part = _recoloured(made.parts[name], words, grounds)
         if "theme+xml" in kind:
-            part = FAMILY.sub(family.encode(), part)
+            part = FAMILY.sub(lambda _: quoted(family).encode(), part)
         if "slideMaster+xml" in kind:
             part = _resized(part, b"bodyStyle", more[0])
             part = _resized(part, b"titleStyle", more[1])

@@ -94,9 +94,9 @@ def _kind(piece: str) -> str:
 class Ruler:
     """The families that there are tables for; asks for nothing before it is needed."""
 
-    def __init__(self, tables: Mapping[str, bytes]) -> None:
+    def __init__(self, tables: Mapping[str, bytes], faces: dict[str, Face] | None = None) -> None:
         self._tables = tables
-        self._faces: dict[str, Face] = {MONO: Mono()}
+        self._faces: dict[str, Face] = {MONO: Mono()} if faces is None else faces
         self.estimated: set[str] = set()
 
     def face(self, family: str) -> Face:
@@ -105,12 +105,14 @@ class Ruler:
         if name not in self._faces:
             table = self._table(ALIKE.get(name, name))
             if table is None:
-                self.estimated.add(family)
                 usual = self._table("arial") or {}
                 self._faces[name] = Face(usual, estimated=True, wider=WIDER)
             else:
                 self._faces[name] = Face(table, estimated=False)
-        return self._faces[name]
+        face = self._faces[name]
+        if face.estimated:
+            self.estimated.add(family)
+        return face
 
     def _table(self, name: str) -> Mapping[str, object] | None:
         data = self._tables.get(f"{WIDTHS}{name.replace(' ', '-')}.json")
@@ -118,13 +120,14 @@ class Ruler:
 
 
 def ruler(files: Mapping[str, bytes]) -> Ruler:
-    """The ruler for some templates' files; kept for as long as the tables stay the same."""
-    return _ruler(tuple(sorted((n, d) for n, d in files.items() if n.startswith(WIDTHS))))
+    """A ruler for one deck. What was measured is kept for as long as the tables stay the same."""
+    tables = tuple(sorted((n, d) for n, d in files.items() if n.startswith(WIDTHS)))
+    return Ruler(dict(tables), _faces(tables))
 
 
 @lru_cache(maxsize=4)
-def _ruler(tables: tuple[tuple[str, bytes], ...]) -> Ruler:
-    return Ruler(dict(tables))
+def _faces(tables: tuple[tuple[str, bytes], ...]) -> dict[str, Face]:  # noqa: ARG001 (the key)
+    return {MONO: Mono()}
 
 
 def shortened(text: str, face: Face, size: float, width: float) -> str:

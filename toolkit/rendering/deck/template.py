@@ -17,6 +17,8 @@ from toolkit.rendering.deck.inherit import P, Texts, child, slots_of
 from toolkit.rendering.deck.layouts import Layout, Template
 
 EMU = 12_700
+LEAST_SIDE = 72.0
+"""Points: an inch, the least that the format itself allows."""
 KEPT = frozenset(
     {"slideMaster", "notesMaster", "theme", "presProps", "tableStyles", "font", "slideLayout"}
     | {"image", "svgImage", "hdphoto"}
@@ -30,7 +32,7 @@ def read_template(data: bytes) -> Template:
     """The layouts of a .pptx or .potx.
 
     Raises:
-        TemplateError: the bytes are no presentation, or it has no layouts.
+        TemplateError: the bytes are no presentation, it has no layouts, or says odd things.
 
     """
     opened = open_container(data)
@@ -41,6 +43,8 @@ def read_template(data: bytes) -> Template:
         return _read(opened, main)
     except etree.XMLSyntaxError as error:
         raise TemplateError("a part of it is damaged") from error
+    except (ArithmeticError, LookupError, ValueError) as error:
+        raise TemplateError("a part of it says something that cannot be understood") from error
 
 
 def _read(opened: Container, main: str) -> Template:
@@ -63,9 +67,14 @@ def _read(opened: Container, main: str) -> Template:
                 layouts.append(_layout(opened, part, texts, number))
     if not layouts:
         raise TemplateError("it has no layouts")
+    width, height = (
+        int(size.get(name, usual)) / EMU for name, usual in (("cx", "12192000"), ("cy", "6858000"))
+    )
+    if min(width, height) < LEAST_SIDE:
+        raise TemplateError("its slides are too small to hold anything")
     return Template(
-        width=int(size.get("cx", "12192000")) / EMU,
-        height=int(size.get("cy", "6858000")) / EMU,
+        width=width,
+        height=height,
         layouts=tuple(layouts),
         container=_looks_only(opened, main),
         main=main,

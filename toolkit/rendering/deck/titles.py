@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
+from unicodedata import combining
 
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.measure import Ruler, lines
@@ -26,7 +28,10 @@ class FittedTitle:
 
 
 def fit_title(text: str, slot: Slot | None, ruler: Ruler, least: float) -> FittedTitle:
-    """A title in the largest size in which it fits its slot; cut at a word if it fits in none."""
+    """A title in the largest size in which it fits its slot; cut if it fits in none.
+
+    It is cut between words, or between letters where not even its first word fits.
+    """
     if slot is None:
         return FittedTitle(0.0, text)
     usual = slot.level(0).size
@@ -35,10 +40,24 @@ def fit_title(text: str, slot: Slot | None, ruler: Ruler, least: float) -> Fitte
         if _fits(text, slot, ruler, size):
             return FittedTitle(0.0 if size == usual else size, text)
     words = text.split(" ")
+    if not _fits(f"{words[0]} …", slot, ruler, sizes[-1]):
+        return _cut(text, slot, ruler, sizes[-1])
     kept = 1
     while kept < len(words) and _fits(" ".join(words[: kept + 1]) + " …", slot, ruler, sizes[-1]):
         kept += 1
     return FittedTitle(sizes[-1], " ".join(words[:kept]) + " …", "… " + " ".join(words[kept:]))
+
+
+def _cut(text: str, slot: Slot, ruler: Ruler, size: float) -> FittedTitle:
+    """A title cut between two letters; marks stay with the letter that they stand on."""
+    fitting = bisect_left(
+        range(1, len(text)), True, key=lambda n: not _fits(f"{text[:n]}…", slot, ruler, size)
+    )
+    while fitting > 1 and combining(text[fitting]):
+        fitting -= 1
+    if not 0 < fitting < len(text):
+        return FittedTitle(size, text)
+    return FittedTitle(size, f"{text[:fitting]}…", f"…{text[fitting:]}")
 
 
 def _fits(text: str, slot: Slot, ruler: Ruler, size: float) -> bool:

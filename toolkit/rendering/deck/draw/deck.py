@@ -12,7 +12,7 @@ from toolkit.rendering.deck.draw.listing import list_slides, state_facts
 from toolkit.rendering.deck.draw.notes import notes_master, notes_slide
 from toolkit.rendering.deck.draw.shapes import Pen, draw
 from toolkit.rendering.deck.draw.text import Ink
-from toolkit.rendering.deck.escaping import escaped
+from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
 from toolkit.rendering.deck.layouts import Slot, Template
 from toolkit.rendering.deck.measure import Ruler, shortened
@@ -135,8 +135,9 @@ def _title(fitted: FittedSlide, pen: Pen) -> str:
     return (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody>'
-        f'<a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r><a:rPr lang="{language}"{size} '
-        f'dirty="0"/><a:t>{escaped(fitted.title)}</a:t></a:r></a:p></p:txBody></p:sp>'
+        f"<a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r>"
+        f'<a:rPr lang={quoted(language)}{size} dirty="0"/>'
+        f"<a:t>{escaped(fitted.title)}</a:t></a:r></a:p></p:txBody></p:sp>"
     )
 
 
@@ -153,9 +154,9 @@ def _footer_text(slot: Slot, words: str, language: str) -> str:
     if slot.kind == "sldNum":
         return (
             '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-            f'<a:rPr lang="{language}"/><a:t>{words}</a:t></a:fld>'
+            f"<a:rPr lang={quoted(language)}/><a:t>{words}</a:t></a:fld>"
         )
-    return f'<a:r><a:rPr lang="{language}" dirty="0"/><a:t>{escaped(words)}</a:t></a:r>'
+    return f'<a:r><a:rPr lang={quoted(language)} dirty="0"/><a:t>{escaped(words)}</a:t></a:r>'
 
 
 def _linked(links: list[Relationship], kind: str, target: str, *, outside: bool = False) -> str:

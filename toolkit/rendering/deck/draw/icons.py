@@ -152,11 +152,13 @@ def _apart(numbers: str) -> str:
 def _arc(begin: Point, end: Point, values: list[float]) -> Iterator[tuple[Point, Point, Point]]:
     """An arc as curves of at most a quarter turn; the icons turn no ellipse."""
     wide, high, large, sweep = abs(values[0]), abs(values[1]), values[3] != 0, values[4] != 0
+    if begin == end:
+        return  # as browsers do: it says nothing about which circle was meant
     if not wide or not high:
         yield begin, end, end
         return
     half = ((begin[0] - end[0]) / 2 / wide, (begin[1] - end[1]) / 2 / high)
-    reach = half[0] ** 2 + half[1] ** 2
+    reach = max(half[0] ** 2 + half[1] ** 2, 1e-12)
     if reach > 1:
         wide, high = wide * sqrt(reach), high * sqrt(reach)
         half = (half[0] / sqrt(reach), half[1] / sqrt(reach))
@@ -173,7 +175,7 @@ def _arc(begin: Point, end: Point, values: list[float]) -> Iterator[tuple[Point,
         (begin[0] + end[0]) / 2 + centre[0] * wide,
         (begin[1] + end[1]) / 2 + centre[1] * high,
     )
-    parts = ceil(abs(turn) / (pi / 2) - 1e-9)
+    parts = max(ceil(abs(turn) / (pi / 2) - 1e-9), 1)
     step = turn / parts
     pull = 4 / 3 * tan(step / 4)
     for part in range(parts):

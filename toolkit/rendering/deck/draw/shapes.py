@@ -150,7 +150,7 @@ def _missing(shape: Shown, number: int, pen: Pen) -> str:
 def pen_line(words: str, pen: Pen, *, bold: bool = False) -> str:
     """A centred line in ink, in the smallest size there is."""
     return (
-        f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{pen.ink.language}" '
+        f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang={quoted(pen.ink.language)} '
         f'sz="{round(pen.least * 100)}" b="{int(bold)}">{solid(pen.colours["ink"])}</a:rPr>'
         f"<a:t>{escaped(words)}</a:t></a:r></a:p>"
     )

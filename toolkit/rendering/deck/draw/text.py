@@ -39,7 +39,7 @@ def paragraphs(
             _paragraph(passage, number, setting, slot, ink, align, first=not place)
             for place, (passage, number) in enumerate(zip(passages, numbers, strict=True))
         )
-        or f'<a:p><a:endParaRPr lang="{ink.language}"/></a:p>'
+        or f"<a:p><a:endParaRPr lang={quoted(ink.language)}/></a:p>"
     )
 
 
@@ -124,7 +124,7 @@ def _paragraph(
     if before != level.before:
         gap = f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
     runs = "".join(_run(run, passage, look, level, ink) for run in passage.runs)
-    end = f'<a:endParaRPr lang="{passage.lang or ink.language}"/>' if not passage.runs else ""
+    end = f"<a:endParaRPr lang={quoted(passage.lang or ink.language)}/>" if not passage.runs else ""
     return f"<a:p><a:pPr{settings}>{gap}{_mark(passage, number, level)}</a:pPr>{runs}{end}</a:p>"
 
 
@@ -148,7 +148,7 @@ def _run(run: Run, passage: Passage, look: Look, level: Level, ink: Ink) -> str:
     language = run.lang or passage.lang or ink.language
     if run.text == "\n":
         size = f' sz="{round(look.size * 100)}"' if look.size != level.size else ""
-        return f'<a:br><a:rPr lang="{language}"{size}/></a:br>'
+        return f"<a:br><a:rPr lang={quoted(language)}{size}/></a:br>"
     size = f' sz="{round(look.size * 100)}"' if look.size != level.size else ""
     bold = look.bold or run.bold
     weight = f' b="{int(bold)}"' if bold != level.bold else ""
@@ -160,7 +160,8 @@ def _run(run: Run, passage: Passage, look: Look, level: Level, ink: Ink) -> str:
         inside += f'<a:latin typeface="{MONO_FONT}"/><a:cs typeface="{MONO_FONT}"/>'
     inside += _link(run, ink)
     return (
-        f'<a:r><a:rPr lang="{language}"{size}{weight}{strike}{raised} dirty="0">{inside}</a:rPr>'
+        f"<a:r><a:rPr lang={quoted(language)}{size}{weight}{strike}{raised} "
+        f'dirty="0">{inside}</a:rPr>'
         f"<a:t>{escaped(run.text)}</a:t></a:r>"
     )
 
