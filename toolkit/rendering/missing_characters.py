@@ -21,15 +21,24 @@ MISSING_CHARACTER = Rule(
     good="# Snowy\n\n## Weather\n\n- It snows in the hills \N{SNOWFLAKE}\n",
 )
 SKIN_TONES = range(0x1F3FB, 0x1F400)
+NOT_DRAWN = re.compile(r"(<(?:title|style)\b.*?</(?:title|style)>|<[^>]*>)", re.DOTALL)
 SCRIPTS = {"cjk": "Chinese, Japanese or Korean", "hangul": "Korean", "hiragana": "Japanese"}
 """How a script is called whose Unicode name says little."""
 
 
-def in_words(text: str, missing: Iterable[str]) -> str:
-    """Text with the missing characters named: a sign by its name, letters by their script.
+def in_words(page: str, missing: Iterable[str]) -> str:
+    """A page (HTML) with the missing characters named: a sign by its name, letters by their script.
 
-    What only joins signs or changes their look is left out.
+    What only joins signs or changes their look is left out. Only what is drawn is changed: no
+    tag, so that links still lead to their places, and no title, which is not set in our fonts.
     """
+    missing = tuple(missing)
+    parts = NOT_DRAWN.split(page)
+    parts[::2] = (_named(words, missing) for words in parts[::2])
+    return "".join(parts)
+
+
+def _named(text: str, missing: tuple[str, ...]) -> str:
     scripts: dict[str, str] = {}
     for letter in filter(_is_letter, missing):
         scripts[_script(letter)] = scripts.get(_script(letter), "") + re.escape(letter)
