@@ -23,11 +23,11 @@ from toolkit.model.blocks import (
 from toolkit.model.consent import consent_for
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
-from toolkit.model.inlines import Emphasis, Inlines, Link, Marked, Strike, Strong, Term
+from toolkit.model.inlines import Term
 from toolkit.model.package import Module, Package, Slide
 from toolkit.model.source import Span
 from toolkit.model.views import View, shown
-from toolkit.model.words import inlines_of, texts, walk
+from toolkit.model.words import inlines_in, texts, walk
 
 BLOCKS: Mapping[str, Callable[[Block], bool]] = {
     "activity": lambda block: isinstance(block, Activity),
@@ -146,16 +146,7 @@ def _explained(slide: Slide) -> Iterator[str]:
     for block in walk(slide.blocks):
         if isinstance(block, DefinitionList) or _is_callout(block, CalloutKind.DEFINITION):
             yield f"{block.span}"
-        for run in inlines_of(block):
-            yield from _terms(run)
-
-
-def _terms(inlines: Inlines) -> Iterator[str]:
-    for inline in inlines:
-        if isinstance(inline, Term):
-            yield inline.key
-        elif isinstance(inline, Strong | Emphasis | Strike | Link | Marked):
-            yield from _terms(inline.children)
+    yield from (each.key for each in inlines_in(slide.blocks) if isinstance(each, Term))
 
 
 def _is_callout(block: Block, kind: CalloutKind) -> bool:

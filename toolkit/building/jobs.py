@@ -9,21 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
-from typing import TypeVar, assert_never
+from typing import assert_never
 
 from toolkit.building import digest
 from toolkit.building.targets import Target
-from toolkit.model.blocks import Blocks, Figure, Only, OnlyFor
-from toolkit.model.inlines import Footnote, Inlines, Picture, Term
+from toolkit.model.blocks import Only, OnlyFor
+from toolkit.model.inlines import Inline, Picture, Term
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import GlossaryTerm, Module, Package, Slide
 from toolkit.model.places import Places
 from toolkit.model.timing import written_minutes
 from toolkit.model.views import SHOWN, SPOKEN, View, shown
-from toolkit.model.words import inlines_of, walk
+from toolkit.model.words import inlines_in, with_notes
 from toolkit.rendering.format import Job, Scope, Sheet, Templates
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +63,8 @@ def job_for(
     """The job of one target: the whole project's, with everything taken out that it never shows."""
     about = replace(whole.package, modules=(), glossary=(), frameworks=())
     module = target.module
+    if target.format.scope is Scope.MODULES:
+        return replace(whole, package=replace(whole.package, glossary=()), assets={})
     if module is None:
         package = replace(
             about,
@@ -77,11 +77,9 @@ def job_for(
         job = replace(whole, package=about, module=module, assets={}, places=known)
         return replace(job, framework=target.framework)
     view = seen_by(target.format.view, module)
-    runs = [section.heading for section in view.sections]
-    runs.extend(slide.heading for slide in view.slides)
-    runs.extend(run for slide in view.slides for run in _runs(slide.blocks))
-    paths = sorted({picture.path for run in runs for picture in _inlines(run, Picture)})
-    keys = {term.key for run in runs for term in _inlines(run, Term)}
+    there = tuple(_inlines(view))
+    paths = sorted({each.path for each in there if isinstance(each, Picture)})
+    keys = {each.key for each in there if isinstance(each, Term)}
     return replace(
         whole,
         package=replace(about, glossary=tuple(_used(whole.package, keys))),
@@ -184,19 +182,9 @@ def _used(package: Package, keys: set[str]) -> Iterator[GlossaryTerm]:
     return (term for term in package.glossary if term.term in keys)
 
 
-def _runs(blocks: Blocks) -> Iterator[Inlines]:
-    for block in walk(blocks):
-        yield from inlines_of(block)
-        if isinstance(block, Figure):
-            yield block.pictures
-
-
-def _inlines(run: Inlines, kind: type[T]) -> Iterator[T]:
-    for inline in run:
-        if isinstance(inline, kind):
-            yield inline
-        if isinstance(inline, Footnote):
-            for inner in _runs(inline.blocks):
-                yield from _inlines(inner, kind)
-        elif hasattr(inline, "children"):
-            yield from _inlines(inline.children, kind)
+def _inlines(module: Module) -> Iterator[Inline]:
+    for section in module.sections:
+        yield from with_notes(section.heading)
+        for slide in section.slides:
+            yield from with_notes(slide.heading)
+            yield from inlines_in(slide.blocks)

@@ -4,32 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.model.blocks import (
-    Activity,
-    Block,
-    Blocks,
-    CodeBlock,
-    Discussion,
-    Figure,
-    Quiz,
-    Reflection,
-    Voice,
-)
-from toolkit.model.inlines import (
-    Emphasis,
-    Footnote,
-    Inline,
-    Inlines,
-    Link,
-    Marked,
-    Picture,
-    Strike,
-    Strong,
-    Term,
-)
+from toolkit.model.blocks import Block, Blocks, Figure, Quiz
+from toolkit.model.inlines import Footnote, Inlines, Link, Picture
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span
-from toolkit.model.words import inlines_of, plain, walk
+from toolkit.model.words import inlines_of, labels_of, plain, walk, walk_inlines
 
 
 def blocks_in(module: Module) -> Iterator[Block]:
@@ -60,22 +39,16 @@ def words_in(module: Module) -> Iterator[tuple[Span, str]]:
     for span, run in runs_in(module):
         yield span, plain(run)
     for block in blocks_in(module):
-        match block:
-            case CodeBlock(text=words) | Voice(credit=words):
-                yield block.span, words
-            case Activity() | Reflection() | Discussion() | Quiz():
-                yield block.span, block.title
-            case Figure(pictures=pictures):
-                yield from ((picture.span, picture.alt) for picture in pictures)
-            case _:
-                pass
+        yield from ((block.span, words) for words in labels_of(block))
+        if isinstance(block, Figure):
+            yield from ((picture.span, picture.alt) for picture in block.pictures)
 
 
 def pictures_in(package: Package) -> Iterator[Picture]:
     """Every picture of a package, in figures and in lines of text."""
     for module in package.modules:
         for _, run in runs_in(module):
-            yield from (inline for inline in within(run) if isinstance(inline, Picture))
+            yield from (inline for inline in walk_inlines(run) if isinstance(inline, Picture))
         for block in blocks_in(module):
             if isinstance(block, Figure):
                 yield from block.pictures
@@ -84,18 +57,7 @@ def pictures_in(package: Package) -> Iterator[Picture]:
 def links_in(module: Module) -> Iterator[tuple[Span, Link]]:
     """Every link of a module, with the place of the block that holds it."""
     for span, run in runs_in(module):
-        yield from ((span, inline) for inline in within(run) if isinstance(inline, Link))
-
-
-def within(inlines: Inlines) -> Iterator[Inline]:
-    """Every inline at every depth, outer before inner; what a footnote says is not among them."""
-    for inline in inlines:
-        yield inline
-        match inline:
-            case Strong() | Emphasis() | Strike() | Link() | Marked() | Term():
-                yield from within(inline.children)
-            case _:
-                pass
+        yield from ((span, inline) for inline in walk_inlines(run) if isinstance(inline, Link))
 
 
 def _with_footnotes(blocks: Blocks) -> Iterator[Block]:
@@ -106,6 +68,6 @@ def _with_footnotes(blocks: Blocks) -> Iterator[Block]:
 
 
 def _in_footnotes(run: Inlines) -> Iterator[Block]:
-    for inline in within(run):
+    for inline in walk_inlines(run):
         if isinstance(inline, Footnote):
             yield from _with_footnotes(inline.blocks)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from toolkit.checking.content import blocks_in, within
+from toolkit.checking.content import blocks_in
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Blocks, List, Paragraph, Quiz
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Inlines, Text
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span
+from toolkit.model.words import walk_inlines
 
 _SEEN = "It is shown as it was typed, and does nothing."
 _KEYS = (
@@ -183,7 +184,7 @@ def _lines(module: Module) -> Iterator[tuple[Span, str]]:
 
 def _words(inlines: Inlines) -> str:
     """Plain words only; code is shown as it was typed on purpose."""
-    return "".join(each.text if isinstance(each, Text) else "" for each in within(inlines))
+    return "".join(each.text if isinstance(each, Text) else "" for each in walk_inlines(inlines))
 
 
 def looks_like_title(blocks: Blocks) -> bool:

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum
+from typing import assert_never
 
 from toolkit.model.blocks import (
     Activity,
     Block,
     Blocks,
     Callout,
+    CodeBlock,
     Columns,
     Definition,
     DefinitionList,
     Discussion,
+    Figure,
     Group,
+    Heading,
     List,
     Only,
     OnlyFor,
+    Paragraph,
     Quiz,
     Quote,
     Reflection,
+    SlideBreak,
+    Table,
     Voice,
 )
 
@@ -94,8 +101,10 @@ def inner_blocks(block: Block) -> tuple[Blocks, ...]:
             return tuple(meaning for item in block.items for meaning in item.meanings)
         case Quiz():
             return tuple(question.prompt for question in block.questions)
-        case _:
+        case Paragraph() | Heading() | Table() | Figure() | CodeBlock() | SlideBreak():
             return ()
+        case _:
+            assert_never(block)
 
 
 def _inside(view: View, block: Block) -> Block:
@@ -113,8 +122,10 @@ def _inside(view: View, block: Block) -> Block:
         case Quiz():
             questions = (replace(q, prompt=shown(view, q.prompt)) for q in block.questions)
             return replace(block, questions=tuple(questions))
-        case _:
+        case Only() | Paragraph() | Heading() | Table() | Figure() | CodeBlock() | SlideBreak():
             return block
+        case _:
+            assert_never(block)
 
 
 def _meanings(view: View, item: Definition) -> Definition:

@@ -8,14 +8,21 @@ from typing import assert_never
 from toolkit.model.blocks import (
     Activity,
     Block,
-    Blocks,
     Callout,
     CodeBlock,
+    Columns,
     DefinitionList,
+    Discussion,
     Figure,
+    Group,
     Heading,
+    List,
+    Only,
     Paragraph,
     Quiz,
+    Quote,
+    Reflection,
+    SlideBreak,
     Table,
     Voice,
 )
@@ -98,19 +105,56 @@ def inlines_of(block: Block) -> Iterator[Inlines]:
         case Quiz():
             for question in block.questions:
                 yield from (option.children for option in question.options)
-        case _:
+        case List() | Quote() | CodeBlock() | Group() | SlideBreak() | Columns() | Only():
             pass
+        case Activity() | Reflection() | Discussion() | Voice():
+            pass
+        case _:
+            assert_never(block)
 
 
-def texts(blocks: Blocks) -> Iterator[str]:
-    """Every run of visible words in blocks, in source order."""
+def labels_of(block: Block) -> tuple[str, ...]:
+    """The words of a block that are plain text: its title, what to bring, whom it is by."""
+    words: tuple[str, ...]
+    match block:
+        case Activity(title=title, materials=materials):
+            words = (title, *materials)
+        case Reflection(title=title) | Discussion(title=title) | Quiz(title=title):
+            words = (title,)
+        case CodeBlock(text=text) | Only(label=text) | Voice(credit=text):
+            words = (text,)
+        case Paragraph() | Heading() | List() | Table() | Figure() | Quote() | DefinitionList():
+            words = ()
+        case Group() | SlideBreak() | Callout() | Columns():
+            words = ()
+        case _:
+            assert_never(block)
+    return tuple(each for each in words if each)
+
+
+def texts(blocks: Iterable[Block]) -> Iterator[str]:
+    """Every run of visible words in blocks and their footnotes, in source order."""
     for block in walk(blocks):
-        match block:
-            case CodeBlock(text=text):
-                yield text
-            case Activity(title=title):
-                yield title
-            case Voice(credit=credit):
-                yield credit
-            case _:
-                yield from (plain(run) for run in inlines_of(block))
+        yield from labels_of(block)
+        for run in inlines_of(block):
+            yield plain(run)
+            for inline in walk_inlines(run):
+                if isinstance(inline, Footnote):
+                    yield from texts(inline.blocks)
+
+
+def inlines_in(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """Every inline of blocks at every depth, pictures and footnotes included, in source order."""
+    for block in walk(blocks):
+        if isinstance(block, Figure):
+            yield from block.pictures
+        for run in inlines_of(block):
+            yield from with_notes(run)
+
+
+def with_notes(run: Inlines) -> Iterator[Inline]:
+    """Every inline at every depth, each footnote followed by what it says."""
+    for inline in walk_inlines(run):
+        yield inline
+        if isinstance(inline, Footnote):
+            yield from inlines_in(inline.blocks)
