@@ -26,9 +26,7 @@ WALLS = {
     "markdown_it": ("reading/",),
     "markupsafe": ("rendering/",),
     "mdit_py_plugins": ("reading/",),
-    "pikepdf": ("rendering/",),
     "PIL": ("rendering/",),
-    "pptx": ("rendering/deck/template.py", "rendering/deck/draw/"),
     "resvg_py": ("rendering/",),
     "segno": ("rendering/",),
     "weasyprint": ("rendering/pdf.py",),
@@ -38,7 +36,6 @@ WALLS = {
 NAMES_ON_THE_SHELF = {
     "PIL": "pillow",
     "markdown_it": "markdown-it-py",
-    "pptx": "python-pptx",
     "yaml": "pyyaml",
 }
 BROUGHT_BY_ANOTHER = {"markupsafe"}  # what Jinja marks its own pages with
@@ -57,7 +54,7 @@ ASKS_THE_COMPUTER = {  # what these know that no file tells
     *("cpu_count", "fork", "get_terminal_size", "getenv", "getpid", "gettempdir"),
     *("process_cpu_count", "sched_getaffinity", "waitpid", "which"),
 }
-OPEN_BYTES = {"Image", "pikepdf"}  # their open() reads what is in memory already
+OPEN_BYTES = {"Image"}  # its open() reads what is in memory already
 READS_FONTS_FROM_FILES = "rendering/pictures.py"  # lends resvg a folder for a moment
 CLOCKS = {"now", "today", "utcnow"}
 EMPTY_WORDS = {"base", "handler", "helper", "helpers", "manager", "util", "utils"}
@@ -127,6 +124,11 @@ def test_each_library_with_a_wall_is_declared() -> None:
     declared = {re.split(r"[<>=\[]", line)[0] for line in settings["project"]["dependencies"]}
     walled = {NAMES_ON_THE_SHELF.get(name, name.replace("_", "-")) for name in WALLS}
     assert walled - BROUGHT_BY_ANOTHER == declared
+
+
+def test_each_library_with_a_wall_is_used() -> None:
+    used = {name.split(".")[0] for path in SOURCES for name, _ in imports(path)}
+    assert set(WALLS) <= used
 
 
 def test_nothing_reaches_for_a_network_or_for_chance() -> None:
