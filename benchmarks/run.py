@@ -38,6 +38,7 @@ GOALS = (
     Goal("2a", "12 decks in one command against pandoc 12 times", "decks 12", "pandoc 12", 0.25),
     Goal("2b", "100 decks against 12, by deck", "decks 100", "decks 12", 1.1 * 100 / 12),
     Goal("3", "one deck, cold, against pandoc", "deck 1", "pandoc 1", 0.5),
+    Goal("3b", "one deck, cold, against bare python-pptx", "deck 1", "bare deck 1", 1.0),
     Goal("5", "Markdown to handout PDF, cold, against weasyprint", "pdf 1", "weasyprint 1", 0.75),
     Goal("7", "12 handouts on 2 cores against 12 weasyprints", "pdf 12", "weasyprint 12", 0.22),
     Goal("8a", "nothing to do, 100 modules, against import click", "none 100", "click", 1.35),
@@ -83,6 +84,7 @@ def _runs(folder: Path, pandoc: str) -> list[Run]:
         Run("all 12", _build(twelve), twelve, _without(twelve)),
         Run("check 1", (*TOOLKIT, "check", "--project", str(one)), one),
         Run("bare 12", (PYTHON, "-m", "benchmarks.naive", "package", str(twelve)), HERE.parent),
+        Run("bare deck 1", (PYTHON, "-m", "benchmarks.naive", "deck", str(one)), HERE.parent),
         Run("weasyprint 1", _weasyprint(page), folder),
         Run("weasyprint 12", _weasyprint(page), folder, times=12),
     ]
