@@ -26,7 +26,8 @@ class Hurtful:
 
 
 def _row(pattern: str, why: str, kinder: str) -> Hurtful:
-    return Hurtful(re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE), why, kinder)
+    found = re.compile(rf"(?<![\w-])(?=[\w(])(?:{pattern})(?![\w-])", re.IGNORECASE)
+    return Hurtful(found, why, kinder)
 
 
 _ILLNESS = r"(?:\w+ ){0,2}(?:illness|disease|cancer|dementia|depression|psychosis|stroke|condition)"
@@ -128,3 +129,7 @@ HURTFUL = (
         "people with lived experience",
     ),
 )
+ANY = re.compile(
+    rf"(?<![\w-])(?=[\w(])(?:{'|'.join(row.pattern.pattern for row in HURTFUL)})", re.IGNORECASE
+)
+"""All rows at once: most text holds none of them, and is looked through only this one time."""

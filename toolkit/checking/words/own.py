@@ -79,7 +79,7 @@ def words_in(blocks: Blocks, kind: str = PROSE, *, trainers: bool = True) -> Ite
         if isinstance(block, Activity | Reflection | Discussion | Quiz) and block.title:
             yield Words(block.span, block.title, TITLE)
         for run in inlines_of(block):
-            if text := own_text(run).strip():
+            if text := " ".join(own_text(run).split()):
                 yield Words(block.span, text, _kind(block, kind))
         inner = ITEM if isinstance(block, List | DefinitionList) else kind
         for inside in inner_blocks(block):
