@@ -53,6 +53,7 @@ ALL = {
     "checklist-cpd.xlsx",
     "checklist-cpd.csv",
     "checklist-cpd.json",
+    "coverage.html",
     "index.html",
 }
 CHECKLISTS = {name for name in ALL if name.startswith("checklist")}

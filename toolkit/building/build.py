@@ -170,7 +170,7 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
     stale: list[tuple[Target, Job, Digests]] = []
     for target in phase:
         sheets = _sheets(run) if target.module is None else ()
-        job = job_for(target, run.project.job(), run.places, sheets)
+        job = job_for(target, _readable(run.project, target), run.places, sheets)
         made = run.inputs
         digests = digests_of(job, target.format.view, made.look, made.tools, made.files)
         kept = run.shelf.fresh(target.path, digests)
@@ -184,6 +184,14 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
     work = [workers.Work(target.format, job) for target, job, _ in stale]
     for (target, job, digests), outcome in zip(stale, workers.run(work, jobs), strict=True):
         _put(run, target, job, digests, outcome)
+
+
+def _readable(project: Project, target: Target) -> Job:
+    """The project's job; where modules are added up, without those that could not be read."""
+    job = project.job()
+    if target.format.scope is Scope.MODULES:
+        return replace(job, package=replace(job.package, modules=project.modules(())))
+    return job
 
 
 def _put(run: _Run, target: Target, job: Job, digests: Digests, outcome: workers.Outcome) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from toolkit.building.state import Output
 from toolkit.building.targets import Target
-from toolkit.rendering.format import Sheet
+from toolkit.rendering.format import Scope, Sheet
 
 
 def sheets_of(
@@ -19,7 +19,8 @@ def sheets_of(
     found = [
         _sheet(target, outputs.get(target.path), not_made.get(target.path, ""))
         for target in everything
-        if target.module and (target.path in outputs or target.path in not_made)
+        if target.format.scope is not Scope.PACKAGE
+        and (target.path in outputs or target.path in not_made)
     ]
     found.extend(
         Sheet("", module_id, "", "", problem=why) for module_id, why in sorted(stopped.items())

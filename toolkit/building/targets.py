@@ -40,6 +40,9 @@ def plan_targets(
                     for module in modules
                     for framework in package.frameworks
                 )
+            case Scope.MODULES:
+                if package.frameworks and package.modules:
+                    found.append(Target(f"{format.name}{format.suffix}", format))
             case Scope.PACKAGE:
                 found.append(Target(f"{format.name}{format.suffix}", format))
     return tuple(found)

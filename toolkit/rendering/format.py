@@ -84,6 +84,7 @@ class Scope(Enum):
 
     MODULE = "module"
     FRAMEWORK = "module and framework"
+    MODULES = "all modules together"
     PACKAGE = "package"
 
 

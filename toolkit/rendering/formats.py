@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from toolkit.rendering.checklist import CHECKLIST
+from toolkit.rendering.checklist.coverage import COVERAGE
 from toolkit.rendering.deck.slides import SLIDES
 from toolkit.rendering.format import Format
 from toolkit.rendering.handout import HANDOUT
 from toolkit.rendering.index import INDEX
 
-FORMATS: tuple[Format, ...] = (SLIDES, *HANDOUT, *CHECKLIST, INDEX)
+FORMATS: tuple[Format, ...] = (SLIDES, *HANDOUT, *CHECKLIST, COVERAGE, INDEX)
 
 
 def names() -> tuple[str, ...]:

@@ -83,6 +83,7 @@ def render(job: Job) -> Rendered:
         package=package,
         date=day(package.date),
         cards=_cards(job),
+        together=tuple(_file(sheet) for sheet in job.sheets if sheet.format and not sheet.module),
         missing=sum(1 for sheet in job.sheets if sheet.problem),
         checklists=any(sheet.format == "checklist" for sheet in job.sheets),
     )
@@ -103,7 +104,7 @@ def _cards(job: Job) -> tuple[Card, ...]:
     known = {module.id: module for module in job.package.modules}
     order = dict.fromkeys([*known, *(sheet.module for sheet in job.sheets)])
     cards = []
-    for module_id in order:
+    for module_id in filter(None, order):
         sheets = tuple(sheet for sheet in job.sheets if sheet.module == module_id)
         if sheets:
             cards.append(_card(job.package, known.get(module_id), module_id, sheets))

@@ -1,0 +1,138 @@
+"""The whole package at a glance: for each framework a table of criteria by modules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.accrediting.kind import counted
+from toolkit.accrediting.trace import trace
+from toolkit.model.coverage import GAPS, LOOKED_UP, Coverage, State
+from toolkit.model.framework import Criterion, Framework
+from toolkit.model.package import Package
+from toolkit.rendering.checklist.html import LANGUAGE
+from toolkit.rendering.checklist.html import STYLE as CHECKLIST_STYLE
+from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.page import Medium, fill, styles
+
+STYLE = "coverage.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A module: how many criteria are in each state, and the sum in words."""
+
+    module: str
+    language: str
+    numbers: tuple[int, ...]
+    sum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A criterion and its state in each module; `gap` says that no module shows all of it."""
+
+    id: str
+    text: str
+    states: tuple[State, ...]
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """One framework over all modules: the counts, the gaps, and every state."""
+
+    anchor: str
+    framework: str
+    version: str
+    tallies: tuple[Tally, ...]
+    lines: tuple[Line, ...]
+    gaps: str
+
+
+def matrices(package: Package) -> tuple[Matrix, ...]:
+    """A matrix for each framework of a package, in the package's order."""
+    return tuple(_matrix(package, framework) for framework in package.frameworks)
+
+
+def render(job: Job) -> Rendered:
+    """One HTML file; nothing in it is a verdict, and no number stands without its whole."""
+    package = job.package
+    text = fill(
+        job.templates,
+        "coverage.html.j2",
+        language=LANGUAGE,
+        title=f"All checklists of {package.title}",
+        description="Every criterion in every module: what was found, and what was not",
+        made_by=(package.organisation,) if package.organisation else (),
+        stamp=job.stamp,
+        style=styles(job, Medium.SCREEN, CHECKLIST_STYLE, STYLE),
+        kind="checklist coverage",
+        package=package,
+        matrices=matrices(package),
+        states=tuple(State),
+        own=LANGUAGE,
+    )
+    return Rendered(text.encode())
+
+
+COVERAGE = Format(
+    "coverage",
+    ".html",
+    Scope.MODULES,
+    "every criterion in every module, for the package as a whole",
+    render,
+)
+
+
+def _matrix(package: Package, framework: Framework) -> Matrix:
+    traced = [trace(module, package, framework) for module in package.modules]
+    lines = tuple(
+        _line(criterion, [coverage.answers[number].state for coverage in traced])
+        for number, criterion in enumerate(framework.criteria)
+    )
+    tallies = tuple(
+        Tally(
+            module.title or module.id,
+            module.language,
+            tuple(coverage.count(state) for state in State),
+            _sum(coverage),
+        )
+        for module, coverage in zip(package.modules, traced, strict=True)
+    )
+    checked = f", checked on {framework.checked_on}" if framework.checked_on else ""
+    replaced = framework.superseded_by
+    version = f"Version: {framework.version or 'not written down'}{checked}."
+    version += f" It is replaced by {replaced}." if replaced else ""
+    anchor = f"framework-{framework.id}"
+    return Matrix(anchor, framework.title, version, tallies, lines, _gaps(lines, len(traced)))
+
+
+def _line(criterion: Criterion, states: Sequence[State]) -> Line:
+    # What is not needed or for people alone everywhere is no gap: nobody could fill it by writing.
+    gap = State.FOUND not in states and any(state in GAPS for state in states)
+    return Line(criterion.id, criterion.text, tuple(states), gap)
+
+
+def _sum(coverage: Coverage) -> str:
+    """How many were found of those that were looked for, then the share."""
+    found, counted_in = coverage.count(State.FOUND), coverage.counted
+    if not counted_in:
+        return "nothing to look for"
+    return f"{found} of {counted_in} ({found / counted_in:.0%})"
+
+
+def _gaps(lines: tuple[Line, ...], modules: int) -> str:
+    """Which criteria no module shows in full, in a sentence."""
+    looked = [line for line in lines if any(state in LOOKED_UP for state in line.states)]
+    gaps = [line.id for line in lines if line.gap]
+    over = counted(modules, "module")
+    if not looked:
+        return f"The toolkit can look for nothing here; {over} for people to judge."
+    if not gaps:
+        return f"Each of the {len(looked)} criteria that were looked for is found in some module."
+    return (
+        f"{len(gaps)} of the {len(looked)} criteria that were looked for "
+        f"{'is' if len(gaps) == 1 else 'are'} not fully found in any module "
+        f"(of {modules}): {', '.join(gaps)}."
+    )
