@@ -16,6 +16,13 @@ from toolkit.model.blocks import (
     Voice,
 )
 from toolkit.model.consent import Standing
+from toolkit.model.labels import (
+    INVENTED,
+    NO_CONSENT,
+    REFLECTION,
+    activity_label,
+    discussion_label,
+)
 from toolkit.model.words import texts
 from toolkit.rendering.html_inlines import attributes
 
@@ -27,9 +34,6 @@ LETTERS_IN_A_LINE = 60
 FEW_LINES = 4
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-NOBODY_ASKED = "No consent recorded yet"
-INVENTED = "Invented example"
-
 
 def callout(block: Callout, title: Markup, body: Markup) -> Markup:
     """A box that says what kind of thing it holds."""
@@ -40,10 +44,6 @@ def callout(block: Callout, title: Markup, body: Markup) -> Markup:
 
 def activity(block: Activity, heading: Markup, body: Markup, lines: bool) -> Markup:
     """An activity: what it is, how long, with whom, what is needed, and room to write."""
-    facts = ["Activity"]
-    if block.minutes is not None:
-        facts.append(str(block.minutes))
-    facts.extend(fact for fact in (block.group, "if there is time" * block.optional) if fact)
     needs = room = Markup("")
     if block.materials:
         needs = Markup('<p class="needs"><strong>You need:</strong> {}</p>\n').format(
@@ -52,7 +52,7 @@ def activity(block: Activity, heading: Markup, body: Markup, lines: bool) -> Mar
     if lines:
         room = writing_lines(LINES_FOR_AN_ACTIVITY, f"Room to write: {block.title}".rstrip(": "))
     kind = "activity short" if _is_short(block) else "activity"
-    return _box(block, kind, " · ".join(facts), heading + body + needs) + room
+    return _box(block, kind, activity_label(block), heading + body + needs) + room
 
 
 def _is_short(block: Activity) -> bool:
@@ -64,13 +64,12 @@ def _is_short(block: Activity) -> bool:
 def reflection(block: Reflection, heading: Markup, body: Markup) -> Markup:
     """A quiet moment with lines to write on."""
     room = writing_lines(block.lines)
-    return _box(block, "reflection", "Time to think", heading + body) + room
+    return _box(block, "reflection", REFLECTION, heading + body) + room
 
 
 def discussion(block: Discussion, heading: Markup, body: Markup) -> Markup:
     """Something to talk about."""
-    facts = ["Talk about it", *([str(block.minutes)] if block.minutes is not None else [])]
-    return _box(block, "discussion", " · ".join(facts), heading + body)
+    return _box(block, "discussion", discussion_label(block), heading + body)
 
 
 def voice(block: Voice, body: Markup, standing: Standing) -> Markup:
@@ -81,7 +80,7 @@ def voice(block: Voice, body: Markup, standing: Standing) -> Markup:
         said.append(INVENTED)
     credit = Markup('<p class="credit">{}</p>\n').format(" · ".join(said)) if said else Markup("")
     asked = standing in (Standing.INVENTED, Standing.GIVEN)
-    warning = "" if asked else Markup('<p class="unsettled">{}</p>\n').format(NOBODY_ASKED)
+    warning = "" if asked else Markup('<p class="unsettled">{}</p>\n').format(NO_CONSENT)
     words = Markup("<blockquote>{}</blockquote>\n").format(body)
     kind = "A voice" if invented else "In their own words"
     return _box(block, "voice", kind, words + credit + warning)

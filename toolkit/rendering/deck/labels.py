@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from toolkit.model.blocks import Activity, Voice
 from toolkit.model.consent import Standing
+from toolkit.model.labels import INVENTED, NO_CONSENT
 from toolkit.rendering.deck.making import Making
 from toolkit.rendering.deck.presentation import Passage, Run, Style
 from toolkit.rendering.deck.runs import clean
-
-NO_CONSENT = "No consent recorded yet"
-INVENTED = "Invented for this example"
 
 
 def labelled(kind: str, title: str) -> str:
     """What stands at the head of a box: its kind, and its title if it has one."""
     return clean(f"{kind}: {title}" if title else kind)
-
-
-def activity_label(activity: Activity) -> str:
-    """What an activity is called: "Activity · 20 minutes · pairs"."""
-    first = "Activity, if you like" if activity.optional else "Activity"
-    parts = (first, str(activity.minutes) if activity.minutes else "", activity.group)
-    return clean(" · ".join(part for part in parts if part))
 
 
 def materials(activity: Activity, making: Making) -> tuple[Passage, ...]:

@@ -30,9 +30,10 @@ from toolkit.model.blocks import (
     Voice,
 )
 from toolkit.model.inlines import Inlines
+from toolkit.model.labels import REFLECTION, activity_label, discussion_label
 from toolkit.model.source import Span
 from toolkit.model.words import plain
-from toolkit.rendering.deck.labels import activity_label, credit, labelled, materials
+from toolkit.rendering.deck.labels import credit, labelled, materials
 from toolkit.rendering.deck.making import Making, merged, words_of
 from toolkit.rendering.deck.presentation import (
     Beside,
@@ -160,10 +161,10 @@ def _fenced(
             label, foot = labelled(activity_label(block), block.title), materials(block, making)
             return _boxed(block.span, "activity", label, block.blocks, making, foot)
         case Reflection():
-            label = labelled("Reflection", block.title)
+            label = labelled(REFLECTION, block.title)
             return _boxed(block.span, "reflection", label, block.blocks, making)
-        case Discussion(minutes=minutes):
-            label = labelled(f"Discussion · {minutes}" if minutes else "Discussion", block.title)
+        case Discussion():
+            label = labelled(discussion_label(block), block.title)
             return _boxed(block.span, "discussion", label, block.blocks, making)
         case Voice():
             return _boxed(block.span, "voice", "", block.blocks, making, credit(block, making))

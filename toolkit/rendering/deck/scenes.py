@@ -17,10 +17,11 @@ from toolkit.model.blocks import (
     SlideBreak,
     Table,
 )
+from toolkit.model.labels import activity_label
 from toolkit.model.package import GlossaryTerm, Slide
 from toolkit.model.views import View, shown
 from toolkit.model.words import texts
-from toolkit.rendering.deck.labels import activity_label, materials
+from toolkit.rendering.deck.labels import materials
 from toolkit.rendering.deck.making import Making, merged
 from toolkit.rendering.deck.pieces import pieces_of
 from toolkit.rendering.deck.presentation import (
@@ -137,7 +138,7 @@ def planned(
             pieces = merged((*pieces, Prose(slide.span, small)))
         known = [each for each in meanings if each.term in terms]
         notes += notes_of(scene.blocks, making) + explained(known)
-        label = activity_label(scene.activity) if scene.activity else ""
+        label = clean(activity_label(scene.activity)) if scene.activity else ""
         yield PlannedSlide(
             span=slide.span,
             role=Role.ACTIVITY if scene.activity else role_of(pieces),

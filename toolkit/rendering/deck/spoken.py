@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.model.blocks import Activity, Blocks, OnlyFor, Quiz
+from toolkit.model.labels import activity_label
 from toolkit.model.package import GlossaryTerm, Slide
 from toolkit.model.views import spoken
 from toolkit.model.words import plain, walk
-from toolkit.rendering.deck.labels import activity_label
 from toolkit.rendering.deck.making import Making
 from toolkit.rendering.deck.pieces import passages_of
 from toolkit.rendering.deck.presentation import Mark, Passage, Run, Style

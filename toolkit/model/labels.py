@@ -1,0 +1,24 @@
+"""The few words that the toolkit adds to an author's: the same on slides and on pages."""
+
+from __future__ import annotations
+
+from toolkit.model.blocks import Activity, Discussion
+
+REFLECTION = "Time to think"
+NO_CONSENT = "No consent recorded yet"
+INVENTED = "Invented example"
+
+
+def activity_label(block: Activity) -> str:
+    """What an activity is, how long and with whom: "Activity · 20 minutes · pairs"."""
+    minutes = str(block.minutes) if block.minutes is not None else ""
+    return _facts("Activity", minutes, block.group, "if there is time" * block.optional)
+
+
+def discussion_label(block: Discussion) -> str:
+    """What a discussion is, and how long: "Talk about it · 10 minutes"."""
+    return _facts("Talk about it", str(block.minutes) if block.minutes is not None else "")
+
+
+def _facts(*facts: str) -> str:
+    return " · ".join(fact for fact in facts if fact)
