@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -65,11 +66,13 @@ def test_what_looks_like_a_template_in_a_module_is_only_words(tmp_path: Path) ->
     assert "{{ 7 * 7 }} and {% raw %}" in page
 
 
-def test_a_page_tells_browsers_to_fetch_and_run_nothing(tmp_path: Path) -> None:
+def test_a_page_tells_browsers_to_run_and_connect_to_nothing(tmp_path: Path) -> None:
     root = make_project(tmp_path)
     build_project(root, "handout.html")
     for page in (root / "build").rglob("*.html"):
-        assert "default-src 'none'" in page.read_text("utf-8")
+        text = page.read_text("utf-8")
+        assert "script-src 'none'; connect-src 'none'" in text
+        assert not re.search(r"""(src|url\()\s*=?\s*["']?https?:""", text)
 
 
 @pytest.mark.parametrize("name", ["..", "-rf", "a b", "Größe", "x;y", "con"])
