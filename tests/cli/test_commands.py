@@ -236,7 +236,7 @@ def test_control_characters_in_a_source_do_not_reach_the_terminal(tmp_path: Path
     assert done.stdout
 
 
-@pytest.mark.parametrize("words", [[], ["build"], ["check"], ["new"], ["explain"]])
+@pytest.mark.parametrize("words", [[], ["new"], ["check"], ["build"], ["status"], ["doctor"], ["explain"]])
 def test_every_command_has_help(tmp_path: Path, words: list[str]) -> None:
     done = toolkit(*words, "--help", folder=tmp_path)
     assert done.returncode == 0

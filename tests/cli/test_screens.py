@@ -122,6 +122,7 @@ def bomb() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(9)))
 
 
+TOO_LARGE = "far too large"
 CUT = "damaged, or was cut off while it was copied"
 NO_PICTURE = "not a picture that can be shown (its content is no PNG)"
 NO_DRAWING = "a drawing (SVG) that cannot be read to its end"
@@ -133,7 +134,7 @@ NO_DRAWING = "a drawing (SVG) that cannot be read to its end"
         (saved_as("WEBP"), ANOTHER_KIND.format("WebP", ".webp")),
         (saved_as("JPEG"), ANOTHER_KIND.format("JPEG", ".jpg")),
         (saved_as("PNG")[:300], DAMAGED.format(CUT)),
-        (bomb(), DAMAGED.format(CUT)),
+        (bomb(), DAMAGED.format(TOO_LARGE)),
         (b"not a picture", DAMAGED.format(NO_PICTURE)),
         (b"", DAMAGED.format(NO_PICTURE)),
         (b"\x00\x00\x00\x18ftypheic", DAMAGED.format(NO_PICTURE)),
