@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.model.blocks import Block, Blocks, Figure, Quiz
-from toolkit.model.inlines import Footnote, Inlines, Link, Picture
+from toolkit.model.inlines import Code, Footnote, Inlines, LineBreak, Link, Picture, Text
 from toolkit.model.package import Module, Package
-from toolkit.model.source import Span
+from toolkit.model.source import Span, on_line
 from toolkit.model.words import inlines_of, labels_of, plain, walk, walk_inlines
+
+_LEAVES = (Code, LineBreak, Picture, Text)
 
 
 def blocks_in(module: Module) -> Iterator[Block]:
@@ -34,14 +36,14 @@ def runs_in(module: Module) -> Iterator[tuple[Span, Inlines]]:
             yield from ((block.span, run) for run in inlines_of(block))
 
 
-def words_in(module: Module) -> Iterator[tuple[Span, str]]:
-    """Every run of words of a module's content, each with the place of what holds it."""
+def words_in(module: Module) -> Iterator[tuple[Span, str, Inlines]]:
+    """Every run of words of a module's content, each with its place and the inlines it is from."""
     for span, run in runs_in(module):
-        yield span, plain(run)
+        yield span, plain(run), run
     for block in blocks_in(module):
-        yield from ((block.span, words) for words in labels_of(block))
+        yield from ((block.span, words, ()) for words in labels_of(block))
         if isinstance(block, Figure):
-            yield from ((picture.span, picture.alt) for picture in block.pictures)
+            yield from ((picture.span, picture.alt, ()) for picture in block.pictures)
 
 
 def pictures_in(package: Package) -> Iterator[Picture]:
@@ -55,9 +57,27 @@ def pictures_in(package: Package) -> Iterator[Picture]:
 
 
 def links_in(module: Module) -> Iterator[tuple[Span, Link]]:
-    """Every link of a module, with the place of the block that holds it."""
+    """Every link of a module, with the line on which it begins."""
     for span, run in runs_in(module):
-        yield from ((span, inline) for inline in walk_inlines(run) if isinstance(inline, Link))
+        for inline in walk_inlines(run):
+            if isinstance(inline, Link):
+                yield on_line(span, inline.line), inline
+
+
+def line_in(run: Inlines, place: int, *, only_text: bool = False) -> int:
+    """The line of the file on which a letter of `plain(run)` stands, or 0 if it is not known.
+
+    `only_text` counts the letters of plain words alone.
+    """
+    line = after = 0
+    for inline in walk_inlines(run):
+        if isinstance(inline, Text):
+            line = inline.line_at(max(0, place - after))
+        if isinstance(inline, Text if only_text else _LEAVES):
+            after += len(plain((inline,)))
+        if after > place:
+            break
+    return line
 
 
 def _with_footnotes(blocks: Blocks) -> Iterator[Block]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.checking.content import links_in, words_in
+from toolkit.checking.content import line_in, links_in, words_in
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.inlines import Inlines
 from toolkit.model.package import Module, Package
 from toolkit.model.record import Entries, Items, Scalar, Value
-from toolkit.model.source import Span
+from toolkit.model.source import Span, on_line
 
 EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(
@@ -67,8 +68,9 @@ def possible_personal_data(package: Package, _: Assets) -> Iterator[Diagnostic]:
     public = " ".join((package.contact, package.feedback, package.support)).casefold()
     for module in package.modules:
         said: set[tuple[Span, str]] = set()
-        for span, words in _everywhere(module):
-            for what in _found(words, public):
+        for block, words, run in _everywhere(module):
+            for place, what in _found(words, public):
+                span = on_line(block, line_in(run, place))
                 if (span, what) not in said:
                     said.add((span, what))
                     yield PERSONAL_DATA.at(
@@ -79,7 +81,7 @@ def possible_personal_data(package: Package, _: Assets) -> Iterator[Diagnostic]:
                     )
 
 
-def _everywhere(module: Module) -> Iterator[tuple[Span, str]]:
+def _everywhere(module: Module) -> Iterator[tuple[Span, str, Inlines]]:
     """All words of a module: front matter, content, the addresses of links, the record."""
     top = {
         "title": (module.title,),
@@ -89,14 +91,14 @@ def _everywhere(module: Module) -> Iterator[tuple[Span, str]]:
         "content-notes": module.content_notes,
     }
     for key, texts in top.items():
-        yield from ((module.lines.get(key, module.span), words) for words in texts)
-    yield from ((outcome.span, outcome.text) for outcome in module.outcomes)
+        yield from ((module.lines.get(key, module.span), words, ()) for words in texts)
+    yield from ((outcome.span, outcome.text, ()) for outcome in module.outcomes)
     for source in (*module.sources, *module.reading):
-        yield from ((source.span, words) for words in (source.title, source.note))
+        yield from ((source.span, words, ()) for words in (source.title, source.note))
     yield from words_in(module)
     for span, link in links_in(module):
-        yield span, link.href.removeprefix("mailto:").removeprefix("tel:")
-    yield from _scalars(module.record.entries)
+        yield span, link.href.removeprefix("mailto:").removeprefix("tel:"), ()
+    yield from ((span, words, ()) for span, words in _scalars(module.record.entries))
 
 
 def _scalars(value: Value) -> Iterator[tuple[Span, str]]:
@@ -111,22 +113,22 @@ def _scalars(value: Value) -> Iterator[tuple[Span, str]]:
                 yield from _scalars(entry.value)
 
 
-def _found(words: str, public: str) -> Iterator[str]:
-    """The kinds of personal data that words seem to hold."""
+def _found(words: str, public: str) -> Iterator[tuple[int, str]]:
+    """The kinds of personal data that words seem to hold, and where in them."""
     for match in EMAIL.finditer(words):
         address = match.group().casefold()
         mailbox, _, domain = address.partition("@")
         if mailbox not in EVERYBODYS and not domain.endswith(RESERVED) and address not in public:
-            yield "a person's e-mail address"
+            yield match.start(), "a person's e-mail address"
     public_digits = re.sub(r"\D", "", public)
     for match in PHONE.finditer(words):
         digits = _national(match.group())
         known = digits.startswith(NOT_A_PERSONS) or digits[1:] in public_digits
         if 10 <= len(digits) <= 13 and not known:
-            yield "a telephone number"
+            yield match.start(), "a telephone number"
     for match in NHS_NUMBER.finditer(words):
         if _is_nhs_number("".join(match.group(1, 3, 4))):
-            yield "an NHS number"
+            yield match.start(), "an NHS number"
 
 
 def _national(number: str) -> str:

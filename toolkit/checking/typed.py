@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from toolkit.checking.content import blocks_in
+from toolkit.checking.content import blocks_in, line_in
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Blocks, List, Paragraph, Quiz
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Inlines, Text
 from toolkit.model.package import Module, Package
-from toolkit.model.source import Span
+from toolkit.model.source import Span, on_line
 from toolkit.model.words import walk_inlines
 
 _SEEN = "It is shown as it was typed, and does nothing."
@@ -160,8 +160,10 @@ def _anywhere(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
 
     def check(package: Package, _: Assets) -> Iterator[Diagnostic]:
         for module in package.modules:
-            for span, words in _lines(module):
-                yield from (_said(row, span, found) for found in row[1].finditer(words))
+            for span, run in _lines(module):
+                for found in row[1].finditer(_words(run)):
+                    line = line_in(run, found.start(), only_text=True)
+                    yield _said(row, on_line(span, line), found)
 
     return check
 
@@ -172,14 +174,14 @@ def _said(row: Row, span: Span, found: re.Match[str]) -> Diagnostic:
     return rule.at(span, message.format(typed), hint.format(typed))
 
 
-def _lines(module: Module) -> Iterator[tuple[Span, str]]:
+def _lines(module: Module) -> Iterator[tuple[Span, Inlines]]:
     """The titles and paragraphs of a module, as they were typed."""
     for section in module.sections:
-        yield section.span, _words(section.heading)
-        yield from ((slide.span, _words(slide.heading)) for slide in section.slides)
+        yield section.span, section.heading
+        yield from ((slide.span, slide.heading) for slide in section.slides)
     for block in blocks_in(module):
         if isinstance(block, Paragraph):
-            yield block.span, _words(block.children)
+            yield block.span, block.children
 
 
 def _words(inlines: Inlines) -> str:

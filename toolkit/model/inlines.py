@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from toolkit.model.source import Span
@@ -13,9 +13,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain words, as they were written."""
+    """Plain words, as they were written.
+
+    `line` is the line of the file on which they begin (0 where it is not known), `breaks` the
+    places in them at which a further line begins. Words are the same wherever they stand.
+    """
 
     text: str
+    line: int = field(default=0, compare=False, repr=False)
+    breaks: tuple[int, ...] = field(default=(), compare=False, repr=False)
+
+    def line_at(self, place: int) -> int:
+        """The line of the file on which the letter at a place stands, or 0."""
+        return self.line and self.line + sum(each <= place for each in self.breaks)
+
+    def part(self, start: int, end: int | None = None) -> Text:
+        """Some of the words, which know their lines."""
+        breaks = tuple(each - start for each in self.breaks if each > start)
+        return Text(self.text[start:end], self.line_at(start), breaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +66,15 @@ class Link:
     """A way to somewhere else.
 
     `href` is an address outside the package. Inside it, `module` is a module's id ("" for this
-    one) and `anchor` an id in that module; then `href` keeps what the author wrote.
+    one) and `anchor` an id in that module; then `href` keeps what the author wrote. `line` is
+    the line of the file on which it begins (0 where it is not known).
     """
 
     children: tuple[Inline, ...]
     href: str
     module: str = ""
     anchor: str = ""
+    line: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +88,11 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that the glossary explains; `key` is the term's name there."""
+    """Words that the glossary explains; `key` is the term's name there, `line` as in a link."""
 
     children: tuple[Inline, ...]
     key: str
+    line: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,3 +19,8 @@ class Span:
 
     def __str__(self) -> str:
         return f"{self.path}, line {self.line}"
+
+
+def on_line(span: Span, line: int) -> Span:
+    """One line of a place, or all of it where the line is not known (0)."""
+    return Span(span.path, line, line) if line else span

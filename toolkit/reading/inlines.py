@@ -37,7 +37,7 @@ _ADDRESS = re.compile(
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 _IN_ADDRESSES = ("://", "www.", "@")
-_UNREAD_PICTURE = re.compile(r"!\[[^\]]*\]\([^()<>]*\s[^()<>]*\.\w{3,4}\)")
+_UNREAD_PICTURE = re.compile(r"!\[[^\]]{0,300}\]\([^()<>\s]{0,200}\s[^()<>]{0,200}\.\w{3,4}\)")
 _INSTEAD = {
     "a": "write [words](address).",
     "b": "write **words**.",
@@ -61,26 +61,25 @@ class _Run:
         self.page = page
         self.line = line
         self.frames: list[list[Inline]] = [[]]
-        self.openings: list[str] = []
+        self.openings: list[Token] = []
+        self.lines: list[int] = []
         self.html_said = False
 
     def read(self, tokens: Sequence[Token]) -> Inlines:
         """Everything in the run."""
-        openings: list[Token] = []
         for token in tokens:
             if token.nesting > 0:
-                openings.append(token)
-                self.openings.append(token.type)
+                self.openings.append(token)
+                self.lines.append(self.line)
                 self.frames.append([])
-            elif token.nesting < 0 and openings:
-                self.openings.pop()
+            elif token.nesting < 0 and self.openings:
                 inside = _joined(self.frames.pop())
-                self.frames[-1].extend(self._wrapped(openings.pop(), inside))
+                self.frames[-1].extend(self._wrapped(self.openings.pop(), self.lines.pop(), inside))
             else:
                 self._leaf(token)
         return _joined(self.frames[0])
 
-    def _wrapped(self, opening: Token, inside: Inlines) -> Inlines:
+    def _wrapped(self, opening: Token, line: int, inside: Inlines) -> Inlines:
         if len(self.frames) > _MOST_NESTED:
             return inside
         match opening.type:
@@ -91,7 +90,7 @@ class _Run:
             case "s_open":
                 return (Strike(inside),)
             case "link_open":
-                return (Link(inside, str(opening.attrs.get("href", ""))),)
+                return (Link(inside, str(opening.attrs.get("href", "")), line=line),)
             case "span_open":
                 attributes: Attributes = opening.meta["attributes"]
                 return _marked(inside, attributes, language(attributes, self.page, self.line))
@@ -102,8 +101,8 @@ class _Run:
         add = self.frames[-1].append
         match token.type:
             case "softbreak":
+                add(Text(" ", self.line))
                 self.line += 1
-                add(Text(" "))
             case "hardbreak":
                 self.line += 1
                 add(LineBreak())
@@ -119,7 +118,7 @@ class _Run:
             case "footnote_ref":
                 self._footnote(token)
             case "term":
-                add(Term((Text(token.content),), token.meta["key"]))
+                add(Term((Text(token.content, self.line),), token.meta["key"], self.line))
             case _:
                 self._words(token.content)
 
@@ -129,21 +128,20 @@ class _Run:
         after = 0
         if "![" in text:
             self._look_for_picture(text)
-        if "link_open" not in self.openings and any(sign in text for sign in _IN_ADDRESSES):
+        in_link = any(opening.type == "link_open" for opening in self.openings)
+        if not in_link and any(sign in text for sign in _IN_ADDRESSES):
             for found in _ADDRESS.finditer(text):
-                address = found.group()
-                while address.endswith(")") and address.count("(") < address.count(")"):
-                    address = address[:-1]
-                add(Text(text[after : found.start()]))
-                add(Link((Text(address),), _whole(address)))
+                address = _without_brackets_around(found.group())
+                add(Text(text[after : found.start()], self.line))
+                add(Link((Text(address, self.line),), _whole(address), line=self.line))
                 after = found.start() + len(address)
-        add(Text(text[after:]))
+        add(Text(text[after:], self.line))
 
     def _html(self, html: str) -> None:
         if _BREAK.fullmatch(html):
             self.frames[-1].append(LineBreak())
         elif not html.startswith("<!--"):
-            self.frames[-1].append(Text(html))
+            self.frames[-1].append(Text(html, self.line))
             if not self.html_said:
                 say_html(self.page, self.line, html)
             self.html_said = True
@@ -154,7 +152,7 @@ class _Run:
         note = self.page.env["footnotes"]["list"].get(token.meta["id"], {})
         if self.page.in_footnote:
             words = f"[^{label}]" if label else f" ({note.get('content', '')})"
-            self.frames[-1].append(Text(words))
+            self.frames[-1].append(Text(words, self.line))
             self.page.say(
                 FOOTNOTE_IN_FOOTNOTE,
                 self.line,
@@ -194,6 +192,13 @@ def say_html(page: Page, line: int, html: str) -> None:
     )
 
 
+def _without_brackets_around(address: str) -> str:
+    """An address without the brackets at its end that close one before it."""
+    ours = len(address) - len(address.rstrip(")"))
+    theirs = min(ours, max(0, address.count(")") - address.count("(")))
+    return address[: len(address) - theirs]
+
+
 def _whole(address: str) -> str:
     """An address with what people leave out at its beginning."""
     if address.startswith(("http://", "https://")):
@@ -210,15 +215,30 @@ def _marked(inside: Inlines, attributes: Attributes, lang: str) -> Inlines:
 def _joined(inlines: list[Inline]) -> Inlines:
     """Inlines with neighbouring words in one piece, and no empty ones."""
     joined: list[Inline] = []
-    words: list[str] = []
+    words: list[Text] = []
     for inline in inlines:
         if isinstance(inline, Text):
-            words.append(inline.text)
+            words.append(inline)
             continue
-        if text := "".join(words):
-            joined.append(Text(text))
+        joined.extend(_one(words))
         words = []
         joined.append(inline)
-    if text := "".join(words):
-        joined.append(Text(text))
+    joined.extend(_one(words))
     return tuple(joined)
+
+
+def _one(words: list[Text]) -> Inlines:
+    """Words in one piece that knows where in it each further line begins."""
+    text = "".join(each.text for each in words)
+    if not text:
+        return ()
+    if len(words) == 1:
+        return (words[0],)
+    breaks: list[int] = []
+    line, place = words[0].line, 0
+    for each in words:
+        breaks.extend([place] * (each.line - line))
+        breaks.extend(place + inner for inner in each.breaks)
+        line = max(line, each.line) + len(each.breaks)
+        place += len(each.text)
+    return (Text(text, words[0].line, tuple(breaks)),)

@@ -19,7 +19,7 @@ from toolkit.model.inlines import (
     Strong,
 )
 from toolkit.model.package import Module
-from toolkit.model.source import Span
+from toolkit.model.source import Span, on_line
 from toolkit.model.words import walk
 from toolkit.reading.markdown_rules import LINK_TO_NOWHERE
 from toolkit.reading.pictures import path_in_project
@@ -83,6 +83,7 @@ class _Links:
                 return inline
 
     def _link(self, link: Link, span: Span) -> Link:
+        span = on_line(span, link.line)
         address, _, anchor = unquote(link.href).partition("#")
         if ":" in address or address.startswith("//"):
             return link

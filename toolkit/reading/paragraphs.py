@@ -53,9 +53,10 @@ def stripped(inlines: Inlines) -> Inlines:
     """Inlines without blanks at either end."""
     parts = list(inlines)
     if parts and isinstance(parts[0], Text):
-        parts[0] = Text(parts[0].text.lstrip())
+        first = parts[0].text
+        parts[0] = parts[0].part(len(first) - len(first.lstrip()))
     if parts and isinstance(parts[-1], Text):
-        parts[-1] = Text(parts[-1].text.rstrip())
+        parts[-1] = parts[-1].part(0, len(parts[-1].text.rstrip()))
     return tuple(part for part in parts if part != Text(""))
 
 

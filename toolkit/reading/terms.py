@@ -227,7 +227,7 @@ class _Marker:
         if near := nearest(term.key, self.glossary.names):
             hint = f"perhaps you meant “{near}”; if not, {hint}"
         message = f"“{term.key}” is not in the glossary."
-        self.remarks.say(UNEXPLAINED_TERM, self.line, message, hint)
+        self.remarks.say(UNEXPLAINED_TERM, term.line or self.line, message, hint)
         return term.children
 
     def _text(self, inline: Text) -> Inlines:
@@ -236,13 +236,14 @@ class _Marker:
         after = 0
         for found in self.glossary.find(text):
             if found.start > after:
-                parts.append(Text(text[after : found.start]))
-            parts.append(Term((Text(text[found.start : found.end]),), found.key))
+                parts.append(inline.part(after, found.start))
+            words = inline.part(found.start, found.end)
+            parts.append(Term((words,), found.key, words.line))
             after = found.end
         if not parts:
             return (inline,)
         if after < len(text):
-            parts.append(Text(text[after:]))
+            parts.append(inline.part(after))
         return tuple(parts)
 
 
