@@ -108,6 +108,18 @@ LARGE = {
     + "".join(f"[^{n}]: w[^{n + 1}]\n\n" for n in range(500)),
     "10,000 open comments": "<!-- w1\n" * 10_000,
     "3,000 open tables": "<table>w1\n" * 3000,
+    "100,000 open pictures": "![w1 " * 100_000,
+    "an address of brackets": "w1 https://example.org/" + ")" * 200_000,
+    "a heading of brackets": "## w1 " + "{" * 200_000 + "}",
+    "a heading of digits": "## w1 (" + "1" * 200_000,
+    "comments in a block": "<div>\n" + "w1 <!-- " * 100_000,
+    "spaces in a value": "---\nminutes: 1"
+    + " " * 200_000
+    + "x\naudience: a"
+    + " " * 200_000
+    + "b\n---\nw1",
+    "5,000 links to nowhere": "".join(f"## w{n}\n\n[x](#v{n})\n\n" for n in range(5000)),
+    "20,000 unknown keys": "---\n" + "".join(f"k{n}: x\n" for n in range(20_000)) + "---\nw1",
 }
 A_LOT_OF_SECONDS = 20
 """On a quiet computer each takes less than two; here others work at the same time."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.model.fields import normal_key
 
+_MOST_TRIES = 5
 _OPEN_QUOTES = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "“", "‘": "’"}
 _PART = re.compile(
     r"\s*(?:"
@@ -114,7 +115,9 @@ def split_heading(text: str) -> tuple[str, Attributes]:
     if not stripped.endswith("}"):
         return text, NONE
     start = stripped.rfind("{")
-    while start >= 0:
+    for _ in range(_MOST_TRIES):
+        if start < 0:
+            break
         found = attributes_at(stripped, start)
         if found and found[1] == len(stripped):
             return stripped[:start].rstrip(), found[0]

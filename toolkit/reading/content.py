@@ -107,7 +107,10 @@ def _code(node: Node, _page: Page, span: Span) -> Blocks:
 
 
 def _html(node: Node, page: Page, span: Span) -> Blocks:
-    text = _COMMENT.sub("", node.token.content).strip()
+    text = node.token.content
+    # Past the last end of a comment there is none to look for.
+    last = text.rfind("-->") + 1
+    text = f"{_COMMENT.sub('', text[: last + 2])}{text[last + 2 :]}".strip()
     if not text:
         return ()
     say_html(page, span.line, text)

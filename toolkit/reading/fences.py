@@ -27,34 +27,6 @@ class Opening:
     words: str = ""
 
 
-@dataclass(slots=True)
-class _Fence:
-    """A fence; `end` is the line that ends it, a line of colons if it is `closed`."""
-
-    line: int
-    length: int
-    end: int
-    closed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line that matters: `kind` is "open", "close" or "heading", `place` its first character."""
-
-    kind: str
-    number: int
-    place: int
-    length: int = 0
-
-
-@dataclass(slots=True)
-class _Structure:
-    """The fences found so far, by the place of their first colon, and how many lines that took."""
-
-    fences: dict[int, _Fence] = field(default_factory=dict)
-    work: int = 0
-
-
 def read_opening(text: str) -> Opening | None:
     """What a line such as `::: {.note title="x"}` begins, or None if it begins nothing."""
     if not text.startswith(":::"):
@@ -109,6 +81,33 @@ def fence_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+@dataclass(slots=True)
+class _Fence:
+    """A fence; `end` is the line that ends it, a line of colons if it is `closed`."""
+
+    length: int
+    end: int
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that matters: `kind` is "open", "close" or "heading", `place` its first character."""
+
+    kind: str
+    number: int
+    place: int
+    length: int = 0
+
+
+@dataclass(slots=True)
+class _Structure:
+    """The fences found so far, by the place of their first colon, and how many lines that took."""
+
+    fences: dict[int, _Fence] = field(default_factory=dict)
+    work: int = 0
+
+
 def _fence_at(state: StateBlock, place: int, start: int, end: int) -> _Fence:
     """Where the fence at a place in the text ends, found once for all fences around it."""
     known: _Structure = state.env.setdefault("fences", _Structure())
@@ -120,7 +119,7 @@ def _fence_at(state: StateBlock, place: int, start: int, end: int) -> _Fence:
             fences = _matched(lines, last, by_length=True)
             _end_before_slides(fences, lines)
         known.fences.update(fences)
-    return known.fences.get(place) or _Fence(start, 3, end)
+    return known.fences.get(place) or _Fence(3, end)
 
 
 def _last_line(state: StateBlock, start: int, end: int) -> int:
@@ -171,7 +170,7 @@ def _matched(lines: list[_Line], end: int, *, by_length: bool) -> dict[int, _Fen
     stack: list[_Fence] = []
     for line in lines:
         if line.kind == "open":
-            fences[line.place] = fence = _Fence(line.number, line.length, end)
+            fences[line.place] = fence = _Fence(line.length, end)
             stack.append(fence)
         elif line.kind == "close" and stack:
             if by_length and any(each.length == line.length for each in stack[-_MOST_SKIPPED:]):

@@ -10,15 +10,13 @@ from toolkit.model.fields import Field, Kind, normal_key
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value, filled
 from toolkit.reading.languages import read_language
 from toolkit.reading.quantities import read_date, read_minutes, read_number, read_yes_no
-from toolkit.reading.remarks import Remarks, nearest, perhaps
+from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.yaml_events import each_once
 from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS, UNKNOWN_CHOICE, UNKNOWN_KEY, UNREAD_VALUE
 
-_BETWEEN = re.compile(r"\s*[;,]\s*")
 _DAY = re.compile(r"(?P<year>\d{4}-\d\d?-\d\d?)|\d\d?[/.-]\d\d?[/.-](?:\d\d){1,2}")
 _CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
 _MOST_NAMES = 12
-_SEMICOLON = re.compile(r"\s*;\s*")
 _OPEN_KINDS = frozenset({Kind.OUTCOMES, Kind.EVIDENCE, Kind.ANYTHING})
 
 
@@ -46,8 +44,8 @@ def checked(
 
 def listed(text: str) -> tuple[str, ...]:
     """The parts of a text such as “pens, paper”: at semicolons where there are any, else commas."""
-    between = _SEMICOLON if ";" in text else _BETWEEN
-    return tuple(part for part in between.split(text.strip()) if part)
+    parts = text.split(";" if ";" in text else ",")
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def texts_of(value: Value | None) -> tuple[str, ...]:
@@ -75,9 +73,11 @@ def _entry(entry: Entry, field: Field | None, remarks: Remarks) -> Entry:
 def _say_unknown(entry: Entry, names: list[str], remarks: Remarks) -> None:
     word = entry.key.replace("-", " ")
     spelled = [name.replace("-", " ") for name in names]
-    hint = perhaps(word, spelled)
-    if len(names) > _MOST_NAMES and not nearest(word, spelled):
-        hint = "take the line out, or leave it for another program that needs it."
+    hint = "take the line out, or leave it for another program that needs it."
+    if close := remarks.nearest(word, spelled):
+        hint = f"perhaps you meant “{close}”."
+    elif len(names) <= _MOST_NAMES:
+        hint = f"what is known here: {', '.join(sorted(spelled))}."
     remarks.at(
         UNKNOWN_KEY,
         replace(entry.span, end_line=entry.span.line),

@@ -23,7 +23,7 @@ from toolkit.model.source import Span, on_line
 from toolkit.model.words import walk
 from toolkit.reading.markdown_rules import LINK_TO_NOWHERE
 from toolkit.reading.pictures import path_in_project
-from toolkit.reading.remarks import Remarks, nearest
+from toolkit.reading.remarks import Remarks
 from toolkit.reading.rewrite import each_block, with_content, with_inlines, with_inner_blocks
 
 _ENDINGS = (".md", ".html", ".qmd")
@@ -94,7 +94,7 @@ class _Links:
             return link
         if anchor and anchor not in self._places(module):
             where = "this module" if module is self.module else f"“{module.id}”"
-            near = nearest(anchor, self._places(module))
+            near = self.remarks.nearest(anchor, self._places(module))
             self._say(span, f"leads to “#{anchor}”, and {where} has no such place", "", near)
             return link
         own = module is self.module
@@ -123,7 +123,7 @@ class _Links:
     def _say(self, span: Span, what: str, address: str, near: str = "") -> None:
         if address:
             stem = PurePosixPath(address).parent.name or PurePosixPath(address).stem
-            close = nearest(stem, self.modules)
+            close = self.remarks.nearest(stem, self.modules)
             near = f"../{close}/module.md" if close else ""
             hint = (
                 f"perhaps you meant “{near}”." if near else "a module is written ../NAME/module.md."

@@ -25,7 +25,7 @@ from toolkit.reading.page import Page
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.text import tidy
 
-DEEPEST = 24
+DEEPEST = 16
 """How deep blocks may stand inside one another; a list counts twice, for itself and its items."""
 
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -65,7 +65,7 @@ def read_into(text: str, remarks: Remarks, first_line: int) -> tuple[Blocks, Pag
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST + 8, "alerts": True})
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST + 4, "alerts": True})
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, move_to_end=False).use(deflist_plugin)
     block = parser.block.ruler

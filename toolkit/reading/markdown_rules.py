@@ -116,7 +116,7 @@ DEEP_NESTING = Rule(
     "TK112",
     "deep-nesting",
     WARNING,
-    "Lists stand inside one another more than 12 deep, or quotes and boxes more than 24.",
+    "Lists stand inside one another more than 8 deep, or quotes and boxes more than 16.",
     "Nobody can follow that, so what is deeper is kept as plain text.",
     bad=_slide("::: handout\n" + "- " * 30 + "Come in.\n:::"),
     good=_slide("- One\n  - Two\n    - Three"),

@@ -19,7 +19,7 @@ from toolkit.reading.quantities import read_minutes
 
 _SLIDE = 2
 _TAKES = ("minutes", "duration", "time", "led-by", "method", "outcomes", "plan-b", "optional")
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*\d[^()\[\]]*)[)\]]\s*$")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]$")
 _TIME = re.compile(
     r"\d+(?:\s*(?:-|–|to)\s*\d+)?\s*(?:hours?|hrs?|h|minutes?|mins?)\b(?:\s*\d+\b)?", re.I
 )
@@ -66,7 +66,7 @@ def prose_to_handout(blocks: Blocks) -> Blocks:
 
 def time_in(title: str) -> Minutes | None:
     """The time in brackets at the end of a title, such as “(3 min alone + 3 min together)”."""
-    found = _IN_BRACKETS.search(title)
+    found = _IN_BRACKETS.search(title[-100:])
     if found is None:
         return None
     total = NO_TIME

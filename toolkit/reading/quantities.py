@@ -18,6 +18,7 @@ _SPAN = re.compile(
 )
 _RANGE = re.compile(rf"^(?P<least>{_NUMBER})\s*(?:-|–|—|to|or)\s*(?P<most>.+)$", re.I)
 _TWO_SPANS = re.compile(r"\s*(?:–|—|-|\bto\b)\s*")
+_LONGEST = 60
 _QUARTERS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _MOST_MINUTES = 60 * 24 * 31
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -29,7 +30,10 @@ NO = frozenset({"no", "n", "false", "off"})
 
 def read_minutes(text: str) -> Minutes | None:
     """A time such as 90, 10 min, 10-15 minutes, 1 h 30 or 2–3 hours; None if it is none."""
-    text = _ABOUT.sub("", text.strip().strip("“”\"'"))
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return None
+    text = _ABOUT.sub("", text.strip("“”\"'"))
     if (one := _one_span(text)) is not None:
         return _minutes(one, one)
     if found := _RANGE.match(text):

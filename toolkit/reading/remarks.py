@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.source import Span
 
+_MOST_LOOKED_UP = 200
+
 
 class Remarks:
     """Collects diagnostics about one file; `path` is the file's place in the project."""
@@ -19,6 +21,10 @@ class Remarks:
     def say(self, rule: Rule, line: int, message: str, hint: str = "") -> None:
         """Note one thing about one line."""
         self.at(rule, Span(self.path, line, line), message, hint)
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """The known word nearest to one, until so much was said that nobody reads on."""
+        return nearest(word, known) if len(self.found) < _MOST_LOOKED_UP else ""
 
     def at(self, rule: Rule, span: Span, message: str, hint: str = "") -> None:
         """Note one thing about a place that is known as a span."""
