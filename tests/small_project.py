@@ -7,7 +7,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from toolkit.building.disk import Folder
+from toolkit.building.folder import Folder
 from toolkit.building.project import Project, read_project
 
 MODULE = "modules/example/module.md"

@@ -3,57 +3,24 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
 
-TEXTS = (".md", ".yaml", ".yml")
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".avif")
-TEMPLATES = (*TEXTS, ".j2", ".css", ".svg", ".pptx", ".potx", ".woff2", ".ttf", ".otf", ".json")
-LOCK = ".toolkit-lock"
-_ENDINGS = "|".join(ending[1:] for ending in PICTURES)
-_PICTURE_NAME = re.compile(
-    rf"<([^<>\n]+?\.(?:{_ENDINGS}))>|([^\s<>()\[\]\"']+?\.(?:{_ENDINGS}))\b", re.IGNORECASE
+from toolkit.building.folder import (
+    PICTURES,
+    TEMPLATES,
+    TEXTS,
+    Folder,
+    Stat,
+    Trouble,
+    pictures_named,
 )
+
+LOCK = ".toolkit-lock"
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file is not loaded: no lesson's text or picture needs it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stat:
-    """What a file's directory entry says: enough to see that it has not been touched."""
-
-    path: str
-    size: int
-    modified: int
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """A file that could not be used, and why: "unreadable", "outside" or "too large"."""
-
-    path: str
-    kind: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """A project as it lay on disk: path relative to `root` → bytes, and what could not be read."""
-
-    root: Path
-    files: Mapping[str, bytes]
-    stats: tuple[Stat, ...] = ()
-    troubles: tuple[Trouble, ...] = ()
-
-    @property
-    def texts(self) -> dict[str, bytes]:
-        """The files that are read as text."""
-        return {path: data for path, data in self.files.items() if path.endswith(TEXTS)}
 
 
 def find_project(start: Path) -> Path | None:
@@ -114,10 +81,9 @@ def lesson_listing(path: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
     """A lone lesson's file and the pictures that its text names, in its folder or below."""
     root = path.resolve().parent
     text = path.read_bytes().decode("utf-8", "replace")
-    names = {unquote(first or second) for first, second in _PICTURE_NAME.findall(text)}
     found: list[Stat] = []
     troubles: list[Trouble] = []
-    for name in sorted({path.name} | names):
+    for name in sorted({path.name} | pictures_named(text)):
         file = root / name
         if not file.resolve().is_relative_to(root):
             troubles.extend([Trouble(name, "outside")] if file.is_symlink() else [])

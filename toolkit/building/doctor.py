@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from toolkit.building import disk
+from toolkit.building.folder import Folder
 from toolkit.building.project import Project, read_project
 
 PROBE = ".toolkit-doctor"
@@ -32,7 +33,7 @@ def examine(root: Path | None) -> Iterator[Finding]:
     yield _python()
     yield _fonts()
     project = read_project(
-        disk.Folder(Path(), {"lesson.md": LESSON.encode(), "circle.svg": CIRCLE.encode()})
+        Folder(Path(), {"lesson.md": LESSON.encode(), "circle.svg": CIRCLE.encode()})
     )
     yield _slides(project)
     yield _web_page(project)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from toolkit.accrediting.diagnose import diagnose
 from toolkit.building import disk, templates
+from toolkit.building.folder import PICTURES, TEXTS, Folder, Stat, Trouble
 from toolkit.building.rules import (
     FILE_OUTSIDE,
     FOLDER_WITHOUT_MODULE,
@@ -37,7 +38,7 @@ class Project:
 
     root: Path
     files: Mapping[str, bytes]
-    stats: tuple[disk.Stat, ...]
+    stats: tuple[Stat, ...]
     package: Package
     theme: Theme
     templates: Templates
@@ -81,15 +82,15 @@ def unknown(project: Project, wanted: tuple[str, ...]) -> Diagnostic | None:
     return None
 
 
-def read_project(folder: disk.Folder) -> Project:
+def read_project(folder: Folder) -> Project:
     """Everything between load and write, from files that may come from anywhere."""
     bundled = disk.load_bundled()
     reading = read_package(folder.texts, bundled)
     theme, themed = read_theme(folder.files.get("templates/theme.yaml"), bundled["theme.yaml"])
-    assets = {p: d for p, d in folder.files.items() if p.lower().endswith(disk.PICTURES)}
+    assets = {p: d for p, d in folder.files.items() if p.lower().endswith(PICTURES)}
     kept = {path: data for path, data in folder.files.items() if path.startswith(templates.OWN)}
     troubles = tuple(_trouble(trouble) for trouble in folder.troubles)
-    lost = {_module_of(t.path) for t in folder.troubles if t.path.endswith(disk.TEXTS)}
+    lost = {_module_of(t.path) for t in folder.troubles if t.path.endswith(TEXTS)}
     said = (
         *troubles,
         *_empty_folders(folder),
@@ -124,13 +125,13 @@ def _stopped(reading: Reading, lost: set[str]) -> dict[str, str]:
     return unagreed | unread
 
 
-def _empty_folders(folder: disk.Folder) -> tuple[Diagnostic, ...]:
+def _empty_folders(folder: Folder) -> tuple[Diagnostic, ...]:
     """What to say about folders in `modules` from which nothing can be made."""
     found = []
     for name, files in disk.module_folders(folder.root).items():
         if "module.md" in files or f"modules/{name}/module.md" in folder.files:
             continue
-        if files and all(each.lower().endswith(disk.PICTURES) for each in files):
+        if files and all(each.lower().endswith(PICTURES) for each in files):
             continue  # a folder of pictures that several modules share
         words = next((each for each in files if each.endswith((".docx", ".doc", ".odt"))), "")
         hint = "call the file with the module's text module.md."
@@ -159,7 +160,7 @@ def _module_of(path: str) -> str:
     return parts[1] if len(parts) > 2 and parts[0] == "modules" else ""
 
 
-def _trouble(trouble: disk.Trouble) -> Diagnostic:
+def _trouble(trouble: Trouble) -> Diagnostic:
     place = Span(trouble.path)
     match trouble.kind:
         case "outside":

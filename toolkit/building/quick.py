@@ -8,6 +8,7 @@ from zlib import crc32
 
 import toolkit
 from toolkit.building import disk, state
+from toolkit.building.folder import Stat
 
 
 def asked(only: tuple[str, ...], modules: tuple[str, ...]) -> str:
@@ -27,7 +28,7 @@ def code() -> int:
     return _fingerprint(disk.code_listing())
 
 
-def _fingerprint(files: tuple[disk.Stat, ...]) -> int:
+def _fingerprint(files: tuple[Stat, ...]) -> int:
     return crc32(repr([(each.path, each.size, each.modified) for each in files]).encode())
 
 
