@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from toolkit.model.theme import Theme
-from toolkit.rendering.deck.layouts import Level, Slot
+from toolkit.rendering.deck.layouts import Gap, Level, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,10 @@ def icon(kind: str) -> str:
 
 def inside(style: Slot, ink: str) -> Slot:
     """How text is set in a box: as on the slide, in `ink`, with a box's own margins."""
-    levels = tuple(_in_box(level, number, ink) for number, level in enumerate(style.levels))
+    levels = tuple(_in_box(level, ink) for level in style.levels)
     return replace(style, levels=levels, insets=(LEFT, TOP, RIGHT, BOTTOM), anchor="t")
 
 
-def _in_box(level: Level, number: int, ink: str) -> Level:
-    calm = level.before if level.before < level.size * 0.3 else level.size * 0.3
-    return replace(level, colour=ink, before=0.0 if not number and not calm else calm * 0.75)
+def _in_box(level: Level, ink: str) -> Level:
+    calm = min(level.before.at(level.size), level.size * 0.3)
+    return replace(level, colour=ink, before=Gap(calm * 0.75))

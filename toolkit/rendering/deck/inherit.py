@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from toolkit.rendering.deck.colours import Colours
-from toolkit.rendering.deck.layouts import Frame, Level, Slot
+from toolkit.rendering.deck.layouts import Frame, Gap, Level, Slot
 
 P = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -146,8 +146,8 @@ def _changed(level: Level, step: etree._Element, texts: Texts) -> Level:
         level,
         left=_points(step.get("marL"), level.left),
         hang=-_points(step.get("indent"), -level.hang),
-        before=_gap(parts.get("spcBef"), level.before, level.size),
-        after=_gap(parts.get("spcAft"), level.after, level.size),
+        before=_gap(parts.get("spcBef"), level.before),
+        after=_gap(parts.get("spcAft"), level.after),
         spacing=spacing,
         exact=exact,
         mark=mark,
@@ -185,11 +185,11 @@ def _spacing(element: etree._Element | None, usual: float, exact: bool) -> tuple
     return usual, exact
 
 
-def _gap(element: etree._Element | None, usual: float, size: float) -> float:
+def _gap(element: etree._Element | None, usual: Gap) -> Gap:
     if element is None:
         return usual
     value, exact = _spacing(element, 0.0, exact=True)
-    return value if exact else value * size * 1.2
+    return Gap(points=value) if exact else Gap(share=value)
 
 
 def _first(elements: Sequence[etree._Element | None], name: str) -> str:

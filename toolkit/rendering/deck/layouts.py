@@ -51,6 +51,22 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """The room before or after a paragraph: points, and a share of the line that is set there."""
+
+    points: float = 0.0
+    share: float = 0.0
+
+    def at(self, size: float, scale: float = 1.0) -> float:
+        """The room in points: points go with the scale, a share goes with the size of the text."""
+        return self.points * scale + self.share * size * LINE
+
+
+LINE = 1.2
+"""How high a line is that a share is taken of, as a multiple of the size."""
+
+
+@dataclass(frozen=True, slots=True)
 class Level:
     """How one level of text is set; lengths in points.
 
@@ -63,8 +79,8 @@ class Level:
     bold: bool = False
     left: float = 0.0
     hang: float = 0.0
-    before: float = 0.0
-    after: float = 0.0
+    before: Gap = Gap()
+    after: Gap = Gap()
     spacing: float = 1.0
     exact: bool = False
     font: str = ""

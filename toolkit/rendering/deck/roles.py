@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from toolkit.rendering.deck.layouts import Frame, Layout, Level, Slot, Template
+from toolkit.rendering.deck.layouts import Frame, Gap, Layout, Level, Slot, Template
 from toolkit.rendering.deck.presentation import Role
 
 WORDS = ("body", "obj", "subTitle")
@@ -225,5 +225,7 @@ def _usual(template: Template) -> Slot:
     for layout in template.layouts:
         for slot in _words(layout):
             return slot
-    level = Level(size=24.0, left=24.0, hang=24.0, before=8.0, font=template.fonts[1], mark="•")
+    level = Level(
+        size=24.0, left=24.0, hang=24.0, before=Gap(8.0), font=template.fonts[1], mark="•"
+    )
     return Slot(-1, "", Frame(0, 0, 0, 0), (level,))

@@ -12,6 +12,7 @@ from toolkit.rendering.deck.presentation import Mark, Passage, Style
 SURE = 0.985
 """Lines are filled to this share, since programs that draw slides differ by hairs."""
 CODE_SHARE = 0.8
+HEADING_GAP = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ class Setting:
             bold=heading or (level.bold and passage.style is not Style.SMALL),
             left=left,
             hang=hang,
-            before=level.before * self.scale * (1.5 if heading else 1.0),
-            after=level.after * self.scale,
+            before=level.before.at(size, self.scale) * (HEADING_GAP if heading else 1.0),
+            after=level.after.at(size, self.scale),
             spacing=level.spacing,
             exact=level.exact,
             font=level.font,

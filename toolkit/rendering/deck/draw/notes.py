@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from toolkit.rendering.deck.draw.kinds import NAMESPACES, XML_HEAD
 from toolkit.rendering.deck.draw.text import Ink, paragraphs
-from toolkit.rendering.deck.layouts import Frame, Level, Slot
+from toolkit.rendering.deck.layouts import Frame, Gap, Level, Slot
 from toolkit.rendering.deck.measure import Ruler
 from toolkit.rendering.deck.presentation import Passage
 from toolkit.rendering.deck.setting import Setting
@@ -14,7 +14,8 @@ from toolkit.rendering.deck.setting import Setting
 SIZE = 14.0
 STEP = 18.0
 _LEVELS = tuple(
-    Level(size=SIZE, left=STEP * (n + 1), hang=STEP, before=4.0, font="Arial") for n in range(5)
+    Level(size=SIZE, left=STEP * (n + 1), hang=STEP, before=Gap(4.0), font="Arial")
+    for n in range(5)
 )
 SLOT = Slot(1, "body", Frame(0, 0, 400, 300), _LEVELS)
 _TREE = (

@@ -74,8 +74,7 @@ def _level(number: int, level: Level) -> str:
     return (
         f'<a:lvl{number}pPr marL="{_emu(level.left)}" indent="{_emu(-level.hang)}" algn="l">'
         f"<a:lnSpc>{spacing}</a:lnSpc>"
-        f'<a:spcBef><a:spcPts val="{round(level.before * 100)}"/></a:spcBef>'
-        f'<a:spcAft><a:spcPts val="{round(level.after * 100)}"/></a:spcAft>{mark}'
+        f"{_gap('Bef', level.before.at(level.size))}{_gap('Aft', level.after.at(level.size))}{mark}"
         f'<a:defRPr sz="{round(level.size * 100)}" b="{int(level.bold)}">{solid(level.colour)}'
         f"<a:latin typeface={quoted(level.font)}/></a:defRPr></a:lvl{number}pPr>"
     )
@@ -120,12 +119,15 @@ def _paragraph(
     if (look.left, look.hang) != (level.left, level.hang):
         settings += f' marL="{_emu(look.left)}" indent="{_emu(-look.hang)}"'
     before = 0.0 if first else look.before
-    gap = ""
-    if before != level.before:
-        gap = f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
+    gap = _gap("Bef", before) if before != level.before.at(level.size) else ""
+    gap += _gap("Aft", look.after) if look.after != level.after.at(level.size) else ""
     runs = "".join(_run(run, passage, look, level, ink) for run in passage.runs)
     end = f"<a:endParaRPr lang={quoted(passage.lang or ink.language)}/>" if not passage.runs else ""
     return f"<a:p><a:pPr{settings}>{gap}{_mark(passage, number, level)}</a:pPr>{runs}{end}</a:p>"
+
+
+def _gap(where: str, points: float) -> str:
+    return f'<a:spc{where}><a:spcPts val="{round(points * 100)}"/></a:spc{where}>'
 
 
 def _mark(passage: Passage, number: tuple[int, bool], level: Level) -> str:
