@@ -59,8 +59,9 @@ def test_what_somebody_said_is_not_counted() -> None:
     assert found(slide("A", Quote(HERE, (MANY,)))) == []
 
 
-def aiming(text: str, domain: str = "know", **fields: str) -> Module:
-    return module(slide(), outcomes=(Outcome(HERE, "o1", text, domain),), **fields)
+def aiming(text: str, domain: str = "know", **fields: object) -> Module:
+    outcomes = (Outcome(HERE, "o1", text, domain),)
+    return module(slide(), record=None, outcomes=outcomes, **fields)
 
 
 @pytest.mark.parametrize(

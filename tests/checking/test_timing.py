@@ -9,7 +9,7 @@ from toolkit.model.minutes import Minutes
 from toolkit.model.package import Module, Slide
 
 
-def found(what: Module) -> list[str]:
+def found(what: Module | Slide) -> list[str]:
     """What is said about time; these modules have nothing to do in them, which is said too."""
     return [name for name in making.found(what) if name != "talk-without-activity"]
 

@@ -48,7 +48,7 @@ def test_nothing_that_is_written_is_left_out() -> None:
     found = set(texts(next(iter(read.slides)).blocks))
     assert found >= SAID
     assert any(each.startswith("A note about consent") for each in found)
-    assert {text for _, text in words_in(read)} >= found
+    assert {text for _, text, _ in words_in(read)} >= found
 
 
 def test_pictures_and_terms_are_found_in_footnotes_too() -> None:
