@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.checking.typed import brackets_left
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.minutes import NO_TIME, Minutes
@@ -90,12 +91,15 @@ def minutes_do_not_add_up(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Modules whose promised time and written time have no minute in common."""
     for module in package.modules:
         promised, written = module.minutes, written_minutes(module)
-        if promised is None or add_up(module, promised):
+        if promised is None or add_up(module, promised) or not list(module.slides):
             continue
+        if module.unread or brackets_left(module):
+            continue  # What could not be read comes first: it may be the very time that is missing.
+        be = "is" if promised == Minutes(1, 1) else "are"
         if written == NO_TIME:
-            says = f"{promised} are promised, and no slide or activity says how long it takes."
+            says = f"{promised} {be} promised, and no slide or activity says how long it takes."
         else:
-            says = f"{promised} are promised, and the slides and activities take {written}."
+            says = f"{promised} {be} promised, and the slides and activities take {written}."
         yield MINUTES.at(module.lines.get("minutes", module.span), says, _ways_out(module, written))
 
 
@@ -117,6 +121,8 @@ def long_time_without_break(package: Package, _: Assets) -> Iterator[Diagnostic]
 
 def _ways_out(module: Module, written: Minutes) -> str:
     untimed = [s for s in module.slides if minutes_of(s) == NO_TIME and s.title]
+    if written == NO_TIME and not untimed:
+        return "write {minutes=5} after the title of each slide, with your own number."
     if not untimed:
         return f"write minutes: {written.most} at the top, or change the minutes below."
     return (

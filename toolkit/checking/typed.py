@@ -113,7 +113,10 @@ BEGINNING: tuple[Row, ...] = (
     ),
     (
         LIST_MARK,
-        re.compile(r"[•·▪‣◦●](?=\s*\w)|-(?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])"),
+        re.compile(
+            r"[•·▪‣◦●](?=\s*\w)|-(?=[^\W\d_]|\[[ xX]?\])|\d{1,2}[.)](?=[^\W\d_])"
+            r"|[–—](?=\s+\w.*\s[–—]\s+\w)"
+        ),
         "this looks like an item of a list, and “{0}” alone does not begin one.",
         "begin each item on a line of its own with - and a space (or 1. and a space).",
     ),
@@ -140,6 +143,8 @@ INSIDE: tuple[Row, ...] = (
     ),
 )
 """What may stand anywhere in a line, and what to say."""
+_LEFT_IN_TITLE = re.compile(r"\{[^{}]{1,60}\}\s*$")
+_TIME = re.compile(r"(\d+(?:\s*[-–]\s*\d+)?)\s*(?:minutes?|mins?|m)", re.I)
 _BOX = re.compile(r"\[ *[xX]? *\](?=\s|$)")
 
 
@@ -149,8 +154,12 @@ def _beginning(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
     def check(package: Package, _: Assets) -> Iterator[Diagnostic]:
         for module in package.modules:
             for block in blocks_in(module):
-                if isinstance(block, Paragraph) and (found := row[1].match(_words(block.children))):
-                    yield _said(row, block.span, found)
+                if isinstance(block, Paragraph):
+                    words = _words(block.children)
+                    tried = (row[1].match(words, at) for at in _line_starts(block.children))
+                    if found := next(filter(None, tried), None):
+                        line = line_in(block.children, found.start(), only_text=True)
+                        yield _said(row, on_line(block.span, line), found)
 
     return check
 
@@ -168,18 +177,51 @@ def _anywhere(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
     return check
 
 
+def brackets_left(module: Module) -> bool:
+    """Whether a title holds curly brackets that could not be read."""
+    titles = [_words(run) for span, run in _lines(module, titles=True)]
+    patterns = (INSIDE[0][1], _LEFT_IN_TITLE)
+    return any(pattern.search(title) for title in titles for pattern in patterns)
+
+
+def curly_brackets_as_text(package: Package, assets: Assets) -> Iterator[Diagnostic]:
+    """Brackets that were left as they were typed: known words anywhere, all at a title's end."""
+    row = INSIDE[0]
+    yield from _anywhere(row)(package, assets)
+    for module in package.modules:
+        for span, run in _lines(module, titles=True):
+            words = _words(run)
+            found = None if row[1].search(words) else _LEFT_IN_TITLE.search(words)
+            if found:
+                typed = found.group().strip()
+                yield BRACKETS_AS_TEXT.at(
+                    on_line(span, span.line),
+                    f"“{typed}” stays in the title, since its curly brackets could not be read.",
+                    _meant(typed[1:-1].strip()),
+                )
+
+
+def _meant(inside: str) -> str:
+    """What to type for what stands in brackets."""
+    time = _TIME.fullmatch(inside)
+    if time:
+        return f"write {{minutes={time[1]}}}."
+    name = re.sub(r"[\W_]+", "-", inside.lower()).strip("-")
+    return f"if it is a name for this place, write a # before it: {{#{name}}}; if not, take it out."
+
+
 def _said(row: Row, span: Span, found: re.Match[str]) -> Diagnostic:
     rule, _, message, hint = row
     typed = " ".join(found.group().split())
     return rule.at(span, message.format(typed), hint.format(typed))
 
 
-def _lines(module: Module) -> Iterator[tuple[Span, Inlines]]:
-    """The titles and paragraphs of a module, as they were typed."""
+def _lines(module: Module, *, titles: bool = False) -> Iterator[tuple[Span, Inlines]]:
+    """The titles and paragraphs of a module, as they were typed, or its titles alone."""
     for section in module.sections:
         yield section.span, section.heading
         yield from ((slide.span, slide.heading) for slide in section.slides)
-    for block in blocks_in(module):
+    for block in () if titles else blocks_in(module):
         if isinstance(block, Paragraph):
             yield block.span, block.children
 
@@ -187,6 +229,16 @@ def _lines(module: Module) -> Iterator[tuple[Span, Inlines]]:
 def _words(inlines: Inlines) -> str:
     """Plain words only; code is shown as it was typed on purpose."""
     return "".join(each.text if isinstance(each, Text) else "" for each in walk_inlines(inlines))
+
+
+def _line_starts(run: Inlines) -> Iterator[int]:
+    """Where in `_words` each line of the source begins."""
+    yield 0
+    after = 0
+    for each in walk_inlines(run):
+        if isinstance(each, Text):
+            yield from (after + place for place in each.breaks)
+            after += len(each.text)
 
 
 def looks_like_title(blocks: Blocks) -> bool:
@@ -225,5 +277,6 @@ def _items(module: Module) -> Iterator[tuple[Span, str]]:
 CHECKS = {
     **{row[0]: _beginning(row) for row in BEGINNING},
     **{row[0]: _anywhere(row) for row in INSIDE},
+    BRACKETS_AS_TEXT: curly_brackets_as_text,
     ANSWER_BOX: answer_box_not_read,
 }

@@ -89,7 +89,8 @@ class Module:
     """One training module: one Markdown file, its record, and nothing else.
 
     `id` is the folder's name, `span` the whole file. `paragraphs` is "everywhere" or "handout";
-    `lines` says where each key of the front matter stands.
+    `lines` says where each key of the front matter stands; `unread` that the name of a block, or
+    what stands in curly brackets, could not be read, so that times may be missing.
     """
 
     span: Span
@@ -115,6 +116,7 @@ class Module:
     content_notes: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     paragraphs: str = "everywhere"
+    unread: bool = False
     lines: Mapping[str, Span] = field(default_factory=dict)
 
     @property

@@ -173,5 +173,7 @@ def _say_unknown(page: Page, span: Span, name: str) -> None:
         UNKNOWN_BLOCK,
         span.line,
         f"“{name}” is not the name of a block, so what stands in it is shown like any other text.",
-        f"if you meant “{close}”, type ::: {close}" if close else f"the blocks are: {', '.join(names)}.",
+        f"if you meant “{close}”, type ::: {close}"
+        if close
+        else f"the blocks are: {', '.join(names)}.",
     )

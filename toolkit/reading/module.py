@@ -19,6 +19,12 @@ from toolkit.reading.front_matter import Split, read_front_matter, split
 from toolkit.reading.ids import with_ids
 from toolkit.reading.languages import read_language
 from toolkit.reading.markdown import read_into
+from toolkit.reading.markdown_rules import (
+    UNKNOWN_ATTRIBUTE,
+    UNKNOWN_BLOCK,
+    UNREAD_ATTRIBUTE_VALUE,
+    UNREAD_ATTRIBUTES,
+)
 from toolkit.reading.outcomes import outcomes_in, read_outcomes, with_named_outcomes
 from toolkit.reading.outline import prose_to_handout, read_outline, without_title
 from toolkit.reading.quantities import read_minutes
@@ -32,6 +38,8 @@ _FIELDS = (
     *MODULE_FIELDS,
     *(f for f in RECORD_FIELDS if f.name not in {m.name for m in MODULE_FIELDS}),
 )
+
+_HIDE_TIMES = (UNKNOWN_ATTRIBUTE, UNKNOWN_BLOCK, UNREAD_ATTRIBUTES, UNREAD_ATTRIBUTE_VALUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,7 @@ def _module(
         content_notes=several("content-notes"),
         claims=content.claims,
         paragraphs="handout" if one("paragraphs") == "handout" else "everywhere",
+        unread=any(each.rule in _HIDE_TIMES for each in remarks.found),
         lines={entry.key: entry.span for entry in head.entries},
     )
     if module.paragraphs == "handout":
@@ -134,8 +143,8 @@ def _module(
 
 def _minutes(head: Entries) -> Minutes | None:
     """The time that is promised; the Carpentries give it in two parts."""
-    if text := text_of(head.get("minutes")):
-        return read_minutes(text)
+    if texts := texts_of(head.get("minutes")):
+        return read_minutes(texts[0]) if len(texts) == 1 else None
     parts = [read_minutes(text_of(head.get(key))) for key in ("teaching", "exercises")]
     known = [part for part in parts if part is not None]
     return sum(known, NO_TIME) if known else None
