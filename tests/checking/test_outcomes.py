@@ -10,7 +10,12 @@ def test_outcomes_without_ids_anywhere_ask_for_nothing() -> None:
 
 
 def test_if_one_outcome_is_checked_the_others_should_be() -> None:
-    assert found(module(slide(), outcomes=outcomes(["quiz"], []))) == ["unchecked-outcome"]
+    assert found(module(slide(), outcomes=outcomes(["a title"], []))) == ["unchecked-outcome"]
+
+
+def test_what_checks_an_outcome_is_a_place_of_the_module() -> None:
+    assert found(module(slide(), outcomes=outcomes(["a titel"]))) == ["unknown-place-of-check"]
+    assert found(module(slide(), outcomes=outcomes(["a title"]))) == []
 
 
 def test_if_one_outcome_is_taught_the_others_should_be() -> None:

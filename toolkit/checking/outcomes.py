@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from toolkit.checking.content import blocks_in
 from toolkit.model.assets import Assets
@@ -119,6 +120,15 @@ outcomes:
 Consent is a yes that you can take back.
 """,
 )
+UNKNOWN_CHECK = Rule(
+    "TK424",
+    "unknown-place-of-check",
+    Severity.WARNING,
+    "An outcome is said to be checked in a place that the module does not have.",
+    "It looks as if something checked the outcome, and nothing does.",
+    bad=UNCHECKED_OUTCOME.good.replace("by: quiz-1", "by: quizz-1"),
+    good=UNCHECKED_OUTCOME.good,
+)
 NO_RIGHT_ANSWER = Rule(
     "TK425",
     "quiz-without-right-answer",
@@ -164,6 +174,32 @@ def unchecked_outcome(package: Package, _: Assets) -> Iterator[Diagnostic]:
                     f"nothing checks the outcome “{outcome.text}”.",
                     "write below it checked by: and the id of a quiz, an activity or a slide.",
                 )
+
+
+def unknown_check(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Outcomes that name places of checks which are not there."""
+    for module in package.modules:
+        places = sorted(_places(module))
+        for outcome in module.outcomes:
+            unknown = [name for name in outcome.checked_by if name not in places]
+            if unknown:
+                near = get_close_matches(unknown[0], places, n=1, cutoff=0.7)
+                yield UNKNOWN_CHECK.at(
+                    outcome.span,
+                    f"“{' '.join(unknown)}” should check “{outcome.text}”, and this module has no "
+                    "such place.",
+                    f"perhaps you meant “{near[0]}”."
+                    if near
+                    else "write the name of a quiz, an activity or a slide, and the same after "
+                    "its title: {#name}.",
+                )
+
+
+def _places(module: Module) -> Iterator[str]:
+    """The names of all places that can check an outcome."""
+    yield from (section.id for section in module.sections)
+    yield from (slide.id for slide in module.slides)
+    yield from (block.id for block in blocks_in(module) if block.id)
 
 
 def untaught_outcome(package: Package, _: Assets) -> Iterator[Diagnostic]:
@@ -219,5 +255,6 @@ CHECKS = {
     UNCHECKED_OUTCOME: unchecked_outcome,
     UNTAUGHT_OUTCOME: untaught_outcome,
     UNKNOWN_OUTCOME: unknown_outcome,
+    UNKNOWN_CHECK: unknown_check,
     NO_RIGHT_ANSWER: quiz_without_right_answer,
 }
