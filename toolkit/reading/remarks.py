@@ -10,6 +10,11 @@ from toolkit.model.source import Span
 
 _MOST_LOOKED_UP = 200
 
+_NEAR = 0.7
+"""How alike two words are, of 1, before one is taken for a slip of the other."""
+_FEW = 8
+_MANY_SHOWN = 5
+
 
 class Remarks:
     """Collects diagnostics about one file; `path` is the file's place in the project."""
@@ -34,13 +39,16 @@ class Remarks:
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like `word`, or "" if none is close."""
     # Sorted, so that of two equally near words the same one is named every time.
-    close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    close = get_close_matches(word, sorted(known), n=1, cutoff=_NEAR)
     return close[0] if close else ""
 
 
 def perhaps(word: str, known: Iterable[str]) -> str:
-    """A hint that names the nearest known word, or all of them where none is near."""
+    """A hint that names the nearest known word, or a few of them where none is near."""
     names = sorted(known)
     if close := nearest(word, names):
         return f"perhaps you meant “{close}”."
+    if len(names) > _FEW:
+        few = get_close_matches(word, names, n=_MANY_SHOWN, cutoff=0.0)
+        return f"known here are {', '.join(few)} and others; or take it out."
     return f"what is known here: {', '.join(names)}." if names else ""
