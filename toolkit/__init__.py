@@ -60,7 +60,7 @@ def build(
 
     `only` are names of outputs ("slides", "handout.pdf"), `modules` ids, `jobs` how many outputs
     to make at once (0: one for each processor). `tell` hears of each output as it is made.
-    Raises NotThereError where nothing can be written to the folder.
+    Raises StoppedError where nothing can be written to the folder.
     """
     from toolkit.building.build import Options, build
 
