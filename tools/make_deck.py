@@ -18,6 +18,13 @@ from tools.deck_xml import INCH, NAMESPACES, art, ground, slot, tree
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 HEADING, RUNNING = "+mj-lt", "+mn-lt"
+USUAL_MAP = (
+    'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
+    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" '
+    'folHlink="folHlink"'
+)
+ON_DARK = USUAL_MAP.replace('hlink="hlink"', 'hlink="lt1"').replace('="folHlink"', '="lt1"')
+"""On a dark ground links are as light as paper."""
 
 
 def palette(theme: Theme) -> dict[str, str]:
@@ -74,10 +81,12 @@ def layout_part(layout: Layout, colours: dict[str, str]) -> str:
     shapes += [slot(n, each, colours) for n, each in enumerate(slots, 2 + len(layout.art))]
     kind = f' type="{layout.kind}"' if layout.kind else ""
     back = ground(layout.ground, colours) if layout.ground else ""
+    dark = layout.ground == "deep-teal"
+    mapping = f"<a:overrideClrMapping {ON_DARK}/>" if dark else "<a:masterClrMapping/>"
     return (
         f'{XML_HEAD}<p:sldLayout {NAMESPACES} matchingName="toolkit: {layout.role}"{kind} '
         f'preserve="1" userDrawn="1"><p:cSld name="{layout.name}">{back}{tree(shapes)}</p:cSld>'
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+        f"<p:clrMapOvr>{mapping}</p:clrMapOvr></p:sldLayout>"
     )
 
 
@@ -105,9 +114,7 @@ def master_part(theme: Theme, colours: dict[str, str]) -> str:
     )
     return (
         f'{XML_HEAD}<p:sldMaster {NAMESPACES} preserve="1"><p:cSld>{ground("paper", colours)}'
-        f'{tree(shapes)}</p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" '
-        'accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" '
-        'accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+        f"{tree(shapes)}</p:cSld><p:clrMap {USUAL_MAP}/>"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>"
         f"<p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{levels}</p:bodyStyle>"
         f"<p:otherStyle>{other}</p:otherStyle></p:txStyles></p:sldMaster>"

@@ -53,11 +53,11 @@ def icon(kind: str) -> str:
 
 
 def inside(style: Slot, ink: str) -> Slot:
-    """How text is set in a box: as on the slide, in `ink`, with a box's own margins."""
+    """How text is set in a box: as on the slide, in `ink` if given, with a box's own margins."""
     levels = tuple(_in_box(level, ink) for level in style.levels)
     return replace(style, levels=levels, insets=(LEFT, TOP, RIGHT, BOTTOM), anchor="t")
 
 
 def _in_box(level: Level, ink: str) -> Level:
     calm = min(level.before.at(level.size), level.size * 0.3)
-    return replace(level, colour=ink, before=Gap(calm * 0.75))
+    return replace(level, colour=ink or level.colour, before=Gap(calm * 0.75))

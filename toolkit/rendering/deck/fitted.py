@@ -44,7 +44,10 @@ class Icon:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """A table: the width of each column, the height of each row (the header first), in points."""
+    """A table: the width of each column, the height of each row (the header first), in points.
+
+    `colour` is that of its words on the slide's ground.
+    """
 
     slot: Slot | None
     frame: Frame
@@ -52,6 +55,7 @@ class Cells:
     widths: tuple[float, ...]
     heights: tuple[float, ...]
     size: float
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One layout: `kind` is PowerPoint's word for it, `role` ours, where the file says so."""
+    """One layout: `kind` is PowerPoint's word for it, `role` ours, where the file says so.
+
+    `mapping` is the layout's own reading of the theme's colours, which its slides must repeat.
+    """
 
     part: str
     name: str
@@ -125,6 +128,7 @@ class Layout:
     role: str
     slots: tuple[Slot, ...]
     ground: str = "#FFFFFF"
+    mapping: tuple[tuple[str, str], ...] = ()
     master: int = 0
 
     def of_kind(self, *kinds: str) -> tuple[Slot, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck import boxes, grid
+from toolkit.rendering.deck.colours import contrast
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.layouts import Frame, Slot
 from toolkit.rendering.deck.presentation import (
@@ -29,6 +30,7 @@ from toolkit.rendering.deck.stack import (
 )
 
 PICTURE_GAP = 14.0
+LEAST_CONTRAST = 4.5
 
 
 @dataclass(slots=True)
@@ -93,7 +95,9 @@ class Placing:
         known = how.ready(piece, frame.width)
         heights = grid.row_heights(known, how.ruled, known.widths)
         place = replace(frame, height=sum(heights), width=sum(known.widths))
-        return Cells(slot, place, known, known.widths, heights, how.ruled.size)
+        ink, own = self.theme.colours["ink"], how.setting.slot.level(0).colour
+        readable = ink if contrast(ink, self.ground) >= LEAST_CONTRAST else own
+        return Cells(slot, place, known, known.widths, heights, how.ruled.size, readable)
 
     def pictures(
         self,
@@ -133,7 +137,7 @@ class Placing:
         if tint.upper() == self.ground.upper():
             tint = self.theme.colours["paper"]
         passages = box_passages(piece)
-        style = how.boxed.slot
+        style = how.boxed.slot if tint else boxes.inside(how.setting.slot, "")
         yield Words(self.take(), style, frame, passages, how.boxed.scale, colour, tint)
         yield Bar(replace(frame, width=boxes.BAR), colour)
         if svg := self.icons.get(boxes.icon(piece.kind)):

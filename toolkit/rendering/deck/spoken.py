@@ -8,7 +8,7 @@ from dataclasses import replace
 from toolkit.model.blocks import Activity, Blocks, OnlyFor, Quiz
 from toolkit.model.labels import activity_label
 from toolkit.model.package import GlossaryTerm, Slide
-from toolkit.model.views import spoken
+from toolkit.model.views import View, shown, spoken
 from toolkit.model.words import plain, walk
 from toolkit.rendering.deck.making import Making
 from toolkit.rendering.deck.pieces import passages_of
@@ -22,7 +22,7 @@ def notes_of(blocks: Blocks, making: Making) -> tuple[Passage, ...]:
     """The notes that stand among some blocks: activities' facts, notes, answers, in their order."""
     apart = replace(making, margin=Margin(known=set(making.margin.known)), level=0)
     found: list[Passage] = []
-    for block in walk(blocks):
+    for block in walk(shown(View.SLIDES, blocks)):
         if isinstance(block, Activity):
             found.extend(_activity(block))
         if isinstance(block, Quiz):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -100,6 +101,9 @@ def _texts(opened: Container, master: str, presentation: etree._Element) -> Text
 def _layout(opened: Container, part: str, texts: Texts, number: int) -> Layout:
     root = parse(opened.parts[part])
     content = child(root, "p:cSld")
+    mapping = child(root, "p:clrMapOvr/a:overrideClrMapping")
+    if mapping is not None:
+        texts = Texts(texts.master, texts.defaults, Colours(texts.colours.theme, mapping))
     matching = root.get("matchingName", "")
     return Layout(
         part=part,
@@ -108,8 +112,13 @@ def _layout(opened: Container, part: str, texts: Texts, number: int) -> Layout:
         role=matching.removeprefix(ROLE_PREFIX) if matching.startswith(ROLE_PREFIX) else "",
         slots=slots_of(root, texts),
         ground=texts.colours.ground(root) or texts.colours.ground(texts.master) or "#FFFFFF",
+        mapping=() if mapping is None else tuple(sorted(_attributes(mapping))),
         master=number,
     )
+
+
+def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
+    return ((str(name), str(value)) for name, value in element.attrib.items())
 
 
 def _looks_only(opened: Container, main: str) -> Container:

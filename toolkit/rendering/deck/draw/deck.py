@@ -14,7 +14,7 @@ from toolkit.rendering.deck.draw.shapes import Pen, draw
 from toolkit.rendering.deck.draw.text import Ink
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
-from toolkit.rendering.deck.layouts import Slot, Template
+from toolkit.rendering.deck.layouts import Layout, Slot, Template
 from toolkit.rendering.deck.measure import Ruler, shortened
 from toolkit.rendering.deck.pages import Room
 from toolkit.rendering.deck.presentation import Image, PlannedDeck, Run
@@ -48,7 +48,7 @@ class Drawing:
         if fitted.notes:
             notes = self._notes(fitted, number, name)
             links.append(Relationship(f"rId{len(links) + 1}", f"{OFFICE}/notesSlide", notes))
-        self.made.add(name, PART["slide"], _slide_xml(shapes), tuple(links))
+        self.made.add(name, PART["slide"], _slide_xml(shapes, fitted.layout), tuple(links))
         return name
 
     def _pen(self, links: list[Relationship]) -> Pen:
@@ -141,12 +141,14 @@ def _title(fitted: FittedSlide, pen: Pen) -> str:
     )
 
 
-def _slide_xml(shapes: str) -> bytes:
+def _slide_xml(shapes: str, layout: Layout) -> bytes:
+    own = "".join(f" {name}={quoted(value)}" for name, value in layout.mapping)
+    mapping = f"<a:overrideClrMapping{own}/>" if own else "<a:masterClrMapping/>"
     return (
         f'{XML_HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/>'
         '<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
         '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-        f"{shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f"{shapes}</p:spTree></p:cSld><p:clrMapOvr>{mapping}</p:clrMapOvr></p:sld>"
     ).encode()
 
 

@@ -14,7 +14,7 @@ from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell
 from toolkit.rendering.deck.layouts import Frame, Level, Slot
 from toolkit.rendering.deck.measure import Ruler
-from toolkit.rendering.deck.presentation import Image, Passage, Style
+from toolkit.rendering.deck.presentation import Grid, Image, Passage, Style
 from toolkit.rendering.deck.setting import Setting
 
 TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -172,7 +172,8 @@ def _table(shape: Cells, number: int, pen: Pen) -> str:
     flags = ' firstRow="1"' if grid.header else ""
     flags += ' firstCol="1"' if grid.heads else ""
     return (
-        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table {number}"/>'
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table {number}"'
+        f"{_columns_named(grid)}/>"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
         f"<p:nvPr>{holder}</p:nvPr></p:nvGraphicFramePr>{_transform(shape.frame, 'p:xfrm')}"
         f'<a:graphic><a:graphicData uri="{TABLE_URI}"><a:tbl><a:tblPr{flags}/>'
@@ -181,11 +182,18 @@ def _table(shape: Cells, number: int, pen: Pen) -> str:
     )
 
 
+def _columns_named(grid: Grid) -> str:
+    """What a screen reader says before it reads a table."""
+    names = ["".join(run.text for run in cell).strip() for cell in grid.header]
+    named = ", ".join(name for name in names if name)
+    return f" descr={quoted(f'A table with the columns {named}')}" if named else ""
+
+
 class _Cells:
     """Draws the cells of one table: how they are set and ruled is said once for all."""
 
     def __init__(self, shape: Cells, pen: Pen) -> None:
-        self._grid = shape.grid
+        self._grid, self._colour = shape.grid, shape.colour
         self._pen = pen
         level = Level(size=shape.size, font="")
         self._slot = Slot(-1, "", shape.frame, (Level(size=0.0, font=""),))
@@ -201,7 +209,7 @@ class _Cells:
         """One cell; `at` counts columns from 0."""
         bold = header or (self._grid.heads and not at)
         style = Style.LABEL if bold else Style.BODY
-        colour = self._pen.colours["paper" if header else "ink"]
+        colour = self._pen.colours["paper"] if header else self._colour
         ink = replace(self._pen.ink, colour=colour, always=True)
         passage = Passage(cell, style=style)
         words = paragraphs(
