@@ -100,6 +100,16 @@ def filled(name: str) -> Rendered:
     return render(job_with(TEMPLATES[name]()))
 
 
+def dark() -> Deck:
+    """Light words on a dark ground."""
+    deck = plain()
+    mapping = deck.slide_master._element.find("{*}clrMap")
+    assert mapping is not None
+    for name, value in (("bg1", "dk1"), ("tx1", "lt1"), ("bg2", "dk2"), ("tx2", "lt2")):
+        mapping.set(name, value)
+    return deck
+
+
 TEMPLATES: dict[str, Callable[[], bytes]] = {
     "4 to 3": lambda: saved(plain()),
     "German": lambda: saved(german()),
@@ -107,6 +117,7 @@ TEMPLATES: dict[str, Callable[[], bytes]] = {
     "no footers": lambda: saved(without_footers()),
     "small room": lambda: saved(small_room()),
     "full bleed": lambda: saved(full_bleed()),
+    "dark": lambda: saved(dark()),
     "two masters": lambda: two_masters(saved(plain())),
     "potx": lambda: as_potx(saved(german())),
 }
