@@ -107,14 +107,14 @@ def test_without_pango_a_sentence_says_what_to_do() -> None:
     assert told.stderr == ""
 
 
-def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path) -> None:
-    script = (
-        "from concurrent.futures import ProcessPoolExecutor;"
-        "from tests.rendering.samples import job, module; from toolkit.rendering import handout;"
-        "made = job(module()); handout.render_pdf(made);"
-        "pool = ProcessPoolExecutor(1); pool.submit(handout.render_pdf, made).result();"
-        "pool.shutdown()"
+@pytest.mark.parametrize("where", ["here", "in a worker", "here and in a worker"])
+def test_nothing_is_left_in_the_temporary_folder(where: str, tmp_path: Path) -> None:
+    here = "handout.render_pdf(made);" if "here" in where else ""
+    worker = (
+        "from concurrent.futures import ProcessPoolExecutor; pool = ProcessPoolExecutor(1);"
+        "pool.submit(handout.render_pdf, made).result(); pool.shutdown()"
     )
+    script = f"{IMPORTS} made = job(everything()); {here} {worker if 'worker' in where else ''}"
     in_a_process(script, TMPDIR=str(tmp_path))
     assert not list(tmp_path.iterdir())
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import logging
+import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -114,10 +116,22 @@ def _font_configuration(fonts: tuple[tuple[str, bytes], ...]) -> Any:  # noqa: A
     from weasyprint.text.fonts import FontConfiguration
 
     configuration = FontConfiguration()
+    # Its copies of the fonts leave the temporary folder when it does; be sure that it does.
+    _when_this_process_ends(configuration.__del__)
     system = ffi.fontconfig.FcConfigGetFonts(configuration._config, ffi.fontconfig.FcSetSystem)
     if system != ffi.ffi.NULL:
         system.nfont = 0
     return configuration
+
+
+def _when_this_process_ends(do: Callable[[], None]) -> None:
+    """Have something done at the end, in a worker process too, where `atexit` is not asked."""
+    if "multiprocessing.util" in sys.modules:
+        from multiprocessing.util import Finalize
+
+        Finalize(None, do, exitpriority=1)
+    else:
+        atexit.register(do)
 
 
 @lru_cache(maxsize=8)
