@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from toolkit.rendering.deck.layouts import Level, Slot
-from toolkit.rendering.deck.measure import PIECES
+from toolkit.rendering.deck.measure import pieces
 from toolkit.rendering.deck.presentation import Grid, Passage, Run, Style
 from toolkit.rendering.deck.setting import Setting
 
@@ -34,7 +34,7 @@ class Ruled:
         words = [
             face.width(word, bold=bold or run.bold) * self.size
             for run in cell
-            for word in PIECES.findall(run.text)
+            for word in pieces(run.text)
         ]
         return max(words, default=0.0) + 2 * PAD_X + 1, sum(words) + 2 * PAD_X + 1
 

@@ -18,13 +18,11 @@ LEAST_LINE = 1.2
 """Programs that show slides set lines at least so far apart, whatever a font says itself."""
 WIDER = 1.2
 """A family without a table is taken to be Arial and a fifth: wider than nearly all others."""
-PIECES = re.compile(
-    r"\n|[ \t\u2002-\u200a]+|\u200b"
-    r"|[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]"
-    r"|[^\s\u200b\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef\-–—]*[\-–—]+"
-    r"|[^\s\u200b\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef\-–—]+|\s"
-)
-"""Where a line may end: after spaces and dashes, and on both sides of an East Asian letter."""
+GAPS = "\u2002-\u200a"
+WORD = re.compile(rf"\n|[ \t{GAPS}]+|\u200b|[^\s\u200b\-–—]*[\-–—]+|[^\s\u200b\-–—]+|\s")
+"""Where a line may end: after spaces and dashes."""
+EASTERN = "\u2e80"
+"""From this letter on there are letters between which a line may end anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Face:
         if known is None:
             known = tuple(
                 Token(_kind(piece), self.width(piece, bold=bold), len(piece))
-                for piece in PIECES.findall(text)
+                for piece in pieces(text)
             )
             self._tokens[text, bold] = known
         return known
@@ -83,12 +81,36 @@ class Mono(Face):
         return sum(MONO_WIDTH if c < "\u0300" else _guess(c) for c in word)
 
 
+def pieces(text: str) -> list[str]:
+    """A text cut wherever a line may end."""
+    found = WORD.findall(text)
+    if max(text, default="") < EASTERN:
+        return found
+    return [part for piece in found for part in _eastern(piece)]
+
+
+def _eastern(piece: str) -> list[str]:
+    """A word with each East Asian letter apart."""
+    parts: list[str] = []
+    for letter in piece:
+        apart = _stands_alone(letter) or (parts and _stands_alone(parts[-1][-1]))
+        if apart or not parts:
+            parts.append(letter)
+        else:
+            parts[-1] += letter
+    return parts
+
+
+def _stands_alone(letter: str) -> bool:
+    return letter >= EASTERN and unicodedata.east_asian_width(letter) in "WF"
+
+
 def _kind(piece: str) -> str:
     if piece == "\n":
         return "end"
     if piece == "\u200b" or (piece.isspace() and piece != "\u00a0"):
         return "gap"
-    return "dash" if piece[-1] in "-–—" or "\u2e80" <= piece[-1] <= "\uffef" else "word"
+    return "dash" if piece[-1] in "-–—" or _stands_alone(piece[-1]) else "word"
 
 
 class Ruler:
