@@ -13,6 +13,8 @@ from toolkit.rendering.deck.setting import Look, Setting
 
 MONO_FONT = "Consolas"
 SYMBOLS = "Segoe UI Symbol"
+LAST_NUMBER = 32_767
+"""PowerPoint counts from 1 to here; other numbers are written as words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,10 @@ def _paragraph(
     before = 0.0 if first else look.before
     gap = _gap("Bef", before) if before != level.before.at(level.size) else ""
     gap += _gap("Aft", look.after) if look.after != level.after.at(level.size) else ""
-    runs = "".join(_run(run, passage, look, level, ink) for run in passage.runs)
+    words = passage.runs
+    if passage.mark is Mark.NUMBER and not 0 < number[0] <= LAST_NUMBER:
+        words = (Run(f"{passage.number}. "), *words)
+    runs = "".join(_run(run, passage, look, level, ink) for run in words)
     end = f"<a:endParaRPr lang={quoted(passage.lang or ink.language)}/>" if not passage.runs else ""
     return f"<a:p><a:pPr{settings}>{gap}{_mark(passage, number, level)}</a:pPr>{runs}{end}</a:p>"
 
@@ -138,6 +143,8 @@ def _mark(passage: Passage, number: tuple[int, bool], level: Level) -> str:
             return "" if level.mark else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
         case Mark.NUMBER | Mark.LETTER:
             start, other = number
+            if not 0 < start <= LAST_NUMBER:
+                return "<a:buNone/>"
             kind = "arabic" if passage.mark is Mark.NUMBER else "alphaUc"
             kind += "ParenR" if other else "Period"
             begin = f' startAt="{start}"' if start != 1 else ""
