@@ -61,7 +61,7 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
     templates. Never raises for what a file holds.
     """
     said: list[Diagnostic] = []
-    in_project = any(path.startswith(ROOT) for path in files)
+    in_project = not any("/" not in path for path in files)
     head = _package_file(files, said) if in_project else Entries(Span(PACKAGE_FILE), ())
     language = read_language(text_of(head.get("language"))) or "en-GB"
     modules, stopped = _modules(files, in_project, language, said)

@@ -23,7 +23,7 @@ from toolkit.model.inlines import (
 from toolkit.model.package import GlossaryTerm, Module
 from toolkit.model.source import Span
 from toolkit.reading.markdown_rules import UNEXPLAINED_TERM
-from toolkit.reading.remarks import Remarks, nearest
+from toolkit.reading.remarks import Remarks
 from toolkit.reading.rewrite import each_block, with_content, with_inlines, with_inner_blocks
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -224,7 +224,7 @@ class _Marker:
         if key := self.glossary.key(term.key):
             return (replace(term, key=key),)
         hint = f"add it to modules/glossary.yaml: “{term.key}: what it means”."
-        if near := nearest(term.key, self.glossary.names):
+        if near := self.remarks.nearest(term.key, self.glossary.names):
             hint = f"perhaps you meant “{near}”; if not, {hint}"
         message = f"“{term.key}” is not in the glossary."
         self.remarks.say(UNEXPLAINED_TERM, term.line or self.line, message, hint)
