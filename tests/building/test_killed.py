@@ -45,3 +45,25 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
     assert result.diagnostics == ()
     assert outputs(root) == expected
     assert not list((root / "build").rglob(".making-*"))
+
+
+def test_a_killed_build_leaves_no_process_and_no_lock(tmp_path: Path) -> None:
+    root = make_project(tmp_path, listening=MODULE, talking=MODULE)
+    words = [sys.executable, "-m", "toolkit", "build", "--project", str(root), "--jobs", "2"]
+    process = subprocess.Popen(
+        [*words, *WORDS], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while process.poll() is None and len(workers := children.read_text().split()) < 2:
+        time.sleep(0.01)
+    process.kill()
+    process.wait()
+    assert workers
+    again = subprocess.run(
+        [*words, *WORDS], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert again.returncode == 0, again.stdout + again.stderr
+    stop = time.monotonic() + 10
+    while any(Path(f"/proc/{worker}").exists() for worker in workers):
+        assert time.monotonic() < stop, "a worker went on without its build"
+        time.sleep(0.05)

@@ -225,7 +225,7 @@ def alone(folder: Path) -> Iterator[None]:
         with suppress(OSError, ImportError):
             import fcntl  # not on Windows, which does not let two write one file anyway
 
-            fcntl.flock(file, fcntl.LOCK_EX)
+            fcntl.lockf(file, fcntl.LOCK_EX)  # which workers do not inherit, as they would flock
         yield
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from threading import Thread
 
 from toolkit.rendering.format import Format, Job, Rendered
 from toolkit.rendering.page import TemplateUnusableError
@@ -91,6 +92,15 @@ def _load_heavy(work: Sequence[Work]) -> None:
 def _receive(work: Sequence[Work]) -> None:
     global _work
     _work = work
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this worker when the build that started it has ended, however that came."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _render_at(index: int) -> Outcome:
