@@ -93,8 +93,10 @@ def _in_order(opened: Container, main: str, root: etree._Element) -> list[str]:
 
 def _texts(opened: Container, master: str, presentation: etree._Element) -> Texts:
     theme = next((r.target for r in opened.related(master, "theme")), "")
+    if not theme:
+        raise TemplateError("it has no theme, which holds its colours and letters")
     root = parse(opened.parts[master])
-    colours = Colours(parse(opened.parts[theme]) if theme else None, child(root, "p:clrMap"))
+    colours = Colours(parse(opened.parts[theme]), child(root, "p:clrMap"))
     return Texts(root, child(presentation, "p:defaultTextStyle"), colours)
 
 

@@ -44,7 +44,7 @@ class Drawing:
         shapes = _title(fitted, pen)
         for place, shape in enumerate(fitted.shapes, 3):
             shapes += draw(shape, place, pen)
-        shapes += self._footers(fitted, 3 + len(fitted.shapes))
+        shapes += self._footers(fitted, 3 + len(fitted.shapes), str(number))
         if fitted.notes:
             notes = self._notes(fitted, number, name)
             links.append(Relationship(f"rId{len(links) + 1}", f"{OFFICE}/notesSlide", notes))
@@ -91,9 +91,9 @@ class Drawing:
         self.made.add(name, PART["notesSlide"], data, tuple(links))
         return name
 
-    def _footers(self, fitted: FittedSlide, first: int) -> str:
+    def _footers(self, fitted: FittedSlide, first: int, page: str) -> str:
         """Package name, stamp and slide number, in the layout's own placeholders."""
-        words = {"ftr": self.plan.footer, "dt": self.plan.stamp, "sldNum": "‹#›"}
+        words = {"ftr": self.plan.footer, "dt": self.plan.stamp, "sldNum": page}
         found = ""
         for number, slot in enumerate(fitted.layout.of_kind("ftr", "dt", "sldNum"), first):
             if not words[slot.kind]:
