@@ -22,6 +22,12 @@ def test_the_exact_digest_sees_the_line() -> None:
     assert digest.of(HERE, spans=True) != digest.of(LOWER, spans=True)
 
 
+def test_the_line_that_words_themselves_remember_does_not_count() -> None:
+    moved = replace(HERE, children=(Text("Research is finding out.", line=9),))
+    assert digest.of(HERE) == digest.of(moved)
+    assert digest.of(HERE, spans=True) != digest.of(moved, spans=True)
+
+
 def test_other_words_have_another_digest() -> None:
     assert digest.of(HERE) != digest.of(OTHER)
 

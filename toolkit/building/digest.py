@@ -58,7 +58,8 @@ def _feed(digest: _Hash, value: object, spans: bool) -> None:
         case _ if is_dataclass(value) and not isinstance(value, type):
             digest.update(f"<{type(value).__name__}".encode())
             for each in fields(value):
-                _feed(digest, getattr(value, each.name), spans)
+                if spans or each.compare:  # what says only where words stand is not compared
+                    _feed(digest, getattr(value, each.name), spans)
             digest.update(b">")
         case _:
             raise TypeError(f"a {type(value).__name__} has no digest")
