@@ -52,7 +52,7 @@ ONLY_DISK_CALLS = {
 ONLY_DISK_ASKS = {"glob", "os", "shutil", "tempfile"}
 ASKS_THE_COMPUTER = {  # what these know that no file tells
     *("cpu_count", "fork", "get_terminal_size", "getenv", "getpid", "gettempdir"),
-    *("process_cpu_count", "sched_getaffinity", "waitpid", "which"),
+    *("_exit", "process_cpu_count", "sched_getaffinity", "waitpid", "which"),
 }
 OPEN_BYTES = {"Image"}  # its open() reads what is in memory already
 READS_FONTS_FROM_FILES = "rendering/pictures.py"  # lends resvg a folder for a moment
