@@ -31,7 +31,7 @@ from toolkit.model.blocks import (
 from toolkit.model.package import Module
 from toolkit.rendering.deck.fitted import Cells, Shown, Words
 from toolkit.rendering.deck.pages import Room
-from toolkit.rendering.deck.presentation import Prose
+from toolkit.rendering.deck.presentation import Prose, Role
 from toolkit.rendering.deck.slides import _prepare, diagnose, render
 from toolkit.rendering.deck.stack import total
 
@@ -99,13 +99,14 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     ),
     st.just(Figure(HERE, (samples.table_picture(),), samples.words("Where we met"))),
 )
+LAYOUTS = st.sampled_from(["", "", "", *(role.value for role in Role)])
 MODULES = st.lists(
-    st.tuples(sentences(30), st.lists(BLOCKS, max_size=4)), min_size=1, max_size=4
+    st.tuples(sentences(30), st.lists(BLOCKS, max_size=4), LAYOUTS), min_size=1, max_size=4
 ).map(
     lambda written: samples.module(
         *(
-            samples.slide(title, *blocks, id=f"slide-{number}")
-            for number, (title, blocks) in enumerate(written)
+            samples.slide(title, *blocks, id=f"slide-{number}", layout=layout)
+            for number, (title, blocks, layout) in enumerate(written)
         )
     )
 )

@@ -65,27 +65,39 @@ def _content(page: Page, room: Room) -> Iterator[Shape]:
     seat = page.seat
     how = room.measure(seat.style, page.scale)
     placing = Placing(room.theme, room.icons, seat.layout.ground, seat.main)
-    beside = page.role in (Role.BESIDE, Role.BREAK)
     match page.pieces:
-        case (Pictures() as picture, *words) if beside:
-            left, right = beside_frames(seat)
-            yield from placing.pieces(words, left, how)
-            yield from _pictures(placing, picture, seat, right, room, how)
-        case (Pictures() as picture,):
+        case (Pictures() as picture,) if page.role is Role.PICTURE:
             frame = beside_frames(seat)[1] if seat.picture is not None else seat.area
             yield from _pictures(placing, picture, seat, frame, room, how)
+        case _ if page.role in (Role.BESIDE, Role.BREAK) and _has_picture(page):
+            yield from _beside(placing, page, room, how)
         case (Grid() as table,):
             inside = seat.area.within(*seat.style.insets)
             frame = seat.table.frame if seat.table is not None else inside
             yield placing.table(table, seat.table, frame, how)
-        case (Beside() as columns, *codes) if not codes or page.role is Role.CLOSING:
-            yield from _columns(placing, columns, seat, how, picture=bool(codes))
-            for code in codes if seat.picture is not None else ():
-                assert isinstance(code, Pictures)
-                assert seat.picture is not None
+        case (Beside() as columns,):
+            yield from _columns(placing, columns, seat, how, picture=False)
+        case (Beside() as columns, Pictures() as code) if page.role is Role.CLOSING:
+            yield from _columns(placing, columns, seat, how, picture=True)
+            if seat.picture is not None:
                 yield from placing.pictures(code, seat.picture.frame, how, seat.picture)
         case _:
             yield from placing.pieces(page.pieces, seat.area, how)
+
+
+def _has_picture(page: Page) -> bool:
+    return any(isinstance(piece, Pictures) for piece in page.pieces)
+
+
+def _beside(placing: Placing, page: Page, room: Room, how: Measure) -> Iterator[Shape]:
+    """Words and a picture side by side, in the order in which they were written."""
+    left, right = beside_frames(page.seat)
+    words = [piece for piece in page.pieces if not isinstance(piece, Pictures)]
+    for piece in page.pieces:
+        if isinstance(piece, Pictures):
+            yield from _pictures(placing, piece, page.seat, right, room, how)
+        elif piece is words[0]:
+            yield from placing.pieces(words, left, how)
 
 
 def _columns(

@@ -13,6 +13,7 @@ from toolkit.rendering.deck.measure import Ruler
 from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
+    Grid,
     Passage,
     Pictures,
     Piece,
@@ -86,16 +87,17 @@ class Room:
 def deal(plan: PlannedSlide, room: Room) -> Iterator[Page]:
     """The slides that a planned slide needs, in order."""
     seat = room.seat(plan)
-    has_picture = any(isinstance(piece, Pictures) for piece in plan.pieces)
-    columns = next((piece for piece in plan.pieces if isinstance(piece, Beside)), None)
-    match plan.role:
-        case Role.TWO | Role.THREE | Role.CLOSING if columns is not None:
-            yield from _columns(plan, columns, room, seat)
-        case Role.BESIDE if has_picture:
+    pictures = sum(isinstance(piece, Pictures) for piece in plan.pieces)
+    match plan.role, plan.pieces:
+        case ((Role.TWO | Role.THREE | Role.CLOSING), (Beside() as columns,)):
+            yield from _columns(plan, columns, (), room, seat)
+        case Role.CLOSING, (Beside() as columns, Pictures() as code):
+            yield from _columns(plan, columns, (code,), room, seat)
+        case Role.BESIDE, _ if pictures == 1:
             yield from _beside(plan, room, seat)
-        case Role.BREAK if has_picture:
+        case Role.BREAK, _ if pictures == 1:
             yield from _beside(plan, room, picture_seat(Role.BREAK, room.template, seat))
-        case Role.PICTURE if has_picture and len(plan.pieces) == 1:
+        case Role.PICTURE, (Pictures(),):
             yield Page(plan.role, seat, plan.pieces)
         case _:
             yield from _flow(plan.role, room, seat, _labelled(plan, seat))
@@ -141,14 +143,17 @@ def _down_to(frame: Frame, below: Frame | None) -> Frame:
 
 
 def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterator[Page]:
-    """Pieces one under the other; a table or a voice left to itself gets the layout made for it."""
-    table = seat.table if role is Role.TABLE else None
-    frame = table.frame if table is not None else seat.area.within(*seat.style.insets)
+    """Pieces one under the other; a table or picture left to itself gets the layout made for it."""
+    frame = seat.area.within(*seat.style.insets)
+    if seat.table is not None and all(isinstance(piece, Grid) for piece in pieces):
+        frame = seat.table.frame
     scale, dealt = _smallest(pieces, frame, room, seat)
     for each in dealt:
         own = role_of(tuple(each)) if role is Role.CONTENT and len(dealt) > 1 else role
-        if own in (Role.TABLE, Role.PICTURE, Role.VOICE):
-            yield Page(own, room.seats[own], tuple(each), scale)
+        if own is Role.TABLE is not role:
+            yield from _flow(own, room, room.seats[own], each)
+        elif own is Role.PICTURE:
+            yield Page(own, room.seats[own], tuple(each))
         else:
             yield Page(role, seat, tuple(each), scale)
 
@@ -191,16 +196,18 @@ def _beside(plan: PlannedSlide, room: Room, seat: Seat) -> Iterator[Page]:
     words = merged(piece for piece in plan.pieces if piece is not picture)
     frame = beside_frames(seat)[0].within(*seat.style.insets)
     scale, dealt = _smallest(words, frame, room, seat)
-    yield Page(plan.role, seat, (picture, *dealt[0]), scale)
+    leads = plan.pieces[0] is picture
+    yield Page(plan.role, seat, (picture, *dealt[0]) if leads else (*dealt[0], picture), scale)
     if len(dealt) > 1:
         rest = merged(piece for each in dealt[1:] for piece in each)
         yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], rest)
 
 
-def _columns(plan: PlannedSlide, piece: Beside, room: Room, seat: Seat) -> Iterator[Page]:
+def _columns(
+    plan: PlannedSlide, piece: Beside, code: tuple[Piece, ...], room: Room, seat: Seat
+) -> Iterator[Page]:
     """Columns, each of which goes on by itself on the next slide if it has to."""
-    others = tuple(each for each in plan.pieces if each is not piece)
-    outer = column_frames(piece, seat, picture=bool(others))
+    outer = column_frames(piece, seat, picture=bool(code))
     frames = [frame.within(*seat.style.insets) for frame in outer]
     pairs = list(zip(piece.columns, frames, strict=True))
     for scale in SCALES:
@@ -215,4 +222,4 @@ def _columns(plan: PlannedSlide, piece: Beside, room: Room, seat: Seat) -> Itera
         room.measure(seat.style),
     )
     for number, part in enumerate(parts):
-        yield Page(plan.role, seat, (part, *(others if not number else ())))
+        yield Page(plan.role, seat, (part, *(code if not number else ())))

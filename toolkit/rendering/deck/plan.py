@@ -32,8 +32,9 @@ from toolkit.rendering.deck.presentation import (
     Run,
     Style,
 )
+from toolkit.rendering.deck.rules import UNKNOWN_LAYOUT
 from toolkit.rendering.deck.runs import Margin, clean
-from toolkit.rendering.deck.scenes import planned
+from toolkit.rendering.deck.scenes import planned, suits
 from toolkit.rendering.format import Job
 
 CLOSING = "closing"
@@ -61,7 +62,7 @@ def plan(job: Job) -> Plan:
 
     making = Making(Margin(), image, lambda voice: consent_for(voice, module).standing)
     slides = [title_slide(module, package)]
-    slides.extend(_session(module, package, making))
+    slides.extend(_session(module, package, making, said))
     deck = PlannedDeck(
         title=module.title,
         organisation=package.organisation,
@@ -74,7 +75,9 @@ def plan(job: Job) -> Plan:
     return Plan(deck, tuple(said))
 
 
-def _session(module: Module, package: Package, making: Making) -> Iterator[PlannedSlide]:
+def _session(
+    module: Module, package: Package, making: Making, said: list[Diagnostic]
+) -> Iterator[PlannedSlide]:
     if module.outcomes and not _places_outcomes(module):
         yield outcomes_slide(module)
     number, part = 0, module.title
@@ -87,19 +90,15 @@ def _session(module: Module, package: Package, making: Making) -> Iterator[Plann
             title = clean(slide.title) or clean(section.title or module.title)
             closed = closed or _closes(slide)
             for each in planned(slide, title, making, list(package.glossary)):
-                yield replace(_dressed(each, slide, module, package), section=part)
+                laid_out = _laid_out(each, slide, said)
+                yield replace(_dressed(laid_out, slide, module, package), section=part)
     if not closed and (package.contact or package.support or package.feedback):
         yield replace(closing_slide(module, package), section=part)
 
 
 def _dressed(each: PlannedSlide, slide: Slide, module: Module, package: Package) -> PlannedSlide:
-    """A written slide with what its attributes ask for: outcomes, a break, an ending, a layout."""
+    """A written slide with what its attributes ask for: outcomes, a break, an ending."""
     first = slide.id in each.anchors
-    if slide.layout:
-        named = {role.value: role for role in Role}
-        each = replace(
-            each, role=named.get(slide.layout.casefold(), each.role), layout=slide.layout
-        )
     if slide.shows_outcomes and first:
         pieces = (*each.pieces, Prose(module.span, outcomes(module)))
         return replace(each, pieces=merged(pieces), anchors=each.anchors + outcome_ids(module))
@@ -107,8 +106,23 @@ def _dressed(each: PlannedSlide, slide: Slide, module: Module, package: Package)
         time = Passage((Run(str(slide.minutes)),), style=Style.LARGE) if slide.minutes else None
         pieces = (Prose(slide.span, (time,)), *each.pieces) if time else each.pieces
         return replace(each, role=Role.BREAK, pieces=merged(pieces))
-    if _closes(slide) and first and each.role is Role.CONTENT:
+    if _closes(slide) and first and each.role in (Role.CONTENT, Role.CLOSING):
         return closing(each, package)
+    return each
+
+
+def _laid_out(each: PlannedSlide, slide: Slide, said: list[Diagnostic]) -> PlannedSlide:
+    """A written slide in the layout that its author asks for, if that suits what is on it."""
+    asked = next((role for role in Role if role.value == slide.layout.casefold()), each.role)
+    if suits(asked, each.pieces):
+        return replace(each, role=asked, layout=slide.layout)
+    said.append(
+        UNKNOWN_LAYOUT.at(
+            slide.span,
+            f"the layout “{slide.layout}” is not made for what is on this slide.",
+            "leave layout= away, or put on the slide what the layout is for.",
+        )
+    )
     return each
 
 

@@ -175,6 +175,21 @@ def _pieces(scene: Scene, title: str, making: Making) -> tuple[Piece, ...]:
     return merged(found)
 
 
+def suits(role: Role, pieces: tuple[Piece, ...]) -> bool:
+    """Whether some pieces can be shown in a role that an author asks for."""
+    match role:
+        case Role.PICTURE:
+            return role_of(pieces) is Role.PICTURE
+        case Role.BESIDE:
+            return role_of(pieces) in (Role.PICTURE, Role.BESIDE)
+        case Role.TABLE:
+            return bool(pieces) and all(isinstance(piece, Grid) for piece in pieces)
+        case Role.TWO | Role.THREE:
+            return len(pieces) == 1 and isinstance(pieces[0], Beside)
+        case _:
+            return True
+
+
 def role_of(pieces: tuple[Piece, ...]) -> Role:
     """What kind of slide some pieces make."""
     match pieces:
