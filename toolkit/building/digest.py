@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import Protocol
 
 from toolkit.model.source import Span
@@ -57,9 +58,14 @@ def _feed(digest: _Hash, value: object, spans: bool) -> None:
             digest.update(b")")
         case _ if is_dataclass(value) and not isinstance(value, type):
             digest.update(f"<{type(value).__name__}".encode())
-            for each in fields(value):
-                if spans or each.compare:  # what says only where words stand is not compared
-                    _feed(digest, getattr(value, each.name), spans)
+            for name in _counted(type(value), spans):
+                _feed(digest, getattr(value, name), spans)
             digest.update(b">")
         case _:
             raise TypeError(f"a {type(value).__name__} has no digest")
+
+
+@cache
+def _counted(kind: type, spans: bool) -> tuple[str, ...]:
+    """The fields of a dataclass that count; what says only where words stand is not compared."""
+    return tuple(each.name for each in fields(kind) if spans or each.compare)
