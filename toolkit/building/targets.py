@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from toolkit.model.consent import withheld
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module, Package
+from toolkit.model.views import View
 from toolkit.rendering.format import Format, Scope
+
+COPIED = {
+    View.SLIDES: (View.SLIDES.value,),
+    View.HANDOUT: (View.HANDOUT.value,),
+    View.EASY_READ: (View.HANDOUT.value,),
+    View.GUIDE: (View.SLIDES.value, View.HANDOUT.value),
+}
+"""The outputs that a person was asked about whose words each way of looking copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,9 @@ def unagreed(planned: tuple[Target, ...]) -> dict[str, str]:
     return {
         target.path: why
         for target in planned
-        if target.module and (why := whys.get((target.module.id, target.format.name)))
+        if target.module and target.format.scope is Scope.MODULE
+        for output in COPIED[target.format.view]
+        if (why := whys.get((target.module.id, output)))
     }
 
 

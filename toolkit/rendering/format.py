@@ -94,7 +94,8 @@ class Format:
 
     `name` is what `--only` takes, `suffix` the file's ending; `needs` are the formats (name and
     suffix) whose places it cites; `about` is one line for help and docs; `view` is what of a
-    module its jobs hold (a checklist's hold all of it).
+    module its jobs hold (a checklist's hold all of it), and so whose consent it needs. What is
+    not `usual` is made only where it is asked for.
     """
 
     name: str
@@ -104,3 +105,4 @@ class Format:
     render: Callable[[Job], Rendered]
     needs: tuple[tuple[str, str], ...] = ()
     view: View = View.HANDOUT
+    usual: bool = True

@@ -18,14 +18,14 @@ def names() -> tuple[str, ...]:
 
 
 def chosen(only: tuple[str, ...], make: tuple[str, ...]) -> tuple[Format, ...]:
-    """The formats that were asked for, else those of the package, else all.
+    """The formats that were asked for, else those of the package, else the usual ones.
 
     A name may carry an ending ("handout.pdf"). Formats whose places are cited come along, and
     so does the index.
     """
     wanted = only or make
     if not wanted:
-        return FORMATS
+        return tuple(format for format in FORMATS if format.usual)
     picked = {f for f in FORMATS if f.name in wanted or f"{f.name}{f.suffix}" in wanted}
     cited = {key for f in picked for key in f.needs}
     return tuple(f for f in FORMATS if f in picked or (f.name, f.suffix) in cited or f is INDEX)
