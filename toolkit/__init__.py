@@ -53,15 +53,19 @@ def build(
     only: tuple[str, ...] = (),
     modules: tuple[str, ...] = (),
     jobs: int = 0,
+    start: int | None = None,
     folder: Path | None = None,
     tell: Callable[[Step], None] = lambda _: None,
 ) -> Result:
     """Make what is stale, in `folder` (the project's `build` unless another is given).
 
     `only` are names of outputs ("slides", "handout.pdf"), `modules` ids, `jobs` how many outputs
-    to make at once (0: one for each processor). `tell` hears of each output as it is made.
+    to make at once (0: one for each processor), `start` when sessions begin (in minutes after
+    midnight; None leaves what the modules say). `tell` hears of each output as it is made.
     Raises StoppedError where nothing can be written to the folder.
     """
     from toolkit.building.build import Options, build
 
-    return build(project, folder or project.root / "build", Options(only, modules, jobs), tell)
+    return build(
+        project, folder or project.root / "build", Options(only, modules, jobs, start), tell
+    )

@@ -36,6 +36,7 @@ KINDS: dict[Kind, Schema] = {
     Kind.TEXT: TEXT,
     Kind.WHOLE_NUMBER: {"type": ["integer", "string"], "pattern": rf"^\s*\d+\s*$|{UNWRITTEN}"},
     Kind.NUMBER: {"type": ["number", "string"], "pattern": rf"^\s*\d+(\.\d+)?\s*$|{UNWRITTEN}"},
+    Kind.CLOCK: {"type": ["number", "string"]},
     Kind.MINUTES: {"type": ["number", "string"]},
     Kind.DATE: {"type": ["string", "integer"]},
     Kind.YES_NO: YES_NO,

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.model.minutes import Minutes
-from toolkit.reading.quantities import read_date, read_minutes, read_share, read_yes_no
+from toolkit.reading.quantities import (
+    read_clock,
+    read_date,
+    read_minutes,
+    read_share,
+    read_yes_no,
+)
 
 
 @pytest.mark.parametrize(
@@ -96,3 +102,25 @@ def test_nothing_that_is_typed_stops_it(text: str) -> None:
     read_share(text)
     minutes = read_minutes(text)
     assert minutes is None or 0 <= minutes.least <= minutes.most
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("10:00", 600),
+        ("9.30", 570),
+        ("14:05", 845),
+        ("2.30 pm", 870),
+        ("10am", 600),
+        ("12 p.m.", 720),
+        ("12am", 0),
+        ("noon", 720),
+        ("25:00", None),
+        ("13pm", None),
+        ("10", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_time_of_day_is_read_as_people_write_it(text: str, minute: int | None) -> None:
+    assert read_clock(text) == minute

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from toolkit.building import digest, disk, quick, state, targets, workers
+from toolkit.building import digest, disk, landed, quick, state, targets, workers
 from toolkit.building.finding import StoppedError
 from toolkit.building.jobs import Digests, Looks, digests_of, job_for, looks
 from toolkit.building.outputs import Shelf
@@ -22,7 +22,7 @@ from toolkit.building.targets import Target
 from toolkit.building.tools import versions
 from toolkit.checking.pictures import CHECKS as PICTURE_CHECKS
 from toolkit.model.diagnostics import Diagnostic
-from toolkit.model.places import Places, SlidePlace
+from toolkit.model.places import Places
 from toolkit.model.source import Span
 from toolkit.rendering.format import Job, Scope, Sheet
 from toolkit.rendering.formats import FORMATS, chosen
@@ -33,11 +33,15 @@ LOG = "toolkit-mistakes.log"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a person asked of a build: some outputs, some modules, how many at once."""
+    """What a person asked of a build: some outputs, some modules, how many at once.
+
+    `start` is when a session begins, in minutes after midnight; None leaves what is written.
+    """
 
     only: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
     jobs: int = 0
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,8 @@ def build(
 def _build(
     project: Project, folder: Path, options: Options, tell: Callable[[Step], None]
 ) -> Result:
+    if options.start is not None:
+        project = project.starting_at(options.start)
     formats = chosen(options.only, project.package.make)
     everything = targets.plan_targets(
         project.package, chosen((), project.package.make), project.modules(())
@@ -137,7 +143,7 @@ def _build(
         tuple(target for target in each if target.path not in unagreed)
         for each in (everything, planned)
     )
-    asked = quick.asked(options.only, options.modules)
+    asked = quick.asked(options.only, options.modules, options.start)
     shelf = Shelf(folder)
     run = _Run(project, shelf, _Made.of(project), tell, len(planned))
     removed = shelf.keep_only(_wanted(project, shelf, (*everything, *planned)))
@@ -189,7 +195,7 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
 def _readable(project: Project, target: Target) -> Job:
     """The project's job; where modules are added up, without those that could not be read."""
     job = project.job()
-    if target.format.scope is Scope.MODULES:
+    if target.format.scope in (Scope.MODULES, Scope.ONCE):
         return replace(job, package=replace(job.package, modules=project.modules(())))
     return job
 
@@ -249,16 +255,11 @@ def _not_made(run: _Run, target: Target, outcome: workers.Outcome) -> str:
 
 
 def _learn_places(run: _Run, target: Target, output: state.Output) -> None:
-    """Keep where a deck's or a handout's anchors landed, for the checklists."""
+    """Keep where an output's anchors landed, for the checklists."""
     if target.module is None:
         return
     known = run.places.get(target.module.id, Places())
-    if target.key == ("slides", ".pptx"):
-        slides = {anchor: SlidePlace(*place) for anchor, place in output.slides.items()}
-        known = replace(known, slides=slides)
-    elif target.key == ("handout", ".pdf"):
-        known = replace(known, pages=dict(output.pages or {}))
-    run.places[target.module.id] = known
+    run.places[target.module.id] = landed.learnt(known, target.key, output)
 
 
 def _sheets(run: _Run) -> tuple[Sheet, ...]:

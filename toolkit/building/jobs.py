@@ -18,10 +18,13 @@ from toolkit.model.inlines import Inline, Picture, Term
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import GlossaryTerm, Module, Package, Slide
 from toolkit.model.places import Places
-from toolkit.model.timing import written_minutes
+from toolkit.model.timing import doing, written_minutes
 from toolkit.model.views import SHOWN, SPOKEN, View, shown
 from toolkit.model.words import inlines_in, with_notes
 from toolkit.rendering.format import Job, Scope, Sheet, Templates
+
+TIMED = frozenset({View.GUIDE, View.TIMES})
+"""What says when a session begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,16 @@ class Looks:
     pages: str
     slides: str
 
+    def for_(self, view: View) -> str:
+        """What an output of a view is filled from; a trainer guide holds pictures of slides."""
+        match view:
+            case View.SLIDES:
+                return self.slides
+            case View.GUIDE:
+                return self.pages + self.slides
+            case _:
+                return self.pages
+
 
 def looks(templates: Templates) -> Looks:
     """The digests of a project's templates: pages use all but the deck, slides deck and widths."""
@@ -63,6 +76,9 @@ def job_for(
     """The job of one target: the whole project's, with everything taken out that it never shows."""
     about = replace(whole.package, modules=(), glossary=(), frameworks=())
     module = target.module
+    if target.format.scope is Scope.ONCE:
+        seen = tuple(seen_by(target.format.view, each) for each in whole.package.modules)
+        return replace(whole, package=replace(about, modules=seen), assets={})
     if target.format.scope is Scope.MODULES:
         return replace(whole, package=replace(whole.package, glossary=()), assets={})
     if module is None:
@@ -82,7 +98,10 @@ def job_for(
     keys = {each.key for each in there if isinstance(each, Term)}
     return replace(
         whole,
-        package=replace(about, glossary=tuple(_used(whole.package, keys))),
+        package=replace(
+            about if target.format.view in TIMED else replace(about, start=None, feedback_form=""),
+            glossary=tuple(_used(whole.package, keys)),
+        ),
         module=view,
         assets={path: whole.assets[path] for path in paths if path in whole.assets},
     )
@@ -96,7 +115,7 @@ def digests_of(
     `files` holds the digest of each file of the project, so that each is counted only once.
     """
     pictures = {path: files[path] for path in job.assets}
-    named = _parts(job, look.slides if view is View.SLIDES else look.pages, tools, pictures)
+    named = _parts(job, look.for_(view), tools, pictures)
     content = {name: digest.of(*part) for name, part in named.items()}
     exact = {name: digest.of(*part, spans=True) for name, part in named.items()}
     short = {name: each[:10] for name, each in content.items()}
@@ -104,14 +123,20 @@ def digests_of(
 
 
 def seen_by(view: View, module: Module) -> Module:
-    """A module as one view sees it; the trainer guide sees everything."""
+    """A module as one view sees it; the trainer guide sees all content."""
+    if view not in TIMED:
+        module = replace(module, start=None)
     match view:
         case View.SLIDES:
             return on_slides(module)
         case View.HANDOUT | View.EASY_READ:
             return in_handout(module)
         case View.GUIDE:
-            return module
+            return replace(module, claims=(), lines={})
+        case View.TIMES:
+            return with_times_only(module)
+        case View.RECORD:
+            return replace(_bare(module), sections=(), outcomes=(), minutes=None)
         case _:
             assert_never(view)
 
@@ -142,6 +167,23 @@ def in_handout(module: Module) -> Module:
         replace(s, slides=tuple(bare(slide) for slide in s.slides)) for s in module.sections
     )
     return replace(module, sections=sections, claims=(), lines={})
+
+
+def with_times_only(module: Module) -> Module:
+    """A module with its titles, times, outcomes and record, and nothing of what it says."""
+    sections = tuple(
+        replace(s, slides=tuple(_timed(slide) for slide in s.slides)) for s in module.sections
+    )
+    return replace(_bare(module), sections=sections)
+
+
+def _timed(slide: Slide) -> Slide:
+    blocks = tuple(replace(block, blocks=()) for block in doing(slide.blocks))
+    return replace(slide, blocks=blocks, heading=(), plan_b="")
+
+
+def _bare(module: Module) -> Module:
+    return replace(module, claims=(), lines={}, sources=(), reading=(), unread=False)
 
 
 def _card(module: Module) -> Module:

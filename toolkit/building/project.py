@@ -51,6 +51,11 @@ class Project:
         """A job of this project, still without a stamp."""
         return Job(self.package, self.theme, self.templates, self.assets, "", module)
 
+    def starting_at(self, minute: int) -> Project:
+        """The same project with every session beginning at a time, in minutes after midnight."""
+        modules = tuple(replace(module, start=minute) for module in self.package.modules)
+        return replace(self, package=replace(self.package, start=minute, modules=modules))
+
     def modules(self, wanted: tuple[str, ...]) -> tuple[Module, ...]:
         """The modules that can be made and were asked for; none asked for means all."""
         return tuple(

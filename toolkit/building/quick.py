@@ -11,7 +11,7 @@ from toolkit.building import disk, state
 from toolkit.building.folder import Stat
 
 
-def asked(only: tuple[str, ...], modules: tuple[str, ...]) -> str:
+def asked(only: tuple[str, ...], modules: tuple[str, ...], start: int | None = None) -> str:
     """One line for what a build was asked for and what it was made with.
 
     The folder that holds the libraries changes its time when one is installed, and the bundled
@@ -20,7 +20,7 @@ def asked(only: tuple[str, ...], modules: tuple[str, ...]) -> str:
     folders = (disk.stat(Path(path)) for path in sys.path if path.endswith("site-packages"))
     site = [each.modified for each in folders if each]
     look = _fingerprint(disk.bundled_listing())
-    return repr((toolkit.__version__, sys.version, only, modules, site, look, code()))
+    return repr((toolkit.__version__, sys.version, only, modules, start, site, look, code()))
 
 
 def code() -> int:
@@ -33,7 +33,11 @@ def _fingerprint(files: tuple[Stat, ...]) -> int:
 
 
 def nothing_to_do(
-    root: Path, folder: Path, only: tuple[str, ...], modules: tuple[str, ...]
+    root: Path,
+    folder: Path,
+    only: tuple[str, ...],
+    modules: tuple[str, ...],
+    start: int | None = None,
 ) -> state.State | None:
     """What the last build remembers, if nothing has changed since then; else None.
 
@@ -44,7 +48,7 @@ def nothing_to_do(
     if notes is None or disk.stat(folder / state.JOURNAL) is not None:
         return None
     known = state.load_notes(disk.read(folder / state.NOTES))
-    if not known.asked or known.asked != asked(only, modules):
+    if not known.asked or known.asked != asked(only, modules, start):
         return None
     stats, troubles = disk.listing(root)
     if troubles or {each.path: (each.size, each.modified) for each in stats} != known.inputs:

@@ -15,6 +15,8 @@ COPIED = {
     View.HANDOUT: (View.HANDOUT.value,),
     View.EASY_READ: (View.HANDOUT.value,),
     View.GUIDE: (View.SLIDES.value, View.HANDOUT.value),
+    View.TIMES: (),
+    View.RECORD: (),
 }
 """The outputs that a person was asked about whose words each way of looking copies."""
 
@@ -52,6 +54,9 @@ def plan_targets(
             case Scope.MODULES:
                 if package.frameworks and package.modules:
                     found.append(Target(f"{format.name}{format.suffix}", format))
+            case Scope.ONCE:
+                if package.modules:
+                    found.append(Target(f"package/{_named(format)}", format))
             case Scope.PACKAGE:
                 found.append(Target(f"{format.name}{format.suffix}", format))
     return tuple(found)
@@ -76,13 +81,18 @@ def unagreed(planned: tuple[Target, ...]) -> dict[str, str]:
 
 
 def _module_target(format: Format, module: Module) -> Target:
-    name = f"{module.id}-{format.name}{format.suffix}"
-    return Target(f"{module.id}/{name}", format, module)
+    return Target(f"{module.id}/{_named(format, f'{module.id}-')}", format, module)
 
 
 def _framework_target(format: Format, module: Module, framework: Framework) -> Target:
     name = f"{module.id}-{format.name}-{framework.id}{format.suffix}"
     return Target(f"{module.id}/{name}", format, module, framework)
+
+
+def _named(format: Format, start: str = "") -> str:
+    """The name of an output, in its folder if it has one of its own."""
+    folder = f"{format.folder}/" if format.folder else ""
+    return f"{folder}{start}{format.name}{format.suffix}"
 
 
 def stamp(module: Module | None, package: Package, content: str) -> str:

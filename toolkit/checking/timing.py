@@ -9,10 +9,8 @@ from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.package import Module, Package, Slide
+from toolkit.model.timetable import LONGEST_STRETCH
 from toolkit.model.timing import add_up, minutes_of, stretches, written_minutes
-
-LONGEST_STRETCH = 75
-"""Minutes after which people need a break; guidance speaks of 60 to 75."""
 
 MINUTES = Rule(
     "TK411",

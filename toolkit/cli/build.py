@@ -28,6 +28,7 @@ class _Asked:
     place: Place
     only: tuple[str, ...]
     jobs: int
+    start: int | None
     explain: bool
     strict: bool
     plain: bool
@@ -42,6 +43,12 @@ class _Asked:
     help="Make only these, with commas between them: slides, handout, checklist. "
     "An ending narrows it further: handout.pdf.",
 )
+@click.option(
+    "--start",
+    metavar="TIME",
+    help="When the session begins, such as 10:00, for the clock times in the trainer guide and the "
+    "timetable. To keep a time, write start: 10:00 at the top of the module.",
+)
 @click.option("--watch", is_flag=True, help="Go on, and build again whenever a file is saved.")
 @click.option("--explain", is_flag=True, help="Say of each output why it is made again.")
 @click.option("--strict", is_flag=True, help="Treat what is worth a look as something to fix.")
@@ -52,6 +59,7 @@ class _Asked:
 def command(
     modules: tuple[str, ...],
     only: str | None,
+    start: str | None,
     watch: bool,
     explain: bool,
     strict: bool,
@@ -70,13 +78,25 @@ def command(
     names = tuple(name.strip() for name in (only or "").split(",") if name.strip())
     try:
         place = find_place(project, modules)
-        asked = _Asked(place, names, jobs or 0, explain, strict, plain, as_json)
+        asked = _Asked(place, names, jobs or 0, _minute(start), explain, strict, plain, as_json)
         if watch:
             _watch(asked)
         sys.exit(_once(asked))
     except StoppedError as missing:
         _say_missing(missing)
         sys.exit(progress.EXIT_COMPUTER if missing.computer else progress.EXIT_CONTENT)
+
+
+def _minute(start: str | None) -> int | None:
+    """The time that was typed, in minutes after midnight."""
+    if start is None:
+        return None
+    from toolkit.reading.quantities import read_clock
+
+    minute = read_clock(start)
+    if minute is None:
+        raise click.UsageError(f"--start does not understand {start}. Type a time such as 10:00")
+    return minute
 
 
 def _watch(asked: _Asked) -> None:
@@ -97,7 +117,7 @@ def _once(asked: _Asked) -> int:
     place = asked.place
     known = None
     if place.lesson is None:
-        known = quick.nothing_to_do(place.root, place.build, asked.only, place.modules)
+        known = quick.nothing_to_do(place.root, place.build, asked.only, place.modules, asked.start)
     if known is not None:
         from toolkit.building.said import restored
 
@@ -132,7 +152,14 @@ def _build(asked: _Asked) -> Result:
         noun = "module" if count == 1 else "modules"
         click.echo(f"Building {project.package.title} ({count} {noun}).")
     tell = progress.teller(quiet=asked.as_json, plain=asked.plain, explain=asked.explain)
-    return build(project, only=asked.only, modules=asked.place.modules, jobs=asked.jobs, tell=tell)
+    return build(
+        project,
+        only=asked.only,
+        modules=asked.place.modules,
+        jobs=asked.jobs,
+        start=asked.start,
+        tell=tell,
+    )
 
 
 def _say(said: Iterable[Diagnostic], asked: _Asked) -> None:

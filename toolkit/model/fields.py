@@ -14,6 +14,7 @@ class Kind(Enum):
     WHOLE_NUMBER = "a whole number"
     NUMBER = "a number"
     MINUTES = "a time such as 90, 1 h 30 or 10-15 minutes"
+    CLOCK = "a time of day such as 10:00 or 2.30pm"
     LANGUAGE = "a language code such as en-GB or cy"
     DATE = "a date such as 2026-05-02"
     YES_NO = "yes or no"

@@ -57,6 +57,13 @@ MODULE_FIELDS = (
         example="90",
     ),
     Field(
+        "start",
+        Kind.CLOCK,
+        "When a session begins, for the clock times in the run sheet and the timetable.",
+        used_in="trainer guide, timetable",
+        example="10:00",
+    ),
+    Field(
         "status",
         Kind.CHOICE,
         "How far the module is.",

@@ -88,8 +88,9 @@ class Section:
 class Module:
     """One training module: one Markdown file, its record, and nothing else.
 
-    `id` is the folder's name, `span` the whole file. `paragraphs` is "everywhere" or "handout";
-    `lines` says where each key of the front matter stands; `unread` that the name of a block, or
+    `id` is the folder's name, `span` the whole file. `start` is when a session begins, in minutes
+    after midnight, where somebody said so. `paragraphs` is "everywhere" or "handout"; `lines` says
+    where each key of the front matter stands; `unread` that the name of a block, or
     what stands in curly brackets, could not be read, so that times may be missing.
     """
 
@@ -102,6 +103,7 @@ class Module:
     audience: tuple[str, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     minutes: Minutes | None = None
+    start: int | None = None
     status: str = "draft"
     version: str = ""
     date: str = ""
@@ -150,8 +152,9 @@ class Allowed:
 class Package:
     """Everything a group made, read once.
 
-    `make` names the outputs that were chosen; () means the usual ones. `lines` says where each
-    key of `package.yaml` stands.
+    `make` names the outputs that were chosen; () means the usual ones. `start` is when a day
+    begins, in minutes after midnight. `feedback_form` is the address of an evaluation form online.
+    `lines` says where each key of `package.yaml` stands.
     """
 
     span: Span
@@ -167,6 +170,8 @@ class Package:
     contact: str = ""
     feedback: str = ""
     support: str = ""
+    feedback_form: str = ""
+    start: int | None = None
     make: tuple[str, ...] = ()
     allowed: tuple[Allowed, ...] = ()
     lines: Mapping[str, Span] = field(default_factory=dict)

@@ -32,7 +32,21 @@ PACKAGE_FIELDS = (
     Field("licence", Kind.TEXT, "What others may do with it.", used_in="handout"),
     Field("contact", Kind.TEXT, "Whom to write to.", used_in="handout, slides"),
     Field("feedback", Kind.TEXT, "How to say what was good and what was not.", used_in="handout"),
+    Field(
+        "feedback-form",
+        Kind.TEXT,
+        "The address of an evaluation form online; the paper form shows it as a QR code too.",
+        used_in="evaluation form",
+        example="https://example.org/feedback",
+    ),
     Field("support", Kind.TEXT, "Where to find help and somebody to talk to.", used_in="handout"),
+    Field(
+        "start",
+        Kind.CLOCK,
+        "When sessions begin, for modules that do not say so themselves.",
+        used_in="trainer guide, timetable",
+        example="10:00",
+    ),
     Field(
         "order",
         Kind.TEXT,

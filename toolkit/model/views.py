@@ -33,12 +33,14 @@ from toolkit.model.blocks import (
 
 
 class View(Enum):
-    """The four ways of looking at a module."""
+    """The ways of looking at a module; the last two show nothing of what is written in it."""
 
     SLIDES = "slides"
     HANDOUT = "handout"
     GUIDE = "trainer guide"
     EASY_READ = "easy-read"
+    TIMES = "titles, times and record"
+    RECORD = "title and record"
 
 
 SHOWN: dict[OnlyFor, frozenset[View]] = {

@@ -9,13 +9,19 @@ from dataclasses import replace
 from toolkit.model.fields import Field, Kind, normal_key
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value, filled
 from toolkit.reading.languages import read_language
-from toolkit.reading.quantities import read_date, read_minutes, read_number, read_yes_no
+from toolkit.reading.quantities import (
+    read_clock,
+    read_date,
+    read_minutes,
+    read_number,
+    read_yes_no,
+)
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.yaml_events import each_once
 from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS, UNKNOWN_CHOICE, UNKNOWN_KEY, UNREAD_VALUE
 
 _DAY = re.compile(r"(?P<year>\d{4}-\d\d?-\d\d?)|\d\d?[/.-]\d\d?[/.-](?:\d\d){1,2}")
-_CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
+_TIME_OF_DAY = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
 _MOST_NAMES = 12
 _OPEN_KINDS = frozenset({Kind.OUTCOMES, Kind.EVIDENCE, Kind.ANYTHING})
 
@@ -172,7 +178,7 @@ def _text(value: Scalar, _field: Field, _remarks: Remarks) -> str:
 
 
 def _minutes(value: Scalar, field: Field, remarks: Remarks) -> str:
-    if read_minutes(value.text) is None and (found := _CLOCK.fullmatch(value.text)):
+    if read_minutes(value.text) is None and (found := _TIME_OF_DAY.fullmatch(value.text)):
         hours, minutes = int(found["hours"]), int(found["minutes"])
         remarks.at(
             UNREAD_VALUE,
@@ -199,6 +205,12 @@ def _date(value: Scalar, field: Field, remarks: Remarks) -> str:
     elif read is None:
         _unread(value, field, remarks)
     return read or value.text
+
+
+def _clock(value: Scalar, field: Field, remarks: Remarks) -> str:
+    if read_clock(value.text) is None:
+        _unread(value, field, remarks)
+    return value.text
 
 
 def _language(value: Scalar, field: Field, remarks: Remarks) -> str:
@@ -255,6 +267,7 @@ _TEXTS = {
     Kind.WHOLE_NUMBER: _number,
     Kind.NUMBER: _number,
     Kind.MINUTES: _minutes,
+    Kind.CLOCK: _clock,
     Kind.LANGUAGE: _language,
     Kind.DATE: _date,
     Kind.YES_NO: _yes_no,

@@ -27,7 +27,7 @@ from toolkit.reading.markdown_rules import (
 )
 from toolkit.reading.outcomes import outcomes_in, read_outcomes, with_named_outcomes
 from toolkit.reading.outline import prose_to_handout, read_outline, without_title
-from toolkit.reading.quantities import read_minutes
+from toolkit.reading.quantities import read_clock, read_minutes
 from toolkit.reading.record import EMPTY, with_more
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.rewrite import with_content
@@ -119,6 +119,7 @@ def _module(
         audience=several("audience"),
         outcomes=content.outcomes,
         minutes=_minutes(head),
+        start=read_clock(one("start")),
         status=one("status") or "draft",
         version=one("version"),
         date=one("date"),

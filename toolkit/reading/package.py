@@ -21,6 +21,7 @@ from toolkit.reading.languages import read_language
 from toolkit.reading.links import with_links
 from toolkit.reading.markdown_rules import FILE_NOT_READ
 from toolkit.reading.module import read_module
+from toolkit.reading.quantities import read_clock
 from toolkit.reading.record import read_record
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.terms import Glossary, with_terms
@@ -81,6 +82,8 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
         glossary=glossary,
         frameworks=_frameworks(files, bundled, head, said),
         language=language,
+        feedback_form=text_of(head.get("feedback-form")),
+        start=read_clock(text_of(head.get("start"))),
         make=texts_of(head.get("make")),
         allowed=_allowed(head),
         lines={entry.key: entry.span for entry in head.entries},

@@ -24,6 +24,10 @@ _MOST_MINUTES = 60 * 24 * 31
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ISO_DATE = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 _WORD_DATE = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$", re.I)
+_CLOCK = re.compile(
+    r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?\s*(?:(?P<half>[ap])\.?m\.?)?(?:\s*h(?:rs?)?)?"
+)
+_NOON = frozenset({"noon", "midday"})
 YES = frozenset({"yes", "y", "true", "on"})
 NO = frozenset({"no", "n", "false", "off"})
 
@@ -65,6 +69,22 @@ def read_date(text: str) -> str | None:
         return None
     parts = [f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)]
     return "-".join(parts)
+
+
+def read_clock(text: str) -> int | None:
+    """A time of day such as 10:00 or 2.30 pm, in minutes after midnight; None if it is none."""
+    word = text.strip().strip("“”\"'").casefold()
+    if word in _NOON:
+        return 12 * 60
+    found = _CLOCK.fullmatch(word)
+    if found is None or not (found["minutes"] or found["half"]):
+        return None
+    hours, minutes = int(found["hours"]), int(found["minutes"] or 0)
+    if not found["half"]:
+        return hours * 60 + minutes if hours < 24 else None
+    if not 1 <= hours <= 12:
+        return None
+    return (hours % 12 + 12 * (found["half"] == "p")) * 60 + minutes
 
 
 def read_yes_no(text: str) -> bool | None:

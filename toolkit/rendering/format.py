@@ -85,6 +85,7 @@ class Scope(Enum):
     MODULE = "module"
     FRAMEWORK = "module and framework"
     MODULES = "all modules together"
+    ONCE = "once for all modules, below build/package"
     PACKAGE = "package"
 
 
@@ -95,7 +96,8 @@ class Format:
     `name` is what `--only` takes, `suffix` the file's ending; `needs` are the formats (name and
     suffix) whose places it cites; `about` is one line for help and docs; `view` is what of a
     module its jobs hold (a checklist's hold all of it), and so whose consent it needs. What is
-    not `usual` is made only where it is asked for.
+    not `usual` is made only where it is asked for. `folder` is where it stands below the folder
+    of its module or of the package.
     """
 
     name: str
@@ -106,3 +108,4 @@ class Format:
     needs: tuple[tuple[str, str], ...] = ()
     view: View = View.HANDOUT
     usual: bool = True
+    folder: str = ""
