@@ -132,7 +132,8 @@ def lay_out(steps: tuple[Step, ...], pattern: Pattern) -> Timetable:
     """The timetable of some steps: all of them in their order, none overlapping another."""
     if not pattern.longest:
         return Timetable(pattern, (_meeting(steps, pattern),) if steps else ())
-    meetings, left_out = [], []
+    meetings: list[Meeting] = []
+    left_out: list[Step] = []
     for part in _parts(steps, lambda start: _meetings_from(steps, start, pattern)):
         kept = _without_outer_rests(part)
         rests = [step for step in part if step.rests]
