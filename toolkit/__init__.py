@@ -26,15 +26,16 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "build", "check", "load"]
 
 
-def load(path: Path) -> Project:
+def load(path: Path, today: str = "") -> Project:
     """Load and read a project's folder, or one Markdown file that belongs to no project.
 
     Whatever an author wrote, this gives a project back; `project.diagnostics` says what there is
-    to say about it. Raises OSError where there is nothing to read at all.
+    to say about it. With `today`, a day such as 2026-11-22, a consent that had to be asked for
+    again before that day no longer stands. Raises OSError where there is nothing to read at all.
     """
     from toolkit.building.project import open_lesson, open_project
 
-    return open_lesson(path) if path.suffix == ".md" else open_project(path)
+    return open_lesson(path, today) if path.suffix == ".md" else open_project(path, today)
 
 
 def check(project: Project, modules: tuple[str, ...] = ()) -> tuple[Diagnostic, ...]:

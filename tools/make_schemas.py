@@ -15,6 +15,7 @@ from toolkit.model.framework_fields import FRAMEWORK_FIELDS
 from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.package_fields import PACKAGE_FIELDS, TERM_FIELDS
 from toolkit.model.record_fields import RECORD_FIELDS
+from toolkit.model.review_fields import REVIEW_FIELDS
 from toolkit.model.theme_fields import THEME_FIELDS
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "schemas"
@@ -51,6 +52,7 @@ def schemas() -> dict[str, str]:
         "front-matter": _file("The lines on top of a module", (*MODULE_FIELDS, *RECORD_FIELDS)),
         "package": _file("modules/package.yaml", PACKAGE_FIELDS),
         "record": _file("modules/NAME/record.yaml", RECORD_FIELDS),
+        "reviews": _file("modules/NAME/reviews.yaml", REVIEW_FIELDS),
         "theme": _file("templates/theme.yaml", THEME_FIELDS),
         "framework": _file("templates/frameworks/NAME.yaml", FRAMEWORK_FIELDS),
         "glossary": {

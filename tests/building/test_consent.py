@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.building.making import build_project, make_project, outputs
+from tests.small_project import picture
+from toolkit.building import quick
+from toolkit.building.build import Options, Result, build
+from toolkit.building.project import open_project
 from toolkit.model.diagnostics import Severity
 
 WORDS = "I said no and they thanked me"
@@ -116,3 +121,49 @@ def test_slides_and_handouts_of_an_example_say_alike_that_its_people_are_invente
     for data in map(unpacked, (outputs(root)[name] for name in holding(root))):
         assert b"No consent recorded yet" not in data
         assert b"nvented" in data
+
+
+def test_one_change_in_the_record_takes_words_out_and_the_rest_is_made(tmp_path: Path) -> None:
+    root = project(tmp_path, "status: given")
+    build_project(root, *ONLY)
+    agree(root, "status: taken out")
+    result = build_project(root, *ONLY)
+    assert holding(root) == []
+    assert {"story/story-handout.html", "story/story-slides.pptx"} <= set(outputs(root))
+    assert result.removed == ()
+
+
+def test_a_photograph_goes_with_its_consent(tmp_path: Path) -> None:
+    text = "## A day out\n\n![Two people laugh](images/two.png){consent=st1}\n"
+    root = make_project(tmp_path, story=text)
+    (root / "modules/story/images").mkdir()
+    (root / "modules/story/images/two.png").write_bytes(picture("table.png"))
+    agree(root, "status: given")
+    build_project(root, *ONLY)
+    assert b"Two people laugh" in outputs(root)["story/story-handout.html"]
+    agree(root, "status: withdrawn")
+    result = build_project(root, *ONLY)
+    assert not [name for name in outputs(root) if name.startswith("story/")]
+    assert "withdrawn-consent" in {d.rule.name for d in result.diagnostics}
+
+
+def test_a_consent_ends_after_its_day_whatever_else_stays_the_same(tmp_path: Path) -> None:
+    root = project(tmp_path, "status: given, review by: 2027-03-01")
+    options = Options(only=ONLY, jobs=1)
+
+    def built(today: str) -> Result:
+        return build(open_project(root, today), root / "build", options)
+
+    def nothing_to_do(today: str) -> bool:
+        return quick.nothing_to_do(root, root / "build", ONLY, (), today=today) is not None
+
+    built("2026-11-22")
+    assert built("2027-03-01").made == ()  # no output knows the day, only what has passed
+    assert len(holding(root)) == 2
+    time.sleep(0.02)
+    (root / "build/.toolkit-state.json").touch()
+    assert nothing_to_do("2027-03-01")
+    assert not nothing_to_do("2027-03-02")
+    result = built("2027-03-02")
+    assert holding(root) == []
+    assert "that day has passed" in " ".join(d.message for d in result.diagnostics)

@@ -10,6 +10,7 @@ from toolkit.accrediting.rules import (
     EVIDENCE_WITHOUT_PLACE,
     NOT_NEEDED_WITHOUT_REASON,
     ORPHAN_EVIDENCE,
+    ORPHAN_JUDGEMENT,
 )
 from toolkit.accrediting.trace import not_needed, orphans
 from toolkit.model.coverage import Orphan
@@ -17,6 +18,7 @@ from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module, Package
 from toolkit.model.record import filled
+from toolkit.model.review import Judgement
 from toolkit.model.source import Span
 
 
@@ -33,6 +35,8 @@ def _module(module: Module, frameworks: tuple[Framework, ...]) -> Iterator[Diagn
             else:
                 yield _no_criterion(framework, orphan)
     yield from _no_framework(module, frameworks)
+    for judgement in module.judgements:
+        yield from _judged_nothing(judgement, frameworks)
     for entry in not_needed(module):
         if not filled(entry.value):
             yield NOT_NEEDED_WITHOUT_REASON.at(
@@ -41,6 +45,26 @@ def _module(module: Module, frameworks: tuple[Framework, ...]) -> Iterator[Diagn
                 "beside it.",
                 "write why this module does not need it.",
             )
+
+
+def _judged_nothing(
+    judgement: Judgement, frameworks: tuple[Framework, ...]
+) -> Iterator[Diagnostic]:
+    """A judgement of something that no checklist of this package has."""
+    framework = next((f for f in frameworks if f.is_called(judgement.framework)), None)
+    if framework and framework.criterion(judgement.criterion):
+        return
+    if framework:
+        ids = [criterion.id for criterion in framework.criteria]
+        nearest = _nearest(judgement.criterion, ids)
+        hint = f"perhaps it is “{framework.id}/{nearest}” now." if nearest else _choose(ids)
+    else:
+        hint = "name the framework under frameworks: in package.yaml, if it is still used."
+    yield ORPHAN_JUDGEMENT.at(
+        judgement.span,
+        f"this judgement is about {judgement.reference}, which no checklist here has.",
+        hint,
+    )
 
 
 def _no_criterion(framework: Framework, orphan: Orphan) -> Diagnostic:

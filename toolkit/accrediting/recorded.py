@@ -68,7 +68,8 @@ def every_entry_has(module: Module, package: Package, condition: Condition) -> F
         )
         return Unmet(condition, missing, *where(module, condition.fields[0]))
     label = f"{condition.says}: {counted(len(values), 'entry', 'entries')}"
-    return (Evidence(values[0].span, EvidenceKind.RECORD, label),)
+    kept = _all_words(values)
+    return (Evidence(values[0].span, EvidenceKind.RECORD, label, words=kept),)
 
 
 def date_is_ahead(module: Module, package: Package, condition: Condition) -> Finding:
@@ -101,7 +102,12 @@ def _empty(module: Module, package: Package, condition: Condition) -> Unmet:
 def _evidence(module: Module, condition: Condition, values: tuple[Value, ...]) -> Evidence:
     slide = slide_at(module, values[0].span)
     label = f"{condition.says}: {_quoted(values)}"
-    return Evidence(values[0].span, EvidenceKind.RECORD, label, slide.id if slide else "")
+    anchor = slide.id if slide else ""
+    return Evidence(values[0].span, EvidenceKind.RECORD, label, anchor, _all_words(values))
+
+
+def _all_words(values: tuple[Value, ...]) -> str:
+    return "\n".join(dict.fromkeys(words(value) for value in values))
 
 
 def _quoted(values: tuple[Value, ...]) -> str:

@@ -27,6 +27,15 @@ criteria:
     needs:
       - filled: audience
 """
+_REVIEW = """\
+=== modules/welcome/reviews.yaml
+reviews:
+  - criterion: {}
+    verdict: partly met
+    remark: It names carers only.
+    role: carer reviewer
+    on: 2026-05-02
+"""
 GOOD_FRAMEWORK = _HEAD + _GOOD_CRITERIA + _MODULE
 
 
@@ -142,6 +151,15 @@ NOT_NEEDED_WITHOUT_REASON = Rule(
     + "=== modules/welcome/record.yaml\nexample: yes\nnot needed:\n"
     + "  our-own/OWN1: this module is for everybody\n",
 )
+ORPHAN_JUDGEMENT = Rule(
+    "TK530",
+    "orphan-judgement",
+    Severity.WARNING,
+    "A judgement is about a criterion or a framework that this package has no checklist for.",
+    "What a person decided stands on no checklist, so that nobody sees it.",
+    bad=GOOD_FRAMEWORK + _REVIEW.format("our-own/OWN7"),
+    good=GOOD_FRAMEWORK + _REVIEW.format("our-own/OWN1"),
+)
 
 RULES = (
     UNREADABLE_FRAMEWORK,
@@ -154,4 +172,5 @@ RULES = (
     ORPHAN_EVIDENCE,
     EVIDENCE_WITHOUT_PLACE,
     NOT_NEEDED_WITHOUT_REASON,
+    ORPHAN_JUDGEMENT,
 )

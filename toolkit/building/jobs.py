@@ -123,7 +123,8 @@ def digests_of(
 
 
 def seen_by(view: View, module: Module) -> Module:
-    """A module as one view sees it; the trainer guide sees all content."""
+    """A module as one view sees it; the trainer guide sees all but what reviewers said."""
+    module = replace(module, judgements=())
     if view not in TIMED:
         module = replace(module, start=None)
     match view:
@@ -191,7 +192,14 @@ def _card(module: Module) -> Module:
     written = written_minutes(module)
     minutes = module.minutes or (None if written == NO_TIME else written)
     return replace(
-        module, sections=(), minutes=minutes, claims=(), lines={}, sources=(), reading=()
+        module,
+        sections=(),
+        minutes=minutes,
+        claims=(),
+        judgements=(),
+        lines={},
+        sources=(),
+        reading=(),
     )
 
 
@@ -208,11 +216,12 @@ def _parts(
     if module is None:
         parts["the list of outputs"] = (job.sheets,)
     else:
-        front = {"sections", "record", "claims", "lines", "span"}
+        front = {"sections", "record", "claims", "judgements", "lines", "span"}
         said = {f.name: getattr(module, f.name) for f in fields(module) if f.name not in front}
         parts["what the module says about itself"] = (said, module.claims)
         parts["the module's words"] = (module.sections, module.span, module.lines)
         parts["the record"] = (module.record,)
+        parts["what reviewers said"] = (module.judgements,)
         parts["pictures"] = (pictures,)
         parts["the glossary"] = (package.glossary,)
         parts["the framework"] = (job.framework,)

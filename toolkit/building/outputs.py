@@ -10,6 +10,7 @@ from toolkit.building import digest, disk, quick, said, state
 from toolkit.building.jobs import Digests
 from toolkit.building.project import Project
 from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN
+from toolkit.model.consent import deadlines
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
 from toolkit.rendering.format import Rendered
@@ -126,6 +127,7 @@ class Shelf:
         asked: str,
     ) -> None:
         """Write the manifest, and this machine's notes; `asked` is "" unless all came out whole."""
+        modules = project.package.modules
         kept = state.State(
             asked=asked,
             code=self.code,
@@ -133,6 +135,8 @@ class Shelf:
             outputs=dict(sorted(self.outputs.items())),
             said=tuple(said.kept(each) for each in remarks),
             tools=tools,
+            deadlines=tuple(sorted({d for m in modules for d in deadlines(m)})),
+            passed=tuple(sorted({day for m in modules for day in m.passed})),
         )
         try:
             disk.write(self.folder / state.MANIFEST, state.dump_manifest(kept, sources))

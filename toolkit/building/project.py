@@ -18,7 +18,7 @@ from toolkit.building.rules import (
 )
 from toolkit.checking.check import check
 from toolkit.model.assets import Assets
-from toolkit.model.consent import withheld
+from toolkit.model.consent import deadlines, withheld
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span
@@ -65,14 +65,14 @@ class Project:
         )
 
 
-def open_project(root: Path) -> Project:
+def open_project(root: Path, today: str = "") -> Project:
     """Load and read a project's folder."""
-    return read_project(disk.load(root))
+    return read_project(disk.load(root), today)
 
 
-def open_lesson(path: Path) -> Project:
+def open_lesson(path: Path, today: str = "") -> Project:
     """Load and read one Markdown file that belongs to no project."""
-    return read_project(disk.load_lesson(path))
+    return read_project(disk.load_lesson(path), today)
 
 
 def unknown(project: Project, wanted: tuple[str, ...]) -> Diagnostic | None:
@@ -87,10 +87,14 @@ def unknown(project: Project, wanted: tuple[str, ...]) -> Diagnostic | None:
     return None
 
 
-def read_project(folder: Folder) -> Project:
-    """Everything between load and write, from files that may come from anywhere."""
+def read_project(folder: Folder, today: str = "") -> Project:
+    """Everything between load and write, from files that may come from anywhere.
+
+    `today` is a day such as 2026-11-22, held against deadlines for consents; "" asks no clock.
+    Only which deadlines have passed goes any further, so that no output depends on the day.
+    """
     bundled = disk.load_bundled()
-    reading = read_package(folder.texts, bundled)
+    reading = _with_deadlines(read_package(folder.texts, bundled), today)
     theme, themed = read_theme(folder.files.get("templates/theme.yaml"), bundled["theme.yaml"])
     assets = {p: d for p, d in folder.files.items() if p.lower().endswith(PICTURES)}
     kept = {path: data for path, data in folder.files.items() if path.startswith(templates.OWN)}
@@ -116,6 +120,15 @@ def read_project(folder: Folder) -> Project:
         lone=any("/" not in path for path in folder.texts),
         stopped=_stopped(reading, lost - {""}),
     )
+
+
+def _with_deadlines(reading: Reading, today: str) -> Reading:
+    """A reading whose modules know which of their deadlines have passed."""
+    modules = tuple(
+        replace(module, passed=tuple(sorted(day for day in deadlines(module) if day < today)))
+        for module in reading.package.modules
+    )
+    return replace(reading, package=replace(reading.package, modules=modules))
 
 
 def _stopped(reading: Reading, lost: set[str]) -> dict[str, str]:

@@ -38,17 +38,21 @@ def nothing_to_do(
     only: tuple[str, ...],
     modules: tuple[str, ...],
     start: int | None = None,
+    today: str = "",
 ) -> state.State | None:
     """What the last build remembers, if nothing has changed since then; else None.
 
     Sizes and times are compared, of every source and of every output. A source that was saved
-    in the same moment as the notes could have changed unseen, so it counts as changed.
+    in the same moment as the notes could have changed unseen, so it counts as changed. A consent
+    whose deadline has passed since then is a change too.
     """
     notes = disk.stat(folder / state.NOTES)
     if notes is None or disk.stat(folder / state.JOURNAL) is not None:
         return None
     known = state.load_notes(disk.read(folder / state.NOTES))
     if not known.asked or known.asked != asked(only, modules, start):
+        return None
+    if tuple(day for day in known.deadlines if day < today) != known.passed:
         return None
     stats, troubles = disk.listing(root)
     if troubles or {each.path: (each.size, each.modified) for each in stats} != known.inputs:

@@ -54,6 +54,8 @@ class State:
     `asked` is what was built and with what (see `toolkit.building.quick`); "" unless all of it
     came out whole. `code` is the fingerprint of the toolkit's own files. `inputs` holds size and
     time of each source, `outputs` each output below `build/`, `said` all there was to say.
+    `deadlines` are the days by which somebody has to be asked again, `passed` those that had
+    passed.
     """
 
     asked: str = ""
@@ -62,6 +64,8 @@ class State:
     outputs: Mapping[str, Output] = field(default_factory=dict)
     said: tuple[Said, ...] = ()
     tools: Mapping[str, str] = field(default_factory=dict)
+    deadlines: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
 
 
 def dump_notes(state: State) -> bytes:
@@ -82,6 +86,8 @@ def load_notes(data: bytes | None) -> State:
             outputs={p: _output(each) for p, each in raw["outputs"].items() if is_inside(p)},
             said=_said(raw["said"]),
             tools=raw["tools"],
+            deadlines=tuple(raw["deadlines"]),
+            passed=tuple(raw["passed"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return State()

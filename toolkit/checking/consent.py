@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.checking.content import blocks_in
 from toolkit.model.assets import Assets
-from toolkit.model.blocks import Voice
-from toolkit.model.consent import Standing, consent_for, has_story, withheld
+from toolkit.model.consent import (
+    Personal,
+    Standing,
+    consent_for,
+    has_story,
+    personal,
+    withheld,
+)
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
 
@@ -191,11 +196,10 @@ def voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def published_voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """The same in modules that are past being drafts: nothing is made from them."""
     for module in package.modules:
-        consents = {voice.span: voice.consent for voice in _voices(module)}
         for words in withheld(module):
             if not words.gone:
                 says = f"{words.why}, and this module is no longer a draft, so nothing is made."
-                yield SHOWN_WITHOUT_CONSENT.at(words.span, says, _ways_out(consents[words.span]))
+                yield SHOWN_WITHOUT_CONSENT.at(words.span, says, _ways_out(words.consent))
 
 
 def withdrawn_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
@@ -206,8 +210,9 @@ def withdrawn_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
                 yield GONE_CONSENT.at(
                     words.span,
                     f"{words.why}, so nothing is made from this module.",
-                    "take these words out of it. Copies that were printed or sent before have "
-                    "to be asked for back.",
+                    "take these words out of it; or write “status: taken out” in the record, and "
+                    "the toolkit leaves them out of everything. Copies that were printed or sent "
+                    "before have to be asked for back.",
                 )
 
 
@@ -237,14 +242,14 @@ def unknown_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
                 )
 
 
-def _voices(module: Module) -> Iterator[Voice]:
-    """The voices of real people; an example says of itself that its people are invented."""
-    for block in blocks_in(module):
-        if isinstance(block, Voice) and not (block.invented or module.record.example):
-            yield block
+def _voices(module: Module) -> Iterator[Personal]:
+    """Words and pictures of real people; an example says that its people are invented."""
+    for own, _ in personal(module):
+        if consent_for(own, module).standing is not Standing.INVENTED:
+            yield own
 
 
-def _names_unknown(voice: Voice, module: Module) -> bool:
+def _names_unknown(voice: Personal, module: Module) -> bool:
     return bool(voice.consent) and not has_story(module, voice.consent)
 
 

@@ -14,7 +14,7 @@ import click
 from toolkit.building import disk, quick
 from toolkit.building.finding import StoppedError
 from toolkit.cli import progress
-from toolkit.cli.place import Place, find_place, project_option
+from toolkit.cli.place import Place, find_place, project_option, today_option
 
 if TYPE_CHECKING:
     from toolkit.building.build import Result
@@ -33,6 +33,7 @@ class _Asked:
     strict: bool
     plain: bool
     as_json: bool
+    today: str
 
 
 @click.command("build", short_help="Make slides, handouts and checklists.")
@@ -55,6 +56,7 @@ class _Asked:
 @click.option("--jobs", type=click.IntRange(1), help="How many outputs to make at once.")
 @click.option("--plain", is_flag=True, help="No progress line that moves; one line an output.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was seen as JSON, for programs.")
+@today_option
 @project_option
 def command(
     modules: tuple[str, ...],
@@ -66,6 +68,7 @@ def command(
     jobs: int | None,
     plain: bool,
     as_json: bool,
+    today: str,
     project: Path | None,
 ) -> None:
     """Make everything that a session needs from your modules.
@@ -78,7 +81,9 @@ def command(
     names = tuple(name.strip() for name in (only or "").split(",") if name.strip())
     try:
         place = find_place(project, modules)
-        asked = _Asked(place, names, jobs or 0, _minute(start), explain, strict, plain, as_json)
+        asked = _Asked(
+            place, names, jobs or 0, _minute(start), explain, strict, plain, as_json, today
+        )
         if watch:
             _watch(asked)
         sys.exit(_once(asked))
@@ -117,7 +122,9 @@ def _once(asked: _Asked) -> int:
     place = asked.place
     known = None
     if place.lesson is None:
-        known = quick.nothing_to_do(place.root, place.build, asked.only, place.modules, asked.start)
+        known = quick.nothing_to_do(
+            place.root, place.build, asked.only, place.modules, asked.start, asked.today
+        )
     if known is not None:
         from toolkit.building.said import restored
 
@@ -143,7 +150,7 @@ def _build(asked: _Asked) -> Result:
         if not chosen((name,), ())[:-1]:
             there = ", ".join(n for n in names() if n != "index")
             raise click.UsageError(f"--only does not know {name}. It knows: {there}")
-    project = load(asked.place.lesson or asked.place.root)
+    project = load(asked.place.lesson or asked.place.root, asked.today)
     missing = unknown(project, asked.place.modules)
     if missing is not None:
         raise StoppedError(missing)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.building.finding import StoppedError
-from toolkit.cli.place import Place, find_place, project_option
+from toolkit.cli.place import Place, find_place, project_option, today_option
 
 if TYPE_CHECKING:
     from toolkit.building.project import Project
@@ -33,6 +33,7 @@ REPORT = "check.html"
 )
 @click.option("--next", "only_next", is_flag=True, help="Show one thing, the one to mend first.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@today_option
 @project_option
 def command(
     modules: tuple[str, ...],
@@ -41,6 +42,7 @@ def command(
     style: str,
     only_next: bool,
     as_json: bool,
+    today: str,
     project: Path | None,
 ) -> None:
     """Read your modules and say what could be better, with the place and what to type.
@@ -54,7 +56,7 @@ def command(
 
     try:
         place = find_place(project, modules)
-        opened = load(place.lesson or place.root)
+        opened = load(place.lesson or place.root, today)
         missing = unknown(opened, place.modules)
         if missing is not None:
             raise StoppedError(missing)

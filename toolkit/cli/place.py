@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +16,27 @@ project_option = click.option(
     "--project",
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder that holds modules/, if it is not the one you are in.",
+)
+
+
+def _day(_context: click.Context, _option: click.Parameter, given: str | None) -> str:
+    """The day that was typed, else that of the build's own clock, else today's."""
+    if given is None:
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        moment = time.gmtime(int(epoch)) if epoch.isdecimal() else time.localtime()
+        return time.strftime("%Y-%m-%d", moment)
+    try:
+        time.strptime(given, "%Y-%m-%d")
+    except ValueError:
+        raise click.BadParameter("write a day such as 2026-11-22.") from None
+    return given
+
+
+today_option = click.option(
+    "--today",
+    metavar="DAY",
+    callback=_day,
+    help="The day to hold deadlines against, such as 2026-11-22; without it, today.",
 )
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from toolkit.building.finding import StoppedError
-from toolkit.cli.place import find_place, project_option
+from toolkit.cli.place import find_place, project_option, today_option
 
 
 @click.command("status", short_help="Say how far each module is.")
 @click.argument("modules", nargs=-1, metavar="[MODULE]...")
+@today_option
 @project_option
-def command(modules: tuple[str, ...], project: Path | None) -> None:
+def command(modules: tuple[str, ...], today: str, project: Path | None) -> None:
     """Say in a few lines what is finished, what is missing and who is waited for.
 
     The reading level is a guess by formula, never a verdict: readers know better.
@@ -27,7 +28,7 @@ def command(modules: tuple[str, ...], project: Path | None) -> None:
 
     try:
         place = find_place(project, modules)
-        opened = load(place.lesson or place.root)
+        opened = load(place.lesson or place.root, today)
         missing = unknown(opened, place.modules)
         if missing is not None:
             raise StoppedError(missing)

@@ -39,13 +39,15 @@ class EvidenceKind(Enum):
 class Evidence:
     """One piece of evidence: where it is written, and the anchor whose slide and page show it.
 
-    Pieces that hold one condition together share their `label`.
+    Pieces that hold one condition together share their `label`; `words` are all that people
+    wrote there, of which a label shows the beginning.
     """
 
     span: Span
     kind: EvidenceKind
     label: str
     anchor: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,8 @@ class Picture:
 
     `source` is what was written, `path` the file in the project ("" where it is none: an
     address on a network, or a place outside the project). `alt` is what it shows; `width` is
-    a share of the room there is, 0 < width ≤ 1, or None.
+    a share of the room there is, 0 < width ≤ 1, or None. `consent` is the id of a story in the
+    record, where people can be told on it.
     """
 
     span: Span
@@ -110,6 +111,7 @@ class Picture:
     alt: str = ""
     decorative: bool = False
     width: float | None = None
+    consent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

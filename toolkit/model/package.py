@@ -10,6 +10,7 @@ from toolkit.model.framework import Framework
 from toolkit.model.inlines import Inlines
 from toolkit.model.minutes import Minutes
 from toolkit.model.record import Record
+from toolkit.model.review import Judgement
 from toolkit.model.source import Span
 
 
@@ -86,12 +87,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """One training module: one Markdown file, its record, and nothing else.
+    """One training module: one Markdown file, its record, and what reviewers said.
 
-    `id` is the folder's name, `span` the whole file. `start` is when a session begins, in minutes
-    after midnight, where somebody said so. `paragraphs` is "everywhere" or "handout"; `lines` says
-    where each key of the front matter stands; `unread` that the name of a block, or
-    what stands in curly brackets, could not be read, so that times may be missing.
+    `id` is the folder's name, `span` the whole file, `judgements` what people said of it. `start`
+    is when a session begins, in minutes after midnight, where somebody said so. `paragraphs` is
+    "everywhere" or "handout"; `lines` says where each key of the front matter stands; `unread`
+    that the name of a block, or what stands in curly brackets, could not be read, so that times
+    may be missing. `passed` are those of the record's deadlines for a consent that had passed
+    when it was read, sorted.
     """
 
     span: Span
@@ -117,8 +120,10 @@ class Module:
     reading: tuple[Source, ...] = ()
     content_notes: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     paragraphs: str = "everywhere"
     unread: bool = False
+    passed: tuple[str, ...] = ()
     lines: Mapping[str, Span] = field(default_factory=dict)
 
     @property

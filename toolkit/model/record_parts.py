@@ -86,7 +86,7 @@ AIM = (
 AIMS = part("aims", "What each group wants to reach.", *AIM, main="text", many=True)
 STORIES = part(
     "stories",
-    "Stories and quotes of people, each with the consent that it needs.",
+    "Stories, quotes and photographs of people, each with the consent that it needs.",
     ID,
     one_text("teller", "The short code of the person."),
     part(
@@ -95,8 +95,8 @@ STORIES = part(
         Field(
             "status",
             CHOICE,
-            "Whether consent stands.",
-            choices=("given", "asked", "withdrawn", "refused", "expired"),
+            "Whether consent stands; “taken out” also leaves the words out of everything.",
+            choices=("given", "asked", "withdrawn", "taken-out", "refused", "expired"),
             used_in="every output",
         ),
         many_texts("scope", "Where it may be shown: slides, handout."),

@@ -27,6 +27,7 @@ from toolkit.reading.markdown_rules import (
 )
 from toolkit.reading.outcomes import outcomes_in, read_outcomes, with_named_outcomes
 from toolkit.reading.outline import prose_to_handout, read_outline, without_title
+from toolkit.reading.own_words import with_own_words
 from toolkit.reading.quantities import read_clock, read_minutes
 from toolkit.reading.record import EMPTY, with_more
 from toolkit.reading.remarks import Remarks
@@ -114,7 +115,7 @@ def _module(
         id=id,
         title=content.title or id,
         sections=content.sections,
-        record=with_more(record, head, _RECORD_NAMES),
+        record=with_more(record, head, _RECORD_NAMES, remarks),
         summary=one("summary"),
         audience=several("audience"),
         outcomes=content.outcomes,
@@ -139,7 +140,7 @@ def _module(
     )
     if module.paragraphs == "handout":
         module = with_content(module, prose_to_handout, lambda heading, _: heading)
-    return module
+    return with_own_words(module, remarks)
 
 
 def _minutes(head: Entries) -> Minutes | None:

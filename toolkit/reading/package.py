@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from toolkit.model.diagnostics import Diagnostic
@@ -24,6 +24,7 @@ from toolkit.reading.module import read_module
 from toolkit.reading.quantities import read_clock
 from toolkit.reading.record import read_record
 from toolkit.reading.remarks import Remarks, perhaps
+from toolkit.reading.reviews import read_reviews
 from toolkit.reading.terms import Glossary, with_terms
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import (
@@ -162,10 +163,22 @@ def _modules(
         reading = read_module(id, path, files[path], record, language)
         said.extend(reading.diagnostics)
         if reading.module:
-            modules.append(reading.module)
+            modules.append(_reviewed(reading.module, path, files, said))
         else:
             stopped.add(id)
     return tuple(modules), stopped
+
+
+def _reviewed(
+    module: Module, path: str, files: Mapping[str, bytes], said: list[Diagnostic]
+) -> Module:
+    """A module with what people judged, from the file beside its own."""
+    beside = f"{path.rpartition('/')[0]}/reviews.yaml"
+    if beside not in files:
+        return module
+    judgements, found = read_reviews(beside, files[beside])
+    said.extend(found)
+    return replace(module, judgements=judgements)
 
 
 def _module_id(path: str, in_project: bool) -> str:

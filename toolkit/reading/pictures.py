@@ -41,6 +41,7 @@ def read_picture(
         alt=" ".join(alt.split()),
         decorative=attributes.has("decorative") or (bool(keys & {"alt"}) and not alt),
         width=_width(attributes.get("width"), page, line),
+        consent=attributes.get("consent").strip(),
     )
     return picture, caption
 

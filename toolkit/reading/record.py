@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from toolkit.model.diagnostics import Diagnostic
-from toolkit.model.record import Entries, Record
+from toolkit.model.fields import Kind
+from toolkit.model.record import Entries, Items, Record
 from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.model.source import Span
-from toolkit.reading.fields import checked
+from toolkit.reading.fields import checked, each_of
 from toolkit.reading.remarks import Remarks
+from toolkit.reading.review_rules import WRITTEN_TWICE
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS
+
+_LISTS = frozenset(
+    field.name for field in RECORD_FIELDS if field.many and field.kind is Kind.ENTRIES
+)
 
 EMPTY = Entries(Span(""), ())
 
@@ -34,11 +41,26 @@ def read_record(path: str, data: bytes) -> tuple[Record | None, tuple[Diagnostic
     return record, tuple(remarks.found)
 
 
-def with_more(record: Record, head: Entries, names: Set[str]) -> Record:
-    """A record with what the front matter says of it; record.yaml comes first."""
-    there = {entry.key for entry in record.entries.entries}
-    more = [e for e in head.entries if e.key in names and e.key not in there]
-    if not more:
-        return record
-    entries = Entries(record.entries.span, (*record.entries.entries, *more))
-    return replace(record, entries=entries)
+def with_more(record: Record, head: Entries, names: Set[str], remarks: Remarks) -> Record:
+    """A record with what the front matter says of it.
+
+    Lists of things such as stories are put together. Of anything else that stands in both,
+    record.yaml counts, and a word is said about the other.
+    """
+    entries = {entry.key: entry for entry in record.entries.entries}
+    for entry in (each for each in head.entries if each.key in names):
+        first = entries.get(entry.key)
+        if first is None:
+            entries[entry.key] = entry
+        elif entry.key in _LISTS:
+            items = (*each_of(first.value), *each_of(entry.value))
+            entries[entry.key] = replace(first, value=Items(first.value.span, items))
+        else:
+            remarks.at(
+                WRITTEN_TWICE,
+                entry.span,
+                f"“{entry.written or entry.key}” stands in {PurePosixPath(first.span.path).name} "
+                f"too, on line {first.span.line}, and only that counts.",
+                "move these words there.",
+            )
+    return replace(record, entries=Entries(record.entries.span, tuple(entries.values())))

@@ -1,0 +1,98 @@
+"""What belongs to people, once a module is read: left out where they want that, else marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from toolkit.model.blocks import Block, Blocks, Figure, Voice
+from toolkit.model.consent import Personal, Standing, consent_for, personal, taken_out
+from toolkit.model.inlines import (
+    Code,
+    Emphasis,
+    Footnote,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Marked,
+    Picture,
+    Strike,
+    Strong,
+    Term,
+    Text,
+)
+from toolkit.model.package import Module
+from toolkit.model.words import plain
+from toolkit.reading.remarks import Remarks
+from toolkit.reading.review_rules import LEFT_OUT
+from toolkit.reading.rewrite import with_content, with_inlines, with_inner_blocks
+
+NOT_RECORDED = "No consent recorded yet"
+
+
+def with_own_words(module: Module, remarks: Remarks) -> Module:
+    """A module without what people had taken out of it, and with marks on their photographs."""
+    gone = taken_out(module)
+    for own, _ in personal(module):
+        if own.consent in gone:
+            remarks.at(
+                LEFT_OUT,
+                own.span,
+                f"the consent {own.consent} is “taken out”, so this is left out of everything "
+                "that is made.",
+                "take it out of this file as well, when you have time.",
+            )
+    marked = frozenset(own for own, _ in personal(module) if _needs_mark(own, module))
+    if not gone and not marked:
+        return module
+    sieve = _Sieve(gone, marked)
+    return with_content(module, sieve.blocks, lambda run, _: sieve.inlines(run))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sieve:
+    """Holds back what is gone, by the ids of stories, and marks some photographs."""
+
+    gone: frozenset[str]
+    marked: frozenset[Personal]
+
+    def blocks(self, run: Blocks) -> Blocks:
+        """A run of blocks without voices and figures that are gone."""
+        there = (b for b in run if not (isinstance(b, Voice) and b.consent in self.gone))
+        kept = (self._block(block) for block in there)
+        return tuple(b for b in kept if not isinstance(b, Figure) or b.pictures)
+
+    def inlines(self, run: Inlines) -> Inlines:
+        """A run of inlines without pictures that are gone."""
+        there = (i for i in run if not (isinstance(i, Picture) and i.consent in self.gone))
+        return tuple(self._inline(each) for each in there)
+
+    def _block(self, block: Block) -> Block:
+        block = with_inner_blocks(with_inlines(block, self.inlines), self.blocks)
+        if not isinstance(block, Figure):
+            return block
+        pictures = tuple(each for each in block.pictures if each.consent not in self.gone)
+        mark = any(each in self.marked for each in pictures)
+        caption = _with_mark(block.caption) if mark else block.caption
+        return replace(block, pictures=pictures, caption=caption)
+
+    def _inline(self, inline: Inline) -> Inline:
+        match inline:
+            case Footnote(blocks=blocks):
+                return replace(inline, blocks=self.blocks(blocks))
+            case Strong() | Emphasis() | Strike() | Link() | Marked() | Term():
+                return replace(inline, children=self.inlines(inline.children))
+            case Text() | Code() | Picture() | LineBreak():
+                return inline
+            case _:
+                assert_never(inline)
+
+
+def _needs_mark(own: Personal, module: Module) -> bool:
+    """Voices are marked where they are drawn; a photograph has room for that in its caption."""
+    return isinstance(own, Picture) and consent_for(own, module).standing is Standing.MISSING
+
+
+def _with_mark(caption: Inlines) -> Inlines:
+    return (*caption, *((LineBreak(),) if plain(caption) else ()), Text(NOT_RECORDED))
