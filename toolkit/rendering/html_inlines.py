@@ -108,14 +108,9 @@ class Inliner:
         return self._way_out(link, words)
 
     def _way_out(self, link: Link, words: Markup) -> Markup:
-        try:
-            parts = urlsplit(link.href)
-        except ValueError:
+        if not leads_out(link.href):
             return words
-        scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
-        if scheme not in WAYS_OUT or (scheme in WEB and not all(host.split("."))):
-            return words
-        if scheme not in WEB:
+        if link.href.partition(":")[0].lower() not in WEB:
             return Markup('<a href="{}">{}</a>').format(link.href, words)
         shown = link.href.partition("//")[2].rstrip("/")
         told = shown in plain(link.children) or len(shown) > LONGEST_ADDRESS
@@ -142,6 +137,16 @@ class Inliner:
         return Markup(
             '<sup><a id="note.{n}.mark{again}" href="#note.{n}" class="mark">{n}</a></sup>'
         ).format(n=number, again=again)
+
+
+def leads_out(href: str) -> bool:
+    """Whether a page may link to an address: one of the web, of a mailbox or of a telephone."""
+    try:
+        parts = urlsplit(href)
+        scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
+    except ValueError:
+        return False
+    return scheme in WAYS_OUT and (scheme not in WEB or all(host.split(".")))
 
 
 def breakable(text: str) -> str:

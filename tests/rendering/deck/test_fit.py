@@ -32,7 +32,7 @@ from toolkit.model.package import Module
 from toolkit.rendering.deck.fitted import Cells, Shown, Words
 from toolkit.rendering.deck.pages import Room
 from toolkit.rendering.deck.presentation import Prose, Role
-from toolkit.rendering.deck.slides import _prepare, diagnose, render
+from toolkit.rendering.deck.slides import diagnose, prepare, render
 from toolkit.rendering.deck.stack import total
 
 HERE = samples.HERE
@@ -139,7 +139,7 @@ def test_every_word_is_on_a_slide_and_all_titles_differ(module: Module) -> None:
 @given(MODULES)
 def test_nothing_overflows_by_measure(module: Module) -> None:
     job = samples.job(module)
-    ready = _prepare(job)
+    ready = prepare(job)
     told = {d.rule.name for d in ready.diagnostics}
     for slide in ready.fitted.slides:
         for shape in slide.shapes:
@@ -164,7 +164,7 @@ def _overflow(shape: object, room: Room) -> float:
 
 
 def smallest_sizes(module: Module) -> Iterator[float]:
-    ready = _prepare(samples.job(module))
+    ready = prepare(samples.job(module))
     for slide in ready.fitted.slides:
         for shape in slide.shapes:
             if isinstance(shape, Words):
@@ -199,7 +199,7 @@ def test_one_warning_says_how_far_a_slide_goes_on() -> None:
 @pytest.mark.parametrize("count", range(9, 30))
 def test_further_slides_are_filled_evenly(count: int) -> None:
     items = samples.bullets(*(f"Point {n}, which takes a line of its own" for n in range(count)))
-    ready = _prepare(samples.job(samples.module(samples.slide("Points", items))))
+    ready = prepare(samples.job(samples.module(samples.slide("Points", items))))
     counts = [
         len(shape.passages)
         for slide in ready.fitted.slides

@@ -17,7 +17,7 @@ from tests.rendering.everything import everything
 from tests.validators import office_to_pdf, ooxml
 from toolkit.rendering.deck.fitted import Words
 from toolkit.rendering.deck.setting import Setting
-from toolkit.rendering.deck.slides import _prepare, render
+from toolkit.rendering.deck.slides import prepare, render
 from toolkit.rendering.format import Job
 
 H = "{http://www.w3.org/1999/xhtml}"
@@ -85,7 +85,7 @@ def _word(word: etree._Element, scale: float) -> Seen:
 def test_all_words_are_drawn_and_stand_inside_their_slide(
     name: str, drawn: dict[str, Path]
 ) -> None:
-    ready = _prepare(job_in(name))
+    ready = prepare(job_in(name))
     template = ready.room.template
     pages = seen_on(drawn[name], template.width)
     assert len(pages) == len(ready.fitted.slides)
@@ -119,7 +119,7 @@ def test_nothing_is_drawn_lower_than_measured(
 
 def lower_than_measured(job: Job, pdf: Path) -> Iterator[tuple[float, str]]:
     """For each text how much lower its last line stands than was measured, and which it is."""
-    ready = _prepare(job)
+    ready = prepare(job)
     pages = seen_on(pdf, ready.room.template.width)
     for slide, page in zip(ready.fitted.slides, pages, strict=True):
         for shape in slide.shapes:

@@ -17,7 +17,7 @@ from toolkit.rendering.deck.colours import contrast
 from toolkit.rendering.deck.fitted import Cells, FittedSlide, Words
 from toolkit.rendering.deck.layouts import Layout
 from toolkit.rendering.deck.presentation import Style
-from toolkit.rendering.deck.slides import _prepare, render
+from toolkit.rendering.deck.slides import prepare, render
 from toolkit.rendering.deck.template import read_template
 from toolkit.rendering.format import Job
 
@@ -52,7 +52,7 @@ def _band(shape: Words, slide: FittedSlide) -> str:
 
 @pytest.mark.parametrize("name", ["ours", *TEMPLATES])
 def test_words_stand_out_from_what_is_behind_them(name: str) -> None:
-    for slide in _prepare(in_template(name)).fitted.slides:
+    for slide in prepare(in_template(name)).fitted.slides:
         for colour, behind, text in pairs(slide):
             if name in ("ours", "dark") or behind != slide.layout.ground:  # else its designer's
                 assert contrast(colour, behind) >= 4.5, (slide.title, colour, behind, text)

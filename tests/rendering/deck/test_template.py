@@ -18,7 +18,7 @@ from tests.rendering.everything import everything as everything_shown
 from toolkit.rendering.deck.container import TemplateError, open_container
 from toolkit.rendering.deck.presentation import Role
 from toolkit.rendering.deck.roles import seats
-from toolkit.rendering.deck.slides import _prepare, render
+from toolkit.rendering.deck.slides import prepare, render
 from toolkit.rendering.deck.template import read_template
 from toolkit.rendering.format import Templates
 
@@ -44,7 +44,7 @@ def words_of(data: bytes) -> set[str]:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_nothing_overflows_in_any_template(name: str) -> None:
-    ready = _prepare(job_with(TEMPLATES[name]()))
+    ready = prepare(job_with(TEMPLATES[name]()))
     for slide in ready.fitted.slides:
         for shape in slide.shapes:
             assert _overflow(shape, ready.room) <= 0.5, (slide.title, shape)

@@ -100,6 +100,8 @@ def _slide(plan: PlannedSlide, page: Page, title: str, room: Room, *, first: boo
     anchors = (*(plan.anchors if first else ()), *_anchors(page.pieces))
     return FittedSlide(
         plan=plan,
+        role=page.role,
+        pieces=page.pieces,
         layout=page.seat.layout,
         title=title,
         shapes=tuple(shapes(plan, page, room)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot
-from toolkit.rendering.deck.presentation import Grid, Image, Passage, PlannedSlide
+from toolkit.rendering.deck.presentation import Grid, Image, Passage, Piece, PlannedSlide, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,14 @@ Shape: TypeAlias = Words | Bar | Icon | Cells | Shown
 
 @dataclass(frozen=True, slots=True)
 class FittedSlide:
-    """One slide as it will be drawn. `title_size` is 0 for the layout's own size."""
+    """One slide as it will be drawn: which `pieces` of its plan it holds, and in what `shapes`.
+
+    `title_size` is 0 for the layout's own size.
+    """
 
     plan: PlannedSlide
+    role: Role
+    pieces: tuple[Piece, ...]
     layout: Layout
     title: str
     shapes: tuple[Shape, ...]

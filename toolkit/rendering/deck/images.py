@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from typing import TypeAlias
 
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic
@@ -17,6 +19,10 @@ from toolkit.rendering.pictures import (
     unreadable,
 )
 
+Ready: TypeAlias = Callable[
+    [Picture, Assets, tuple[str, ...]], tuple[Image, tuple[Diagnostic, ...]]
+]
+"""What makes a picture ready, like `image_of`."""
 MOST_PIXELS = 1920
 DRAWING_PIXELS = 1600
 

@@ -20,7 +20,7 @@ from toolkit.rendering.deck.added import (
     section_slide,
     title_slide,
 )
-from toolkit.rendering.deck.images import image_of
+from toolkit.rendering.deck.images import Ready, image_of
 from toolkit.rendering.deck.making import Making, merged
 from toolkit.rendering.deck.presentation import (
     Image,
@@ -48,15 +48,18 @@ class Plan:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def plan(job: Job) -> Plan:
-    """The deck of the job's module, before it is known what fits on a slide."""
+def plan(job: Job, ready: Ready = image_of) -> Plan:
+    """The deck of the job's module, before it is known what fits on a slide.
+
+    `ready` makes its pictures ready.
+    """
     module, package = job.subject, job.package
     said: list[Diagnostic] = []
     images: dict[Picture, Image] = {}
 
     def image(picture: Picture) -> Image:
         if picture not in images:
-            images[picture], problems = image_of(picture, job.assets, job.templates.font_files)
+            images[picture], problems = ready(picture, job.assets, job.templates.font_files)
             said.extend(problems)
         return images[picture]
 

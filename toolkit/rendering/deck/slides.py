@@ -11,6 +11,7 @@ from toolkit.rendering.format import Format, Job, Rendered, Scope
 
 if TYPE_CHECKING:
     from toolkit.rendering.deck.fitted import FittedDeck
+    from toolkit.rendering.deck.images import Ready
     from toolkit.rendering.deck.layouts import Template
     from toolkit.rendering.deck.pages import Room
     from toolkit.rendering.deck.presentation import PlannedDeck
@@ -20,7 +21,7 @@ DECK, BUNDLED_DECK = "deck.pptx", "deck-bundled.pptx"
 """The template to fill; beside a project's own one, the toolkit's stands by under another name."""
 
 
-class _Prepared(NamedTuple):
+class Prepared(NamedTuple):
     """A deck that only has to be drawn, and what there is to say about it."""
 
     planned: PlannedDeck
@@ -33,7 +34,7 @@ def render(job: Job) -> Rendered:
     """The deck of the job's module, and on which slide each of its anchors landed."""
     from toolkit.rendering.deck.draw.deck import draw_deck
 
-    ready = _prepare(job)
+    ready = prepare(job)
     data = draw_deck(ready.fitted, ready.planned, ready.room)
     places: dict[str, SlidePlace] = {}
     for number, slide in enumerate(ready.fitted.slides, 1):
@@ -44,10 +45,14 @@ def render(job: Job) -> Rendered:
 
 def diagnose(job: Job) -> tuple[Diagnostic, ...]:
     """What there is to say about a module's slides, without drawing them."""
-    return _prepare(job).diagnostics
+    return prepare(job).diagnostics
 
 
-def _prepare(job: Job) -> _Prepared:
+def prepare(job: Job, ready: Ready | None = None) -> Prepared:
+    """The deck of the job's module as far as it can be said without drawing it.
+
+    `ready` makes its pictures ready, where they are not to be as a .pptx needs them.
+    """
     from toolkit.rendering.deck.fit import fit
     from toolkit.rendering.deck.measure import ruler
     from toolkit.rendering.deck.pages import Room
@@ -56,7 +61,7 @@ def _prepare(job: Job) -> _Prepared:
     from toolkit.rendering.deck.roles import seats
 
     template, remarks = _template(job)
-    planned = plan(job)
+    planned = plan(job, ready) if ready is not None else plan(job)
     room = Room(
         template=template,
         theme=job.theme,
@@ -66,7 +71,7 @@ def _prepare(job: Job) -> _Prepared:
     )
     fitted, said = fit(planned.deck, room)
     remarks += remarks_on(room, job, {slide.plan.role for slide in fitted.slides})
-    return _Prepared(planned.deck, fitted, room, (*remarks, *planned.diagnostics, *said))
+    return Prepared(planned.deck, fitted, room, (*remarks, *planned.diagnostics, *said))
 
 
 def _template(job: Job) -> tuple[Template, tuple[Diagnostic, ...]]:

@@ -1,0 +1,1 @@
+"""A deck's plan → the same slides as pages for screens and for paper."""

@@ -1,0 +1,107 @@
+"""A slide as the deck's own template split it → the same slide in our look, as large as it fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from toolkit.rendering.deck.fill import shapes
+from toolkit.rendering.deck.fitted import Cells, FittedSlide, Shape, Shown, Words
+from toolkit.rendering.deck.making import merged
+from toolkit.rendering.deck.pages import Page, Room
+from toolkit.rendering.deck.presentation import (
+    Box,
+    Passage,
+    Pictures,
+    Piece,
+    Prose,
+    Role,
+)
+from toolkit.rendering.deck.roles import Seat, picture_seat
+from toolkit.rendering.deck.roles import seat as seat_of
+from toolkit.rendering.deck.titles import fit_title
+
+SCALES = tuple(each / 26 for each in (26, 24, 22, 20, 18, 16, 14, 12, 10, 8))
+"""As shares of the layout's own size; a deck fits in the first few, unless its template is vast."""
+SMALLEST_TITLE = 0.45
+FOOT = ("ftr", "dt", "sldNum")
+
+
+def reseat(slide: FittedSlide, room: Room) -> FittedSlide:
+    """The same title and content, in the seat of its role in `room`."""
+    seat = _seat(slide, room)
+    pieces = _unlabelled(slide, seat)
+    low = min((slot.frame.y for slot in seat.layout.of_kind(*FOOT)), default=room.template.height)
+    found: tuple[Shape, ...] = ()
+    for scale in SCALES:
+        found = tuple(shapes(slide.plan, Page(slide.role, seat, pieces, scale), room))
+        if all(_fits(shape, low, room) for shape in found):
+            break
+    return replace(
+        slide,
+        pieces=pieces,
+        layout=seat.layout,
+        shapes=found,
+        title_size=_title_size(slide.title, seat, room),
+    )
+
+
+def _seat(slide: FittedSlide, room: Room) -> Seat:
+    """The seat of the very layout that the deck chose, if it is one of ours, else of the role."""
+    chosen = slide.layout
+    for layout in room.template.layouts:
+        if chosen.role and (layout.name, layout.role) == (chosen.name, chosen.role):
+            return seat_of(layout, room.template)
+    usual = room.seats[slide.role]
+    if slide.role is Role.BREAK and any(isinstance(each, Pictures) for each in slide.pieces):
+        return picture_seat(slide.role, room.template, usual)
+    return usual
+
+
+def _unlabelled(slide: FittedSlide, seat: Seat) -> tuple[Piece, ...]:
+    """A slide's pieces without the words that our layout has places of their own for."""
+    plan = slide.plan
+    match slide.role, slide.pieces:
+        case ((Role.VOICE | Role.KEY), (Box() as box,)):
+            return (Prose(box.span, box.passages),)
+        case _:
+            pass
+    pieces = list(slide.pieces)
+    if pieces and plan.label and seat.label is not None:
+        pieces[0] = _without_label(pieces[0], plan.label)
+    if pieces and plan.foot and seat.foot is not None:
+        pieces[-1] = _without_foot(pieces[-1], plan.foot)
+    return merged(pieces)
+
+
+def _without_label(piece: Piece, label: str) -> Piece:
+    if isinstance(piece, Prose) and piece.passages and piece.passages[0].text == label:
+        return replace(piece, passages=piece.passages[1:])
+    return piece
+
+
+def _without_foot(piece: Piece, foot: tuple[Passage, ...]) -> Piece:
+    if isinstance(piece, Prose) and piece.passages[-len(foot) :] == foot:
+        return replace(piece, passages=piece.passages[: -len(foot)])
+    return piece
+
+
+def _fits(shape: Shape, low: float, room: Room) -> bool:
+    """Whether a shape ends above the foot of the slide, and its words inside it."""
+    match shape:
+        case Words():
+            how = room.measure(shape.style, shape.scale).setting
+            left, top, right, bottom = shape.style.insets
+            tall = how.total(shape.passages, shape.frame.width - left - right) + top + bottom
+            return tall <= shape.frame.height + 1 and shape.frame.y + tall <= low + 1
+        case Cells() | Shown():
+            return shape.frame.bottom <= low + 1
+        case _:
+            return True
+
+
+def _title_size(title: str, seat: Seat, room: Room) -> float:
+    slot = seat.layout.title
+    if slot is None:
+        return 0.0
+    found = fit_title(title, slot, room.ruler, room.theme.slide.minimum)
+    return round(slot.level(0).size * SMALLEST_TITLE) if found.rest else found.size
