@@ -93,7 +93,7 @@ FAULTS = {
         "special-first-character",
         "unclosed-bracket",
         "uneven-indent",
-        "unreadable-yaml",
+        "unreadable-line",
     },
     "duplicate-ids": {"duplicate-id"},
     "unreadable-file": {"unreadable-text"},

@@ -28,7 +28,7 @@ from toolkit.reading.attributes import (
         ),
         ("Led_By=sam", Attributes(pairs=(("led-by", "sam"),))),
         ("key = value", Attributes(pairs=(("key", "value"),))),
-        ("break", Attributes(classes=("break",))),
+        ("break", Attributes(classes=("break",), words=("break",))),
         (".Break minutes=15", Attributes(classes=("break",), pairs=(("minutes", "15"),))),
         ('title="open .x', Attributes(pairs=(("title", "open .x"),), unread='"open .x')),
         ("", NONE),

@@ -88,8 +88,8 @@ def test_values_are_read_as_their_kind(text: str, meant: object) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("titel: a", "unknown-key: perhaps you meant “title”."),
-        ("part: {nam: a}", "unknown-key: perhaps you meant “name”."),
+        ("titel: a", "unknown-entry: perhaps you meant “title”."),
+        ("part: {nam: a}", "unknown-entry: perhaps you meant “name”."),
         ("count: many", "unread-value: write a whole number."),
         ("count: 1.5", "unread-value: write a whole number."),
         ("time: soon", "unread-value: write a time such as 90, 1 h 30 or 10-15 minutes."),
@@ -106,7 +106,7 @@ def test_values_are_read_as_their_kind(text: str, meant: object) -> None:
         ("day: [2026, 2027]", "unread-value: write it on one line: day: …"),
         (
             "bare: words",
-            "text-where-keys-are-due: write each on a line of its own, two spaces further in, "
+            "text-where-entries-are-due: write each on a line of its own, two spaces further in, "
             "such as name: …, on: …",
         ),
     ],

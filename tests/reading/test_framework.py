@@ -219,7 +219,8 @@ def test_a_framework_without_criteria_is_none() -> None:
 def test_an_unknown_key_is_said_with_the_nearest() -> None:
     _, said = read(HEAD + "criteria:\n  - {id: A1, text: One.}\nlicense: free\n")
     assert said == [
-        "5: unknown-key: “license” is not a key that is known here. perhaps you meant “licence”."
+        "5: unknown-entry: “license” before the colon is not known here. "
+        "perhaps you meant “licence”."
     ]
 
 

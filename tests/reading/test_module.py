@@ -63,7 +63,7 @@ class TestFrontMatter:
     def test_two_names_of_one_key_are_said(self) -> None:
         text = "---\ntitle: A\nauthor: B\nauthors: C\n---\n\n## D\n\nx\n"
         assert module(text).authors == ("B",)
-        assert said_about_module(text) == ["4: repeated-key"]
+        assert said_about_module(text) == ["4: entry-twice"]
 
     def test_without_any_the_first_heading_is_the_title(self) -> None:
         found = module("# Consent\n\n## One\n\nx\n\n# Two\n\n## Three\n\ny\n")
@@ -93,7 +93,7 @@ class TestFrontMatter:
         [
             ("---\ntitle: A\n\n## B\n\nWords.\n", ["1: unclosed-front-matter"]),
             ("title: A\n---\n\n## B\n\nWords.\n", ["1: front-matter-without-start"]),
-            ("---\ntitel: A\n---\n\n## B\n\nWords.\n", ["2: unknown-key"]),
+            ("---\ntitel: A\n---\n\n## B\n\nWords.\n", ["2: unknown-entry"]),
             ("---\ntitle: A\nstatus: pilto\n---\n\n## B\n\nWords.\n", ["3: unknown-choice"]),
             ("---\ntitle: A\nminutes: 1:30\n---\n\n## B\n\nWords.\n", ["3: unread-value"]),
             ("---\ntitle:\n  - A\n  - B\n---\n\n## B\n\nWords.\n", []),
@@ -140,7 +140,7 @@ class TestRecord:
     def test_slips_are_said_with_their_file(self) -> None:
         found = reading("## A\n\nx\n", {RECORD: "team:\n  - grup: carers\nexample: perhaps\n"})
         assert [(str(d.span), d.rule.name) for d in found.diagnostics] == [
-            (f"{RECORD}, line 2", "unknown-key"),
+            (f"{RECORD}, line 2", "unknown-entry"),
             (f"{RECORD}, line 3", "unread-value"),
         ]
 

@@ -45,7 +45,7 @@ class TestOutcomes:
 
     def test_a_key_that_an_outcome_does_not_have(self) -> None:
         text = "---\noutcomes:\n  - knw: x\n    know: y\n---\n\n## A\n\nx\n"
-        assert said_about_module(text) == ["3: unknown-key"]
+        assert said_about_module(text) == ["3: unknown-entry"]
 
     def test_are_named_by_number_where_nobody_named_them(self) -> None:
         text = (
@@ -84,4 +84,4 @@ class TestEvidence:
 
     def test_that_is_only_a_text_is_said(self) -> None:
         text = "---\ntitle: A\nevidence: all of it\n---\n\n## B\n\nx\n"
-        assert said_about_module(text) == ["3: text-where-keys-are-due"]
+        assert said_about_module(text) == ["3: text-where-entries-are-due"]

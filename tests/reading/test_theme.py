@@ -37,12 +37,12 @@ def test_slips_are_said_and_cost_nothing_else(project: Path) -> None:
     bundled = (project / "templates/theme.yaml").read_bytes()
     theme, said = read_theme(own, bundled)
     assert [(d.span.line, d.rule.name) for d in sorted(said, key=lambda each: each.span)] == [
-        (2, "unknown-key"),
+        (2, "unknown-entry"),
         (3, "unread-value"),
         (4, "unread-value"),
         (5, "unknown-choice"),
         (6, "unread-value"),
-        (7, "unknown-key"),
+        (7, "unknown-entry"),
     ]
     assert theme.slide.body == 26
     assert theme.colours == read_theme(None, bundled)[0].colours

@@ -53,7 +53,7 @@ UNREADABLE_FRAMEWORK = Rule(
     "TK501",
     "unreadable-framework",
     Severity.ERROR,
-    "A framework file cannot be read as YAML, or is not made of keys with values.",
+    "A framework file cannot be read, or is not made of lines with a word and a colon each.",
     "Without it no checklist for this framework can be made.",
     bad="""\
 === templates/frameworks/our-own.yaml

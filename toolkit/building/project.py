@@ -16,6 +16,7 @@ from toolkit.building.rules import (
     UNKNOWN_MODULE,
     UNREADABLE_FILE,
 )
+from toolkit.building.wanted import unknown_outputs
 from toolkit.checking.check import check
 from toolkit.model.assets import Assets
 from toolkit.model.consent import deadlines, withheld
@@ -105,6 +106,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
         *_empty_folders(folder),
         *reading.diagnostics,
         *themed,
+        *unknown_outputs(reading.package),
         *check(reading.package, assets),
         *diagnose(reading.package),
     )

@@ -95,6 +95,17 @@ FOLDER_WITHOUT_MODULE = Rule(
     "The toolkit reads one file a module, called module.md, so nothing is made from this folder.",
     untestable="It is about which files there are, not about what one says.",
 )
+UNKNOWN_OUTPUT = Rule(
+    "TK712",
+    "unknown-output",
+    Severity.WARNING,
+    "The package asks for an output that there is not.",
+    "It is perhaps misspelt, and then it is missing among what is made.",
+    bad="=== modules/package.yaml\ntitle: Example\nframeworks: []\nmake: [slide]\n"
+    "=== modules/example/module.md\n# Consent\n\n## Saying no\n\nYou may always say no.\n",
+    good="=== modules/package.yaml\ntitle: Example\nframeworks: []\nmake: [slides]\n"
+    "=== modules/example/module.md\n# Consent\n\n## Saying no\n\nYou may always say no.\n",
+)
 
 BUILDING = (
     NOT_A_PROJECT,
@@ -108,6 +119,7 @@ BUILDING = (
     CHANGED_BY_HAND,
     TEMPLATE_UNUSABLE,
     FOLDER_WITHOUT_MODULE,
+    UNKNOWN_OUTPUT,
 )
 """The rules of this floor; those below keep a tuple `RULES` in the files named here."""
 

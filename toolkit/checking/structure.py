@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.checking.content import blocks_in
 from toolkit.checking.typed import looks_like_title
 from toolkit.model.assets import Assets
-from toolkit.model.blocks import Blocks, SlideBreak
+from toolkit.model.blocks import (
+    Activity,
+    Block,
+    Blocks,
+    Callout,
+    Columns,
+    Discussion,
+    Only,
+    Quiz,
+    SlideBreak,
+    Voice,
+)
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Package
 from toolkit.model.source import Span
@@ -117,6 +129,39 @@ Consent is a yes.
 You can take it back.
 """,
 )
+EMPTY_BLOCK = Rule(
+    "TK406",
+    "empty-block",
+    Severity.WARNING,
+    "A block begins and ends, and nothing stands in it.",
+    "Readers see an empty box, or nothing at all.",
+    bad="""\
+# Consent
+
+## What consent means
+
+Consent is a yes that you can take back.
+
+::: quiz
+:::
+""",
+    good="""\
+# Consent
+
+## What consent means
+
+Consent is a yes that you can take back.
+
+::: quiz
+When may you take it back?
+
+- [x] At any time
+- [ ] Before you sign
+:::
+""",
+)
+_CALLED = {Activity: "activity", Columns: "row of columns", Quiz: "quiz", Voice: "voice"}
+"""What messages call a block that may be empty; the others are a box, or words for some people."""
 
 
 def module_without_slides(package: Package, _: Assets) -> Iterator[Diagnostic]:
@@ -177,6 +222,35 @@ def repeated_slide_title(package: Package, _: Assets) -> Iterator[Diagnostic]:
             first.setdefault(title, slide.span)
 
 
+def empty_block(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Blocks without a word; room to write needs none."""
+    for module in package.modules:
+        for block in blocks_in(module):
+            if not _says_something(block):
+                kind = _CALLED.get(type(block), "block")
+                yield EMPTY_BLOCK.at(
+                    Span(block.span.path, block.span.line, block.span.line),
+                    f"this {kind} has no question." if kind == "quiz" else f"this {kind} is empty.",
+                    "write what belongs into it above the line that ends it, or take it out.",
+                )
+
+
+def _says_something(block: Block) -> bool:
+    match block:
+        case Quiz(questions=questions):
+            return bool(questions)
+        case Columns(columns=columns):
+            return any(column.blocks for column in columns)
+        case Activity(title=title, blocks=blocks) | Discussion(title=title, blocks=blocks):
+            return bool(title or blocks)
+        case Callout(title=title, blocks=blocks):
+            return bool(title or blocks)
+        case Only(blocks=blocks) | Voice(blocks=blocks):
+            return bool(blocks)
+        case _:
+            return True
+
+
 def _seen(blocks: Blocks) -> bool:
     return any(_holds_something(shown(view, blocks)) for view in (View.SLIDES, View.HANDOUT))
 
@@ -190,4 +264,5 @@ CHECKS = {
     WITHOUT_TITLE: slide_without_title,
     EMPTY_SLIDE: empty_slide,
     REPEATED_TITLE: repeated_slide_title,
+    EMPTY_BLOCK: empty_block,
 }

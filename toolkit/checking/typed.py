@@ -58,14 +58,6 @@ BRACKETS_AS_TEXT = _rule(
     "## Saying no {minutes 10}\n\nYou may always say no.\n",
     "## Saying no {minutes=10}\n\nYou may always say no.\n",
 )
-LINK_IN_PIECES = _rule(
-    "TK435",
-    "link-in-pieces",
-    "A space stands between the words of a link and its address.",
-    "## Saying no\n\nRead [how to say yes] (#saying-yes).\n\n## Saying yes\n\nYes is a word.\n",
-    "## Saying no\n\nRead [how to say yes](#saying-yes).\n\n## Saying yes\n\nYes is a word.\n",
-    "Both are shown as text, and nobody can follow the link.",
-)
 FOOTNOTE_WITHOUT_TEXT = _rule(
     "TK436",
     "footnote-without-text",
@@ -130,12 +122,6 @@ INSIDE: tuple[Row, ...] = (
         "write a word, = and its value between {{ and }}, such as {{minutes=10}}.",
     ),
     (
-        LINK_IN_PIECES,
-        re.compile(r"\[[^\[\]\n]{1,200}\]\s+\((?:https?:|www\.|#|\.{0,2}/|[\w/-]+\.\w{2,4}\))"),
-        "a space stands between the words of this link and its address.",
-        "take out the space between ] and (.",
-    ),
-    (
         FOOTNOTE_WITHOUT_TEXT,
         re.compile(r"\[\^[\w-]{1,40}\]"),
         "“{0}” refers to a footnote, and this module has none of that name.",
@@ -155,7 +141,7 @@ def _beginning(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
         for module in package.modules:
             for block in blocks_in(module):
                 if isinstance(block, Paragraph):
-                    words = _words(block.children)
+                    words = typed_words(block.children)
                     tried = (row[1].match(words, at) for at in _line_starts(block.children))
                     if found := next(filter(None, tried), None):
                         line = line_in(block.children, found.start(), only_text=True)
@@ -170,7 +156,7 @@ def _anywhere(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
     def check(package: Package, _: Assets) -> Iterator[Diagnostic]:
         for module in package.modules:
             for span, run in _lines(module):
-                for found in row[1].finditer(_words(run)):
+                for found in row[1].finditer(typed_words(run)):
                     line = line_in(run, found.start(), only_text=True)
                     yield _said(row, on_line(span, line), found)
 
@@ -179,7 +165,7 @@ def _anywhere(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
 
 def brackets_left(module: Module) -> bool:
     """Whether a title holds curly brackets that could not be read."""
-    titles = [_words(run) for span, run in _lines(module, titles=True)]
+    titles = [typed_words(run) for span, run in _lines(module, titles=True)]
     patterns = (INSIDE[0][1], _LEFT_IN_TITLE)
     return any(pattern.search(title) for title in titles for pattern in patterns)
 
@@ -190,7 +176,7 @@ def curly_brackets_as_text(package: Package, assets: Assets) -> Iterator[Diagnos
     yield from _anywhere(row)(package, assets)
     for module in package.modules:
         for span, run in _lines(module, titles=True):
-            words = _words(run)
+            words = typed_words(run)
             found = None if row[1].search(words) else _LEFT_IN_TITLE.search(words)
             if found:
                 typed = found.group().strip()
@@ -226,7 +212,7 @@ def _lines(module: Module, *, titles: bool = False) -> Iterator[tuple[Span, Inli
             yield block.span, block.children
 
 
-def _words(inlines: Inlines) -> str:
+def typed_words(inlines: Inlines) -> str:
     """Plain words only; code is shown as it was typed on purpose."""
     return "".join(each.text if isinstance(each, Text) else "" for each in walk_inlines(inlines))
 
@@ -245,7 +231,7 @@ def looks_like_title(blocks: Blocks) -> bool:
     """Whether blocks begin with a line that was meant as a title."""
     first = blocks[0] if blocks else None
     pattern = BEGINNING[0][1]
-    return isinstance(first, Paragraph) and pattern.match(_words(first.children)) is not None
+    return isinstance(first, Paragraph) and pattern.match(typed_words(first.children)) is not None
 
 
 def answer_box_not_read(package: Package, _: Assets) -> Iterator[Diagnostic]:
@@ -268,10 +254,12 @@ def _items(module: Module) -> Iterator[tuple[Span, str]]:
             for item in block.items:
                 first = item.blocks[0] if item.blocks else None
                 if isinstance(first, Paragraph):
-                    yield item.span, _words(first.children)
+                    yield item.span, typed_words(first.children)
         elif isinstance(block, Quiz):
             for question in block.questions:
-                yield from ((option.span, _words(option.children)) for option in question.options)
+                yield from (
+                    (option.span, typed_words(option.children)) for option in question.options
+                )
 
 
 CHECKS = {

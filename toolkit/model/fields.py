@@ -19,7 +19,7 @@ class Kind(Enum):
     DATE = "a date such as 2026-05-02"
     YES_NO = "yes or no"
     CHOICE = "one of a few words"
-    ENTRIES = "keys with values"
+    ENTRIES = "lines with a word and a colon each"
     OUTCOMES = "outcomes"
     EVIDENCE = "criteria with places"
     ANYTHING = "anything"

@@ -147,6 +147,21 @@ MODULE_FIELDS = (
         used_in="checklists",
         example="uk-spi/UKS2a: working-together",
     ),
+    Field(
+        "questions",
+        Kind.TEXT,
+        "Questions that it answers, as older Carpentries lessons write them.",
+        many=True,
+        used_in="slides, handout",
+    ),
+    Field(
+        "keypoints",
+        Kind.TEXT,
+        "What to keep in mind, as older Carpentries lessons write it.",
+        many=True,
+        used_in="slides, handout",
+        also=("key-points",),
+    ),
     Field("teaching", Kind.MINUTES, "Time for teaching, as the Carpentries write it."),
     Field("exercises", Kind.MINUTES, "Time for exercises, as the Carpentries write it."),
 )

@@ -18,19 +18,24 @@ _PART = re.compile(
     r")"
 )
 _BARE = re.compile(r"[^\s{}]*")
-_MEANT = re.compile(r"\{:?\s*(?:[.#]\S|[A-Za-z][\w:-]*\s*=\s*\S)|\{\s*\}")
 FLAGS = frozenset({"break", "decorative", "invented", "optional", "outcomes"})
 """Words that may stand without the dot before them."""
+_FLAG = rf"(?:(?:{'|'.join(sorted(FLAGS))})\s+)*"
+_MEANT = re.compile(rf"\{{:?\s*{_FLAG}(?:[.#]\S|[A-Za-z][\w:-]*\s*=\s*\S)|\{{\s*\}}")
 
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """Attributes as written: keys in their one spelling, `unread` what could not be understood."""
+    """Attributes as written: keys in their one spelling, `unread` what could not be understood.
+
+    `words` are those of `classes` that have no dot before them.
+    """
 
     id: str = ""
     classes: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     unread: str = ""
+    words: tuple[str, ...] = ()
 
     def get(self, key: str, default: str = "") -> str:
         """The value of a key, or `default`."""
@@ -51,12 +56,14 @@ def read_attributes(text: str) -> Attributes:
     """
     id, unread = "", ""
     classes: list[str] = []
+    words: list[str] = []
     pairs: list[list[str]] = []
     follows_value = False
     position = 0
     while found := _PART.match(text, position):
         position = found.end()
         if found["id"]:
+            unread = unread or (f"#{found['id']}" if id else "")
             id = id or found["id"]
             follows_value = False
         elif found["class"]:
@@ -72,8 +79,10 @@ def read_attributes(text: str) -> Attributes:
             pairs[-1][1] = f"{pairs[-1][1]} {found['word']}"
         elif word := found["word"].strip(":,-"):
             classes.append(word.lower())
+            words.append(word.lower())
     unread = unread or text[position:].strip()
-    return Attributes(id, tuple(classes), tuple((key, value) for key, value in pairs), unread)
+    read = tuple((key, value) for key, value in pairs)
+    return Attributes(id, tuple(classes), read, unread, tuple(words))
 
 
 def brackets_end(text: str, start: int) -> int:

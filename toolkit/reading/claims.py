@@ -9,7 +9,7 @@ from toolkit.model.record import Entries, Entry, Value
 from toolkit.model.source import Span
 from toolkit.reading.fields import each_of, listed, texts_of
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS
+from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES
 
 
 def claims_in_front_matter(value: Value | None, remarks: Remarks) -> Iterator[Claim]:
@@ -20,7 +20,7 @@ def claims_in_front_matter(value: Value | None, remarks: Remarks) -> Iterator[Cl
                 yield from _claims(entry)
         elif texts_of(each):
             remarks.at(
-                TEXT_WHERE_KEYS,
+                TEXT_WHERE_ENTRIES,
                 each.span,
                 "below “evidence” there should be criteria, each with a place.",
                 "write it as in “uk-spi/UKS2a: welcome”, where welcome is the name of a slide.",

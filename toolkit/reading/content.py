@@ -22,6 +22,7 @@ from toolkit.model.blocks import (
     SlideBreak,
 )
 from toolkit.model.source import Span
+from toolkit.reading.comments import look_at_comment
 from toolkit.reading.fenced import read_fence
 from toolkit.reading.footnotes import find_footnotes, read_footnote
 from toolkit.reading.html_tables import read_html_table
@@ -30,6 +31,7 @@ from toolkit.reading.markdown_rules import DEEP_NESTING, STRAY_BLOCK_END, UNCLOS
 from toolkit.reading.page import Node, Page, tree
 from toolkit.reading.paragraphs import plain_lines, read_heading, read_paragraph, stripped
 from toolkit.reading.tables import read_table, with_captions
+from toolkit.reading.unread_links import look_for_unused
 
 _TASK = re.compile(r"\[(?P<mark>[ xX✓✔])\](?:\s+|$)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -47,7 +49,9 @@ def read_page(tokens: Sequence[Token], page: Page) -> Blocks:
     """All blocks of a text, in order, each with its lines."""
     nodes = tree(tokens)
     find_footnotes(nodes, page, read_nodes)
-    return read_nodes(nodes, page, Span(page.path, page.first_line, page.first_line))
+    blocks = read_nodes(nodes, page, Span(page.path, page.first_line, page.first_line))
+    look_for_unused(page.env.get("references", {}), page.env.get("duplicate_refs", ()), page)
+    return blocks
 
 
 def read_nodes(nodes: Iterable[Node], page: Page, within: Span) -> Blocks:
@@ -110,6 +114,8 @@ def _html(node: Node, page: Page, span: Span) -> Blocks:
     text = node.token.content
     # Past the last end of a comment there is none to look for.
     last = text.rfind("-->") + 1
+    for comment in _COMMENT.finditer(text[: last + 2]):
+        look_at_comment(comment.group(), page, span.line + text.count("\n", 0, comment.start()))
     text = f"{_COMMENT.sub('', text[: last + 2])}{text[last + 2 :]}".strip()
     if not text:
         return ()

@@ -120,7 +120,9 @@ def make_columns(fence: Fence) -> Block:
             columns.extend(block.columns)
         else:
             columns.append(Column(block.span, (block,)))
-    return Columns(fence.span, tuple(columns), id=fence.attributes.id, lang=fence.lang)
+    # There is always one, so that nobody who draws them needs to think of none.
+    shown = tuple(columns) or (Column(fence.span, ()),)
+    return Columns(fence.span, shown, id=fence.attributes.id, lang=fence.lang)
 
 
 def make_column(fence: Fence) -> Block:

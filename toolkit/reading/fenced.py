@@ -9,62 +9,19 @@ from toolkit.model.blocks import Block, Blocks, Heading, Paragraph
 from toolkit.model.inlines import Inlines, Text
 from toolkit.model.source import Span
 from toolkit.reading.attribute_values import language
-from toolkit.reading.attributes import Attributes
 from toolkit.reading.directives import DIRECTIVES, SPELLINGS, Directive
 from toolkit.reading.fence_blocks import Fence
 from toolkit.reading.fences import Opening
+from toolkit.reading.known_attributes import EVERYWHERE, look_at_attributes
 from toolkit.reading.markdown_rules import (
     HEADING_INSIDE_BLOCK,
     UNCLOSED_BLOCK,
-    UNKNOWN_ATTRIBUTE,
     UNKNOWN_BLOCK,
-    UNREAD_ATTRIBUTES,
 )
 from toolkit.reading.page import Node, Page, ReadNodes
-from toolkit.reading.remarks import nearest, perhaps
-
-EVERYWHERE = ("title", "lang", "id", "evidence")
-"""What every block takes; styling that other programs know is passed over in silence."""
+from toolkit.reading.remarks import nearest
 
 _SMALLEST_INSIDE = 3
-_STYLING = frozenset(
-    [
-        "align",
-        "auto-animate",
-        "background",
-        "background-color",
-        "background-image",
-        "collapse",
-        "color",
-        "data-cap",
-        "execute",
-        "fig-align",
-        "fig-cap",
-        "height",
-        "icon",
-        "appearance",
-        "layout",
-        "layout-align",
-        "layout-ncol",
-        "layout-nrow",
-        "layout-valign",
-        "style",
-        "when-format",
-        "unless-format",
-        "width",
-        "fontsize",
-        "role",
-        "class",
-        "custom-style",
-        "top",
-        "left",
-        "right",
-        "bottom",
-        "dir",
-        "start",
-        "target",
-    ]
-)
 _HEADINGS_ALLOWED = frozenset({"handout", "easy-read", "group", "column", "columns"})
 
 
@@ -78,7 +35,8 @@ def read_fence(node: Node, page: Page, span: Span, read_nodes: ReadNodes) -> Blo
         _say_unknown(page, span, name)
         directive = SPELLINGS["group"]
     else:
-        look_at_attributes(opening.attributes, (*directive.takes, *EVERYWHERE), page, span.line)
+        takes = (*directive.takes, *EVERYWHERE)
+        look_at_attributes(opening.attributes, takes, page, span.line, frozenset(SPELLINGS))
     inside = read_nodes(node.children, page, span)
     title, inside = _titled(opening, directive, span, inside)
     inside = tuple(_demoted(inside, directive, page))
@@ -102,28 +60,6 @@ def _titled(
     if title and not directive.titled:
         return (), (Heading(first, _SMALLEST_INSIDE, title), *inside)
     return title, inside
-
-
-def look_at_attributes(
-    attributes: Attributes, takes: tuple[str, ...], page: Page, line: int
-) -> None:
-    """Say what could not be read in attributes, and which keys are not known."""
-    if attributes.unread:
-        page.say(
-            UNREAD_ATTRIBUTES,
-            line,
-            f"in the curly brackets, “{attributes.unread}” could not be read.",
-            'write {key=value}, and quotes on both sides of a value with spaces: {title="Two '
-            'words"}.',
-        )
-    for key, _ in attributes.pairs:
-        if key not in takes and key not in _STYLING and not key.startswith(("data-", "fig-")):
-            page.say(
-                UNKNOWN_ATTRIBUTE,
-                line,
-                f"“{key}=” is not known here, so it takes no effect.",
-                perhaps(key, takes),
-            )
 
 
 def _find(opening: Opening) -> tuple[Directive | None, str]:

@@ -18,7 +18,12 @@ from toolkit.reading.quantities import (
 )
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.yaml_events import each_once
-from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS, UNKNOWN_CHOICE, UNKNOWN_KEY, UNREAD_VALUE
+from toolkit.reading.yaml_rules import (
+    TEXT_WHERE_ENTRIES,
+    UNKNOWN_CHOICE,
+    UNKNOWN_ENTRY,
+    UNREAD_VALUE,
+)
 
 _DAY = re.compile(r"(?P<year>\d{4}-\d\d?-\d\d?)|\d\d?[/.-]\d\d?[/.-](?:\d\d){1,2}")
 _TIME_OF_DAY = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
@@ -85,9 +90,9 @@ def _say_unknown(entry: Entry, names: list[str], remarks: Remarks) -> None:
     elif len(names) <= _MOST_NAMES:
         hint = f"what is known here: {', '.join(sorted(spelled))}."
     remarks.at(
-        UNKNOWN_KEY,
+        UNKNOWN_ENTRY,
         replace(entry.span, end_line=entry.span.line),
-        f"“{entry.written or entry.key}” is not a key that is known here.",
+        f"“{entry.written or entry.key}” before the colon is not known here.",
         hint,
     )
 
@@ -148,9 +153,9 @@ def _entries(value: Value, field: Field, remarks: Remarks) -> Value:
         case _:
             names = ", ".join(f"{f.name.replace('-', ' ')}: …" for f in field.fields[:3])
             remarks.at(
-                TEXT_WHERE_KEYS,
+                TEXT_WHERE_ENTRIES,
                 value.span,
-                f"below “{_name(field)}” there should be keys with values.",
+                f"below “{_name(field)}” there should be lines with a word and a colon each.",
                 f"write each on a line of its own, two spaces further in, such as {names}"
                 if names
                 else "write each on a line of its own, two spaces further in.",
@@ -168,7 +173,7 @@ def _say_several(value: Value, field: Field, remarks: Remarks) -> None:
     remarks.at(
         UNREAD_VALUE,
         value.span,
-        f"“{_name(field)}” takes {field.kind.value}, not a list or keys with values.",
+        f"“{_name(field)}” takes {field.kind.value}, not several lines.",
         f"write it on one line: {_name(field)}: {field.example or '…'}",
     )
 

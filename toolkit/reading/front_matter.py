@@ -10,14 +10,14 @@ from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.record import Entries, Items, filled
 from toolkit.model.source import Span
 from toolkit.reading.front_matter_rules import (
-    DASHES_BEFORE_KEYS,
+    DASHES_BEFORE_ENTRIES,
     FRONT_MATTER_WITHOUT_START,
     UNCLOSED_FRONT_MATTER,
 )
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_events import each_once
 from toolkit.reading.yaml_nodes import read_yaml
-from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS
+from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES
 
 _DASHES = re.compile(r"-{3,}\s*$")
 _END = re.compile(r"(?:-{3,}|\.{3})\s*$")
@@ -60,9 +60,9 @@ def read_front_matter(parts: Split, remarks: Remarks) -> Entries | None:
     if isinstance(value, Items) and any(isinstance(item, Entries) for item in value.items):
         return _without_dashes(value, remarks)
     remarks.at(
-        TEXT_WHERE_KEYS,
+        TEXT_WHERE_ENTRIES,
         value.span,
-        "the lines between the dashes should be keys with values.",
+        "the lines between the dashes should each be a word, a colon and what there is to say.",
         "write each as “title: …”, on a line of its own.",
     )
     return Entries(Span(remarks.path, parts.yaml_line, parts.yaml_line), ())
@@ -74,7 +74,7 @@ def _without_dashes(value: Items, remarks: Remarks) -> Entries:
     entries = tuple(entry for item in dashed for entry in item.entries)
     first = entries[0].written or entries[0].key
     remarks.say(
-        DASHES_BEFORE_KEYS,
+        DASHES_BEFORE_ENTRIES,
         value.span.line,
         "the lines about the module begin with dashes, which make a list of them.",
         f"take the dash away at the start of each: “{first}: …”.",
@@ -82,7 +82,7 @@ def _without_dashes(value: Items, remarks: Remarks) -> Entries:
     for item in value.items:
         if not isinstance(item, Entries) and filled(item):
             remarks.at(
-                TEXT_WHERE_KEYS,
+                TEXT_WHERE_ENTRIES,
                 item.span,
                 "this line has no colon, so it says nothing about the module.",
                 "write a word, a colon, a space and what there is to say, such as “title: …”.",

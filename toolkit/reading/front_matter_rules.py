@@ -1,4 +1,4 @@
-"""What is said about where the lines on top of a module begin and end: TK217, TK224 and TK225."""
+"""What is said about the lines on top of a module as a whole: TK217, TK218, TK224 and TK225."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ WARNING = Severity.WARNING
 _SLIDE = "\n## Welcome\n\nCome in and sit where you like.\n"
 _GOOD = "---\ntitle: Example\n---\n" + _SLIDE
 
-DASHES_BEFORE_KEYS = Rule(
+DASHES_BEFORE_ENTRIES = Rule(
     "TK217",
-    "dashes-before-keys",
+    "dashes-before-entries",
     WARNING,
     "The lines about the module begin with a dash and a space.",
     "Dashes make a list; it was understood here, but not every program would.",
@@ -36,5 +36,19 @@ FRONT_MATTER_WITHOUT_START = Rule(
     bad="title: Example\n---\n" + _SLIDE,
     good=_GOOD,
 )
+OUTCOME_WITHOUT_WORDS = Rule(
+    "TK218",
+    "outcome-without-words",
+    WARNING,
+    "An outcome holds no words.",
+    "Slides, handouts and checklists would print it as something to learn.",
+    bad="---\ntitle: Example\noutcomes: 5\n---\n" + _SLIDE,
+    good="---\ntitle: Example\n---\n" + _SLIDE,
+)
 
-RULES = (DASHES_BEFORE_KEYS, UNCLOSED_FRONT_MATTER, FRONT_MATTER_WITHOUT_START)
+RULES = (
+    DASHES_BEFORE_ENTRIES,
+    UNCLOSED_FRONT_MATTER,
+    FRONT_MATTER_WITHOUT_START,
+    OUTCOME_WITHOUT_WORDS,
+)

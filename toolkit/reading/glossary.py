@@ -12,7 +12,7 @@ from toolkit.model.source import Span
 from toolkit.reading.fields import checked, text_of, texts_of
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_nodes import read_yaml
-from toolkit.reading.yaml_rules import TERM_WITHOUT_WORDS, TEXT_WHERE_KEYS
+from toolkit.reading.yaml_rules import TERM_WITHOUT_WORDS, TEXT_WHERE_ENTRIES
 
 
 def read_glossary(
@@ -48,7 +48,7 @@ def _entries(value: Value | None, remarks: Remarks) -> Iterator[tuple[str, Value
                     yield from _entries(item, remarks)
         case Scalar(text=text, span=span) if text:
             remarks.at(
-                TEXT_WHERE_KEYS,
+                TEXT_WHERE_ENTRIES,
                 span,
                 "a glossary is made of words with meanings.",
                 "write each on a line of its own, as in “consent: saying yes”.",

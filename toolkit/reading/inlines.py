@@ -25,9 +25,11 @@ from toolkit.model.inlines import (
 from toolkit.model.source import Span
 from toolkit.reading.attribute_values import language
 from toolkit.reading.attributes import Attributes
-from toolkit.reading.markdown_rules import FOOTNOTE_IN_FOOTNOTE, RAW_HTML, UNREAD_PICTURE
+from toolkit.reading.comments import look_at_comment
+from toolkit.reading.markdown_rules import FOOTNOTE_IN_FOOTNOTE, RAW_HTML
 from toolkit.reading.page import Page
 from toolkit.reading.pictures import read_picture
+from toolkit.reading.unread_links import look_for_unread
 
 _MOST_NESTED = 12
 _BREAK = re.compile(r"<br\s*/?>", re.I)
@@ -37,7 +39,6 @@ _ADDRESS = re.compile(
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 _IN_ADDRESSES = ("://", "www.", "@")
-_UNREAD_PICTURE = re.compile(r"!\[[^\]]{0,300}\]\([^()<>\s]{0,200}\s[^()<>]{0,200}\.\w{3,4}\)")
 _INSTEAD = {
     "a": "write [words](address).",
     "b": "write **words**.",
@@ -67,7 +68,8 @@ class _Run:
 
     def read(self, tokens: Sequence[Token]) -> Inlines:
         """Everything in the run."""
-        for token in tokens:
+        unread = look_for_unread(tokens, self.page, self.line)
+        for place, token in enumerate(tokens):
             if token.nesting > 0:
                 self.openings.append(token)
                 self.lines.append(self.line)
@@ -75,6 +77,8 @@ class _Run:
             elif token.nesting < 0 and self.openings:
                 inside = _joined(self.frames.pop())
                 self.frames[-1].extend(self._wrapped(self.openings.pop(), self.lines.pop(), inside))
+            elif place in unread:
+                self.frames[-1].append(Text(token.content, self.line))
             else:
                 self._leaf(token)
         return _joined(self.frames[0])
@@ -90,6 +94,7 @@ class _Run:
             case "s_open":
                 return (Strike(inside),)
             case "link_open":
+                self.page.link_names.add(opening.meta.get("label", ""))
                 return (Link(inside, str(opening.attrs.get("href", "")), line=line),)
             case "span_open":
                 attributes: Attributes = opening.meta["attributes"]
@@ -126,8 +131,6 @@ class _Run:
         """Words, with addresses of pages and of e-mail as the links that people expect."""
         add = self.frames[-1].append
         after = 0
-        if "![" in text:
-            self._look_for_picture(text)
         in_link = any(opening.type == "link_open" for opening in self.openings)
         if not in_link and any(sign in text for sign in _IN_ADDRESSES):
             for found in _ADDRESS.finditer(text):
@@ -145,6 +148,8 @@ class _Run:
             if not self.html_said:
                 say_html(self.page, self.line, html)
             self.html_said = True
+        else:
+            look_at_comment(html, self.page, self.line)
         self.line += html.count("\n")
 
     def _footnote(self, token: Token) -> None:
@@ -167,16 +172,6 @@ class _Run:
             self.page.in_footnote = False
             span = Span(self.page.path, self.line, self.line)
             self.frames[-1].append(Footnote((Paragraph(span, inside),)))
-
-    def _look_for_picture(self, text: str) -> None:
-        if found := _UNREAD_PICTURE.search(text):
-            address = found.group().rpartition("(")[2][:-1]
-            self.page.say(
-                UNREAD_PICTURE,
-                self.line,
-                "the address of this picture holds a space, so it is not read as a picture.",
-                f"put it in angle brackets, (<{address}>), or take the space out of its name.",
-            )
 
 
 def say_html(page: Page, line: int, html: str) -> None:

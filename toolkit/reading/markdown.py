@@ -28,6 +28,7 @@ from toolkit.reading.text import tidy
 DEEPEST = 16
 """How deep blocks may stand inside one another; a list counts twice, for itself and its items."""
 
+_OPTIONS = {"html": True, "maxNesting": DEEPEST + 4, "alerts": True, "store_labels": True}
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
@@ -50,8 +51,13 @@ def read_blocks(text: str, path: str, first_line: int = 1) -> Content:
     return Content(blocks, page.attributes, tuple(remarks.found))
 
 
-def read_into(text: str, remarks: Remarks, first_line: int) -> tuple[Blocks, Page]:
-    """Read tidy Markdown as part of a file; the page also knows headings and claims by line."""
+def read_into(
+    text: str, remarks: Remarks, first_line: int, *, comments_speak: bool = False
+) -> tuple[Blocks, Page]:
+    """Read tidy Markdown as part of a file; the page also knows headings and claims by line.
+
+    `comments_speak` says that the program it was written for prints comments as notes.
+    """
     parser = _parser()
     env: dict[str, object] = {}
     tokens = parser.parse(text, env)
@@ -60,12 +66,13 @@ def read_into(text: str, remarks: Remarks, first_line: int) -> tuple[Blocks, Pag
         return parser.parseInline(words, env)[0].children or []
 
     page = Page(remarks.path, first_line, text.split("\n"), remarks, env, inline)
+    page.comments_speak = comments_speak
     return read_page(tokens, page), page
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST + 4, "alerts": True})
+    parser = MarkdownIt("commonmark", _OPTIONS)
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, move_to_end=False).use(deflist_plugin)
     block = parser.block.ruler

@@ -167,15 +167,6 @@ UNEXPLAINED_TERM = Rule(
     good="=== modules/glossary.yaml\nconsent: saying yes, with time to think\n"
     "=== modules/example/module.md\n" + _slide("We ask for your [[consent]]."),
 )
-UNREAD_PICTURE = Rule(
-    "TK118",
-    "unread-picture",
-    WARNING,
-    "The address of a picture holds a space, so it is not read as a picture.",
-    "The letters of the address are shown in place of the picture.",
-    bad=_slide("![Five people around a table](images/the table.png)"),
-    good=_slide("![Five people around a table](<images/table.png>)"),
-)
 FOREIGN_CALLOUT = Rule(
     "TK119",
     "foreign-callout",
@@ -240,7 +231,6 @@ RULES = (
     DUPLICATE_ID,
     LINK_TO_NOWHERE,
     UNEXPLAINED_TERM,
-    UNREAD_PICTURE,
     FOREIGN_CALLOUT,
     UNEVEN_TABLE_ROW,
     UNUSED_FOOTNOTE,

@@ -18,6 +18,7 @@ from toolkit.reading.fields import checked, each_of, text_of, texts_of
 from toolkit.reading.front_matter import Split, read_front_matter, split
 from toolkit.reading.ids import with_ids
 from toolkit.reading.languages import read_language
+from toolkit.reading.lesson_boxes import with_boxes
 from toolkit.reading.markdown import read_into
 from toolkit.reading.markdown_rules import (
     UNKNOWN_ATTRIBUTE,
@@ -28,7 +29,7 @@ from toolkit.reading.markdown_rules import (
 from toolkit.reading.outcomes import outcomes_in, read_outcomes, with_named_outcomes
 from toolkit.reading.outline import prose_to_handout, read_outline, without_title
 from toolkit.reading.own_words import with_own_words
-from toolkit.reading.quantities import read_clock, read_minutes
+from toolkit.reading.quantities import read_clock, read_minutes, read_yes_no
 from toolkit.reading.record import EMPTY, with_more
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.rewrite import with_content
@@ -78,12 +79,14 @@ class _Content:
 
 
 def _content(parts: Split, head: Entries, remarks: Remarks) -> _Content:
-    blocks, page = read_into(parts.body, remarks, parts.body_line)
+    is_marp = read_yes_no(text_of(head.get("marp"))) or False
+    blocks, page = read_into(parts.body, remarks, parts.body_line, comments_speak=is_marp)
     title = text_of(head.get("title"))
     if not title:
         heading, rest = without_title(blocks)
         if heading:
             title, blocks = " ".join(plain(heading.children).split()), rest
+    blocks = with_boxes(blocks, head, page)
     sections = read_outline(blocks, page)
     outcomes = read_outcomes(head.get("outcomes"), remarks)
     if not outcomes:

@@ -12,9 +12,10 @@ from toolkit.model.record import Entries, Entry, Items, Scalar, Value
 from toolkit.model.source import Span
 from toolkit.model.words import plain, walk
 from toolkit.reading.fields import each_of, listed, text_of, texts_of
+from toolkit.reading.front_matter_rules import OUTCOME_WITHOUT_WORDS
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.rewrite import each_block, with_inner_blocks
-from toolkit.reading.yaml_rules import UNKNOWN_KEY
+from toolkit.reading.yaml_rules import UNKNOWN_ENTRY
 
 DOMAINS = {
     "know": "know",
@@ -33,14 +34,22 @@ DOMAINS = {
 
 _TEXT_KEYS = ("text", "outcome")
 _OTHER_KEYS = frozenset({"id", "checked-by", "domain", "kind", "level", *_TEXT_KEYS})
+_LETTER = re.compile(r"[^\W\d_]")
 _PREFIX = re.compile(rf"({'|'.join(DOMAINS)})\s*:\s*(?=\S)", re.I)
 
 
 def read_outcomes(value: Value | None, remarks: Remarks) -> tuple[Outcome, ...]:
     """Outcomes of the front matter; ids that nobody wrote are "" for now."""
-    return tuple(
-        outcome for each in each_of(value) for outcome in _outcomes(each, remarks) if outcome.text
-    )
+    found = [one for each in each_of(value) for one in _outcomes(each, remarks) if one.text]
+    for outcome in found:
+        if not _LETTER.search(outcome.text):
+            remarks.at(
+                OUTCOME_WITHOUT_WORDS,
+                outcome.span,
+                f"“{outcome.text}” is no sentence about what people can say, feel or do.",
+                "write one, such as “know: I can say what consent is”.",
+            )
+    return tuple(found)
 
 
 def outcomes_in(blocks: Blocks) -> tuple[Outcome, ...]:
@@ -124,10 +133,10 @@ def _look_for_strangers(value: Entries, remarks: Remarks) -> None:
 
 def _say_stranger(entry: Entry, known: list[str], remarks: Remarks) -> None:
     remarks.at(
-        UNKNOWN_KEY,
+        UNKNOWN_ENTRY,
         entry.span,
-        f"“{entry.written or entry.key}” is not a key that an outcome has; if it is part of the "
-        "text, the text needs quotes.",
+        f"“{entry.written or entry.key}” before the colon is not known in an outcome; "
+        "if it is part of the text, the text needs quotes.",
         perhaps(entry.key, known),
     )
 

@@ -13,7 +13,7 @@ from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.attribute_values import minutes, texts
 from toolkit.reading.attributes import NONE, Attributes
-from toolkit.reading.fenced import EVERYWHERE, look_at_attributes
+from toolkit.reading.known_attributes import EVERYWHERE, look_at_attributes
 from toolkit.reading.page import Page
 from toolkit.reading.quantities import read_minutes
 

@@ -28,9 +28,10 @@ from toolkit.reading.reviews import read_reviews
 from toolkit.reading.terms import Glossary, with_terms
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import (
+    MODULE_TWICE_IN_ORDER,
     NEWER_FORMAT,
     NO_PACKAGE_FILE,
-    TEXT_WHERE_KEYS,
+    TEXT_WHERE_ENTRIES,
     UNKNOWN_FRAMEWORK,
     UNKNOWN_MODULE_IN_ORDER,
 )
@@ -112,9 +113,9 @@ def _package_file(files: Mapping[str, bytes], said: list[Diagnostic]) -> Entries
     value = read_yaml(files[PACKAGE_FILE], remarks)
     if value is not None and not isinstance(value, Entries):
         remarks.at(
-            TEXT_WHERE_KEYS,
+            TEXT_WHERE_ENTRIES,
             value.span,
-            "the package file is made of keys with values.",
+            "the package file is made of lines with a word and a colon each.",
             "begin with a line such as “title: Our training”.",
         )
     head = checked(value, PACKAGE_FIELDS, remarks) if isinstance(value, Entries) else nothing
@@ -216,7 +217,15 @@ def _in_order(
         name = text_of(item).strip("/").removeprefix("modules/").removesuffix("/module.md")
         if name in by_id:
             ordered.append(by_id.pop(name))
-        elif name and name not in stopped and all(name != each.id for each in ordered):
+        elif any(name == each.id for each in ordered):
+            said.append(
+                MODULE_TWICE_IN_ORDER.at(
+                    item.span,
+                    f"“{name}” stands in the order twice; only the first place counts.",
+                    "take one of the two out, or write the module that was meant.",
+                )
+            )
+        elif name and name not in stopped:
             said.append(
                 UNKNOWN_MODULE_IN_ORDER.at(
                     item.span,

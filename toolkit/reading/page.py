@@ -44,6 +44,8 @@ class Page:
     footnotes: dict[str, Node] = field(default_factory=dict)
     note: Callable[[str], Blocks] = lambda _: ()
     in_footnote: bool = False
+    link_names: set[str] = field(default_factory=set)
+    comments_speak: bool = False
 
     def span(self, token: Token, within: Span | None = None) -> Span:
         """The lines of a token, without blank ones at its end; those around it if it has none."""

@@ -11,9 +11,12 @@ from toolkit.model.inlines import Inlines, Picture, Text
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.attributes import NONE, Attributes
+from toolkit.reading.known_attributes import EVERYWHERE, look_at_attributes
 from toolkit.reading.markdown_rules import UNREAD_ATTRIBUTE_VALUE
 from toolkit.reading.page import Page
 from toolkit.reading.quantities import read_share
+
+_TAKES = ("alt", "caption", "width", *EVERYWHERE)
 
 
 def read_picture(
@@ -24,7 +27,9 @@ def read_picture(
     The words in brackets are what it shows, unless `alt=` or `fig-alt=` says that; then they are
     the caption.
     """
+    page.link_names.add(token.meta.get("label", ""))
     attributes: Attributes = token.meta.get("attributes", NONE)
+    look_at_attributes(attributes, _TAKES, page, line)
     source = unquote(str(token.attrs.get("src", "")))
     keys = {key for key, _ in attributes.pairs}
     alt = attributes.get("alt") or attributes.get("fig-alt")

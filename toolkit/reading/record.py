@@ -15,7 +15,7 @@ from toolkit.reading.fields import checked, each_of
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.review_rules import WRITTEN_TWICE
 from toolkit.reading.yaml_nodes import read_yaml
-from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS
+from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES
 
 _LISTS = frozenset(
     field.name for field in RECORD_FIELDS if field.many and field.kind is Kind.ENTRIES
@@ -33,9 +33,9 @@ def read_record(path: str, data: bytes) -> tuple[Record | None, tuple[Diagnostic
         record = Record(Span(path, 1, value.span.end_line), checked(value, RECORD_FIELDS, remarks))
     elif value is not None:
         remarks.at(
-            TEXT_WHERE_KEYS,
+            TEXT_WHERE_ENTRIES,
             value.span,
-            "a record is made of keys with values.",
+            "a record is made of lines with a word and a colon each.",
             "begin with a line such as “involvement:”.",
         )
     return record, tuple(remarks.found)

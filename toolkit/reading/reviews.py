@@ -13,7 +13,7 @@ from toolkit.reading.quantities import read_date
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.review_rules import UNFINISHED_JUDGEMENT
 from toolkit.reading.yaml_nodes import read_yaml
-from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS
+from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES
 
 _NEEDED = {
     "criterion": "which criterion it is about, as in “criterion: uk-spi/UKS2a”",
@@ -33,9 +33,9 @@ def read_reviews(path: str, data: bytes) -> tuple[tuple[Judgement, ...], tuple[D
         found = tuple(_judgements(checked(value, REVIEW_FIELDS, remarks), remarks))
     elif value is not None:
         remarks.at(
-            TEXT_WHERE_KEYS,
+            TEXT_WHERE_ENTRIES,
             value.span,
-            "reviews are made of keys with values.",
+            "reviews are made of lines with a word and a colon each.",
             "begin with a line “reviews:”, and let toolkit review write the rest.",
         )
     return found, tuple(remarks.found)

@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
-from toolkit.reading import front_matter_rules, markdown_rules, review_rules, yaml_rules
+from toolkit.reading import (
+    front_matter_rules,
+    link_rules,
+    markdown_rules,
+    review_rules,
+    yaml_rules,
+)
 
-RULES = (*markdown_rules.RULES, *yaml_rules.RULES, *front_matter_rules.RULES, *review_rules.RULES)
+RULES = (
+    *markdown_rules.RULES,
+    *link_rules.RULES,
+    *yaml_rules.RULES,
+    *front_matter_rules.RULES,
+    *review_rules.RULES,
+)

@@ -14,7 +14,7 @@ from toolkit.reading.fields import checked, text_of
 from toolkit.reading.quantities import read_number
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.yaml_nodes import read_yaml
-from toolkit.reading.yaml_rules import TEXT_WHERE_KEYS, UNKNOWN_KEY, UNREAD_VALUE
+from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES, UNKNOWN_ENTRY, UNREAD_VALUE
 
 THEME_FILE = "templates/theme.yaml"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -36,8 +36,8 @@ def _entries(data: bytes, remarks: Remarks) -> Entries:
     if isinstance(value, Entries):
         return checked(value, THEME_FIELDS, remarks)
     if value is not None:
-        message = "a theme is made of keys with values."
-        remarks.at(TEXT_WHERE_KEYS, value.span, message, "begin with a line such as “colours:”.")
+        message = "a theme is made of lines with a word and a colon each."
+        remarks.at(TEXT_WHERE_ENTRIES, value.span, message, "begin with a line such as “colours:”.")
     return Entries(Span(remarks.path), ())
 
 
@@ -78,7 +78,7 @@ class _Merged:
                 text = "#" + "".join(letter * 2 for letter in text[1:])
             if entry.key not in known:
                 message = f"there is no colour called “{entry.written}”."
-                self.remarks.at(UNKNOWN_KEY, entry.span, message, perhaps(entry.key, known))
+                self.remarks.at(UNKNOWN_ENTRY, entry.span, message, perhaps(entry.key, known))
             elif _COLOUR.fullmatch(text):
                 colours[entry.key] = text.upper()
             else:

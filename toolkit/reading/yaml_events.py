@@ -14,11 +14,11 @@ from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_rules import (
     CURLY_QUOTES,
-    DEEP_YAML,
-    REPEATED_KEY,
-    SECOND_DOCUMENT,
+    DASHES_IN_THE_MIDDLE,
+    ENTRY_TWICE,
+    LISTS_TOO_DEEP,
+    SHORTHAND,
     VALUE_CUT_AT_HASH,
-    YAML_SHORTHAND,
 )
 
 MOST_DEEP = 20
@@ -36,11 +36,11 @@ def each_once(value: Entries, remarks: Remarks) -> Entries:
         first = kept.setdefault(entry.key, entry)
         if first is not entry:
             remarks.at(
-                REPEATED_KEY,
+                ENTRY_TWICE,
                 entry.span,
                 f"“{entry.written}” is already there on line {first.span.line}; "
                 "only that one counts.",
-                "keep one of the two lines, or write both values below one key.",
+                "keep one of the two lines, or write what both say in one.",
             )
     return Entries(value.span, tuple(kept.values()))
 
@@ -110,7 +110,7 @@ class Builder:
             return
         if self.too_deep == 0:
             self.remarks.say(
-                DEEP_YAML,
+                LISTS_TOO_DEEP,
                 line,
                 f"lists stand inside one another more than {MOST_DEEP} deep here; "
                 "what is deeper is read as one text.",
@@ -179,7 +179,7 @@ class Builder:
         self.remarks.say(
             CURLY_QUOTES,
             line,
-            f"{text} stands between curly quotation marks, which mean nothing to YAML.",
+            f"{text} stands between curly quotation marks, which mean nothing there.",
             f"use straight ones, or none: {inside}",
         )
         return inside
@@ -194,7 +194,7 @@ class Builder:
             self.remarks.say(
                 VALUE_CUT_AT_HASH,
                 self.first_line + mark.line,
-                f"“{shown}” counts as a comment, since a space and # begin one.",
+                f"“{shown}” counts as a note to yourself, since a space and # begin one.",
                 f"if it belongs to the text, put quotes around all of it: "
                 f'"{event.value} {shown}"; if not, write a space after the #.',
             )
@@ -204,15 +204,15 @@ class Builder:
         mark = "*" if isinstance(event, events.AliasEvent) else "&"
         if what := f"{mark}{event.anchor}" if event.anchor else _own_tag(event):
             self.remarks.say(
-                YAML_SHORTHAND,
+                SHORTHAND,
                 line,
-                f"“{what}” has a special meaning in YAML that is not used here.",
+                f"“{what}” is programmers' shorthand, which is not used here.",
                 "put quotes around the text, or write it out.",
             )
 
     def _say_second(self, line: int) -> None:
         self.remarks.say(
-            SECOND_DOCUMENT,
+            DASHES_IN_THE_MIDDLE,
             line,
             "three dashes end the file here; what comes after them is not read.",
             "take the line with the three dashes out.",

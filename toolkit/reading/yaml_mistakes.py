@@ -14,16 +14,16 @@ from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_events import CURLY
 from toolkit.reading.yaml_rules import (
     COLON_IN_VALUE,
+    COLON_WITHOUT_SPACE,
     CURLY_QUOTES,
     DASH_WITHOUT_SPACE,
     INDENT_UNEVEN,
-    KEY_WITHOUT_SPACE,
     SPECIAL_FIRST_CHARACTER,
-    TAB_IN_YAML,
+    TAB_AT_LINE_START,
     TEXT_AFTER_QUOTE,
     UNCLOSED_BRACKET,
     UNCLOSED_QUOTE,
-    UNREADABLE_YAML,
+    UNREADABLE_LINE,
 )
 
 _MOST_LINES_BACK = 30
@@ -37,8 +37,8 @@ _BEGINS = re.compile(r"^(?P<lead> *)(?:- |[^\s:#\"'\[{][^:\n]*:(?:\s|$))")
 _COMMENT = re.compile(r"\s+# .*$")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _HOW = (
-    "each entry is a word, a colon, a space and its value; what belongs below it begins two "
-    "spaces further in."
+    "each line is a word, a colon, a space and what there is to say; what belongs below it "
+    "begins two spaces further in."
 )
 _APOSTROPHE = re.compile(r"'(?:\d0s|tis|twas|till?|cause|em|n|cos|bout)\b(?!.*')", re.IGNORECASE)
 _SPECIAL = frozenset("*&!%@`|>?,]}[{-")
@@ -86,7 +86,7 @@ def without_line(text: str, trouble: YAMLError) -> Mended | None:
     number = next(_lines_to_look_at(trouble, lines), None)
     if number is None:
         return None
-    left_out = _Mend("", UNREADABLE_YAML, "this line could not be read, so it is left out.", _HOW)
+    left_out = _Mend("", UNREADABLE_LINE, "this line could not be read, so it is left out.", _HOW)
     return _put(lines, number, left_out)
 
 
@@ -95,7 +95,7 @@ def tell(trouble: YAMLError, first_line: int, remarks: Remarks, key: str = "") -
     mark = getattr(trouble, "problem_mark", None) or getattr(trouble, "context_mark", None)
     what = f"the entry “{key[:40]}”" if key else "what stands here"
     message = f"{what} could not be read, so it is left out."
-    remarks.say(UNREADABLE_YAML, first_line + (mark.line if mark else 0), message, _HOW)
+    remarks.say(UNREADABLE_LINE, first_line + (mark.line if mark else 0), message, _HOW)
 
 
 def _put(lines: list[str], number: int, found: _Mend) -> Mended | None:
@@ -120,7 +120,7 @@ def _silent(lines: list[str], value: Value | None) -> Mended | None:
     """Mistakes that YAML reads as something else without a word."""
     if isinstance(value, Scalar):
         for number, line in enumerate(lines):
-            if found := _key_without_space(line):
+            if found := _colon_without_space(line):
                 return _put(lines, number, found)
     dashed = {text[:2] for text in _texts(value) if text.startswith("-")}
     for number, line in enumerate(lines if dashed else ()):
@@ -147,8 +147,8 @@ def _tab(line: str) -> _Mend | None:
         return None
     return _Mend(
         found.group().replace("\t", "  ") + line[found.end() :],
-        TAB_IN_YAML,
-        "this line begins with a tab, which YAML does not know.",
+        TAB_AT_LINE_START,
+        "this line begins with a tab, and only spaces count there.",
         "use spaces: two for each step further in.",
     )
 
@@ -165,14 +165,14 @@ def _dash_without_space(line: str) -> _Mend | None:
     )
 
 
-def _key_without_space(line: str) -> _Mend | None:
+def _colon_without_space(line: str) -> _Mend | None:
     if not (found := _KEY_ONLY.match(line)):
         return None
     mended = f"{found.group()} {line[found.end() :]}"
     return _Mend(
         mended,
-        KEY_WITHOUT_SPACE,
-        "there is no space after the colon, so what follows was not read as a value.",
+        COLON_WITHOUT_SPACE,
+        "there is no space after the colon, so the line was taken for one piece of text.",
         f"write “{mended.strip()}”.",
     )
 
@@ -191,8 +191,8 @@ def _value(line: str) -> _Mend | None:
         return _Mend(
             before + _quoted(inside),
             CURLY_QUOTES,
-            "these curly quotation marks mean nothing to YAML, which expects a new key after "
-            "the colon.",
+            "these curly quotation marks hold nothing together, so the colon would begin a new "
+            "entry.",
             f"use straight ones: {before.strip()} {_shown(inside)}",
         )
     if rest[:1] in "[{" and (closing := _missing_brackets(rest)):
@@ -206,14 +206,14 @@ def _value(line: str) -> _Mend | None:
         return _Mend(
             before + _quoted(rest),
             COLON_IN_VALUE,
-            "there is a colon with a space after it inside a text, where YAML expects a new key.",
+            "a colon with a space stands inside a text, where it would begin a new entry.",
             f"put quotes around the text: {before.strip()} {_shown(rest)}",
         )
     if rest[:1] in _SPECIAL:
         return _Mend(
             before + _quoted(rest),
             SPECIAL_FIRST_CHARACTER,
-            f"a text that begins with “{rest[0]}” means something else in YAML.",
+            f"a text that begins with “{rest[0]}” means something else there.",
             f"put quotes around the text: {before.strip()} {_shown(rest)}",
         )
     return None
@@ -225,7 +225,7 @@ def _quote(before: str, rest: str) -> _Mend | None:
         return _Mend(
             before + _quoted(rest),
             UNCLOSED_QUOTE,
-            "YAML takes the apostrophe (') at the start for a quotation mark that is never closed.",
+            "the apostrophe (') at the start is taken for a quotation mark that is never closed.",
             f"put double quotation marks around the text: {before.strip()} {_shown(rest)}",
         )
     if closed is None:
@@ -291,7 +291,7 @@ def _uneven(lines: list[str], number: int) -> _Mend | None:
 _MISTAKES: tuple[Callable[[str], _Mend | None], ...] = (
     _tab,
     _dash_without_space,
-    _key_without_space,
+    _colon_without_space,
     _value,
 )
 """The usual mistakes in one line, those that are surest first."""

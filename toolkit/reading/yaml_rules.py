@@ -23,21 +23,21 @@ def _package(lines: str) -> str:
 
 GOOD = _front("title: Example")
 
-UNREADABLE_YAML = Rule(
+UNREADABLE_LINE = Rule(
     "TK201",
-    "unreadable-yaml",
+    "unreadable-line",
     ERROR,
-    "A line or an entry in YAML could not be read, and none of the usual slips explains it.",
+    "A line could not be read, and none of the usual slips explains it.",
     "It is left out, and what it says appears nowhere.",
     bad=_front("title: Example\naudience:\n  - carers\n} staff"),
     good=_front("title: Example\naudience: carers"),
 )
-KEY_WITHOUT_SPACE = Rule(
+COLON_WITHOUT_SPACE = Rule(
     "TK202",
-    "key-without-space",
+    "colon-without-space",
     WARNING,
-    "A key and its value stand together without a space after the colon.",
-    "YAML takes such a line for a piece of text; it was understood here, but not everywhere.",
+    "No space follows the colon after the first word of a line.",
+    "Without it the line counts as one piece of text, at least for other programs.",
     bad=_front("title:Example"),
     good=GOOD,
 )
@@ -46,16 +46,16 @@ COLON_IN_VALUE = Rule(
     "unquoted-colon",
     WARNING,
     "A text with a colon and a space in it has no quotes around it.",
-    "YAML takes the word before the colon for a key; it was understood here, but not everywhere.",
+    "Such a colon begins a new entry; it was understood here, but not every program would.",
     bad=_front("title: Consent: what it means"),
     good=_front('title: "Consent: what it means"'),
 )
-TAB_IN_YAML = Rule(
+TAB_AT_LINE_START = Rule(
     "TK204",
-    "tab-in-yaml",
+    "tab-at-line-start",
     WARNING,
-    "A line in YAML begins with a tab.",
-    "YAML counts spaces only, since a tab is as wide as each program likes.",
+    "A line begins with a tab, where spaces are due.",
+    "Spaces say what a line belongs to; a tab is as wide as each program likes.",
     bad=_front("title: Example\naudience:\n\t- carers"),
     good=_front("title: Example\naudience:\n  - carers"),
 )
@@ -64,7 +64,7 @@ UNCLOSED_QUOTE = Rule(
     "unclosed-quote",
     WARNING,
     "A text begins with a quotation mark and does not end with one.",
-    "YAML reads on to the next quotation mark, however far away that is.",
+    "The text would go on to the next quotation mark, however far away that is.",
     bad=_front('title: "Example\nsummary: A first step.'),
     good=_front('title: "Example"\nsummary: A first step.'),
 )
@@ -73,7 +73,7 @@ UNCLOSED_BRACKET = Rule(
     "unclosed-bracket",
     WARNING,
     "A list begins with a bracket and does not end with one.",
-    "YAML reads on to the next bracket, however far away that is.",
+    "The list would go on to the next bracket, however far away that is.",
     bad=_front("title: Example\naudience: [carers, staff"),
     good=_front("title: Example\naudience: [carers, staff]"),
 )
@@ -82,7 +82,7 @@ DASH_WITHOUT_SPACE = Rule(
     "dash-without-space",
     WARNING,
     "An item of a list has no space after its dash.",
-    "YAML takes it for a piece of text that begins with a dash.",
+    "Without it the line counts as a piece of text that begins with a dash.",
     bad=_front("title: Example\naudience:\n  -carers\n  -staff"),
     good=_front("title: Example\naudience:\n  - carers\n  - staff"),
 )
@@ -90,7 +90,7 @@ VALUE_CUT_AT_HASH = Rule(
     "TK208",
     "value-cut-at-hash",
     WARNING,
-    "A value ends where a space and a # stand, since these begin a comment.",
+    "A text ends where a space and a # stand, since these begin a note to oneself.",
     "What comes after them appears nowhere.",
     bad=_front("title: Session #2"),
     good=_front('title: "Session #2"'),
@@ -100,7 +100,7 @@ INDENT_UNEVEN = Rule(
     "uneven-indent",
     WARNING,
     "Lines that belong together do not begin in the same column.",
-    "In YAML the spaces at the start of a line say what it belongs to.",
+    "The spaces at the start of a line say what it belongs to.",
     bad=_front("title: Example\n summary: A first step."),
     good=_front("title: Example\nsummary: A first step."),
 )
@@ -108,8 +108,8 @@ SPECIAL_FIRST_CHARACTER = Rule(
     "TK210",
     "special-first-character",
     WARNING,
-    "A text begins with a character that means something else in YAML, such as * or @.",
-    "It was understood here, but not every program would.",
+    "A text begins with a character that means something else there, such as * or @.",
+    "It was understood here, but other programs would stop at it.",
     bad=_front("title: '@work'\nsummary: **A first step.**"),
     good=_front("title: '@work'\nsummary: '**A first step.**'"),
 )
@@ -118,42 +118,42 @@ TEXT_AFTER_QUOTE = Rule(
     "text-after-quote",
     WARNING,
     "A text begins with words in quotation marks and goes on after them.",
-    "YAML ends the value at the second quotation mark.",
+    "The text ends at the second quotation mark, for every other program.",
     bad=_front('title: "Nothing about us" and what it means'),
     good=_front("title: '\"Nothing about us\" and what it means'"),
 )
-REPEATED_KEY = Rule(
+ENTRY_TWICE = Rule(
     "TK212",
-    "repeated-key",
+    "entry-twice",
     WARNING,
-    "The same key is given twice.",
+    "The same entry is there twice.",
     "Only the first is read, so that nothing is replaced without a word.",
     bad=_front("title: Example\ntitle: Another"),
     good=GOOD,
 )
-YAML_SHORTHAND = Rule(
+SHORTHAND = Rule(
     "TK213",
-    "yaml-shorthand",
+    "programmers-shorthand",
     WARNING,
-    "A text begins with &, * or !, which are shorthand for programmers in YAML.",
+    "A text begins with &, * or !, which programmers use as shorthand.",
     "It is not used here, so that what is written is what is read.",
     bad=_front("title: Example\nsummary: !important Bring your glasses"),
     good=_front('title: Example\nsummary: "!important Bring your glasses"'),
 )
-DEEP_YAML = Rule(
+LISTS_TOO_DEEP = Rule(
     "TK214",
-    "deep-yaml",
+    "lists-too-deep",
     WARNING,
-    "Lists and keys stand inside one another more than 20 deep.",
+    "Lists and entries stand inside one another more than 20 deep.",
     "Nobody can follow that, so what is deeper is read as one text.",
     bad=_record("pilots:\n  - groups: " + "[" * 30 + "carers" + "]" * 30),
     good=_record("pilots:\n  - groups: [carers, staff]"),
 )
-SECOND_DOCUMENT = Rule(
+DASHES_IN_THE_MIDDLE = Rule(
     "TK215",
-    "second-yaml-document",
+    "dashes-in-the-middle",
     WARNING,
-    "Three dashes stand in the middle of a YAML file.",
+    "Three dashes stand in the middle of a record or another such file.",
     "They end the file, and what comes after them is not read.",
     bad=_record("example: yes\n---\nexample: no"),
     good=_record("example: yes"),
@@ -162,17 +162,17 @@ CURLY_QUOTES = Rule(
     "TK216",
     "curly-quotes",
     WARNING,
-    "A value in YAML stands between the curly quotation marks of a word processor.",
-    "YAML would print them; they are taken for the straight ones that were meant.",
+    "A text stands between the curly quotation marks of a word processor.",
+    "They would be printed; they are taken for the straight ones that were meant.",
     bad=_front("title: “Example”"),
     good=_front('title: "Example"\nsummary: "“Example” in quotation marks"'),
 )
-UNKNOWN_KEY = Rule(
+UNKNOWN_ENTRY = Rule(
     "TK220",
-    "unknown-key",
+    "unknown-entry",
     WARNING,
-    "A key is not one that the toolkit knows.",
-    "It is perhaps misspelt, and then its value takes no effect.",
+    "The word before a colon is not one that is known there.",
+    "It is perhaps misspelt, and then what stands after it has no effect.",
     bad=_front("title: Example\nsumary: A first step."),
     good=_front("title: Example\nsummary: A first step."),
 )
@@ -180,7 +180,7 @@ UNREAD_VALUE = Rule(
     "TK221",
     "unread-value",
     WARNING,
-    "A value is not what its key asks for, such as a time, a date, or yes or no.",
+    "What stands after a colon is not what is due there, such as a time, a date, or yes or no.",
     "It takes no effect where it is needed.",
     bad=_front("title: Example\ndate: 2026-02-31"),
     good=_front("title: Example\ndate: 2026-02-28"),
@@ -189,16 +189,16 @@ UNKNOWN_CHOICE = Rule(
     "TK222",
     "unknown-choice",
     WARNING,
-    "A value is not one of the words that its key knows.",
+    "What stands after a colon is not one of the few words that are known there.",
     "It takes no effect where it is needed.",
     bad=_front("title: Example\nstatus: finished"),
     good=_front("title: Example\nstatus: approved"),
 )
-TEXT_WHERE_KEYS = Rule(
+TEXT_WHERE_ENTRIES = Rule(
     "TK223",
-    "text-where-keys-are-due",
+    "text-where-entries-are-due",
     WARNING,
-    "A plain text or a list stands where keys with values are due.",
+    "A plain text or a list stands where several lines are due, each with a word and a colon.",
     "It cannot be told what the text is about, so it takes no effect.",
     bad=_record("wellbeing: we look after one another"),
     good=_record("wellbeing:\n  during: we look after one another"),
@@ -229,6 +229,15 @@ UNKNOWN_MODULE_IN_ORDER = Rule(
     bad=_package("title: Example\nframeworks: []\norder: [exampel]"),
     good=_package("title: Example\nframeworks: []\norder: [example]"),
 )
+MODULE_TWICE_IN_ORDER = Rule(
+    "TK231",
+    "module-twice-in-order",
+    WARNING,
+    "The order of modules names one of them twice.",
+    "A module comes once; another one was perhaps meant.",
+    bad=_package("title: Example\nframeworks: []\norder: [example, example]"),
+    good=_package("title: Example\nframeworks: []\norder: [example]"),
+)
 UNKNOWN_FRAMEWORK = Rule(
     "TK229",
     "unknown-framework",
@@ -249,10 +258,10 @@ TERM_WITHOUT_WORDS = Rule(
 )
 
 RULES = (
-    UNREADABLE_YAML,
-    KEY_WITHOUT_SPACE,
+    UNREADABLE_LINE,
+    COLON_WITHOUT_SPACE,
     COLON_IN_VALUE,
-    TAB_IN_YAML,
+    TAB_AT_LINE_START,
     UNCLOSED_QUOTE,
     UNCLOSED_BRACKET,
     DASH_WITHOUT_SPACE,
@@ -260,18 +269,19 @@ RULES = (
     INDENT_UNEVEN,
     SPECIAL_FIRST_CHARACTER,
     TEXT_AFTER_QUOTE,
-    REPEATED_KEY,
-    YAML_SHORTHAND,
-    DEEP_YAML,
-    SECOND_DOCUMENT,
+    ENTRY_TWICE,
+    SHORTHAND,
+    LISTS_TOO_DEEP,
+    DASHES_IN_THE_MIDDLE,
     CURLY_QUOTES,
-    UNKNOWN_KEY,
+    UNKNOWN_ENTRY,
     UNREAD_VALUE,
     UNKNOWN_CHOICE,
-    TEXT_WHERE_KEYS,
+    TEXT_WHERE_ENTRIES,
     NEWER_FORMAT,
     NO_PACKAGE_FILE,
     UNKNOWN_MODULE_IN_ORDER,
+    MODULE_TWICE_IN_ORDER,
     UNKNOWN_FRAMEWORK,
     TERM_WITHOUT_WORDS,
 )

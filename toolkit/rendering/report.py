@@ -12,7 +12,7 @@ from toolkit.rendering.page import Medium
 AREAS = (
     ("TK10", "Files and letters"),
     ("TK1", "Blocks, links and tables as they are written"),
-    ("TK2", "The lines on top, records and other YAML"),
+    ("TK2", "The lines on top, records and settings"),
     ("TK30", "Pictures and their descriptions"),
     ("TK31", "Links"),
     ("TK32", "Table headers and heading levels"),

@@ -1,0 +1,71 @@
+"""The rule about marks that mean something to another program, and are only letters here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.checking.content import blocks_in, line_in
+from toolkit.checking.typed import typed_words
+from toolkit.model.assets import Assets
+from toolkit.model.blocks import Paragraph
+from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.package import Package
+from toolkit.model.source import on_line
+
+FOREIGN_MARK = Rule(
+    "TK439",
+    "mark-of-another-program",
+    Severity.WARNING,
+    "Something in the text is a command for another program.",
+    "It is shown as it was typed, on the slides and in the handout.",
+    bad="# Consent\n\n## Saying no\n\nYou may always say no.\n\n{% include links.md %}\n",
+    good="# Consent\n\n## Saying no\n\nYou may always say no.\n",
+)
+_WRITE_IT = "write here what it should bring in, or take it out."
+_BOX = "begin the box with a line such as ::: tip above its words, and end it with ::: below them."
+_NOTES = "write ::: notes above the words, and ::: below them."
+_SLIDE = "take it out; a line with --- goes on to a further slide."
+_LIST = "take it out; readers find a list of contents where one is useful."
+_SOURCE = "name what you refer to in words, or in a footnote: [^1] here, and [^1]: below."
+
+MARKS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(r"(?<!\{)\{%.{0,200}?%\}"), "Jekyll", _WRITE_IT),
+    (re.compile(r"\{\{[<%].{0,200}?[>%]\}\}"), "Quarto or Hugo", _WRITE_IT),
+    (re.compile(r"\{\{\s*[\w.|\s-]{1,100}\}\}"), "programs that fill in words", _WRITE_IT),
+    (re.compile(r"\{:\s*[.#][^{}]{0,100}\}"), "Jekyll and older Carpentries lessons", _BOX),
+    (re.compile(r"\.\. [\w-]{1,30}::"), "Sphinx", _BOX),
+    (re.compile(r"\\(?:newpage|pagebreak|clearpage)\b"), "LaTeX", _SLIDE),
+    (re.compile(r"\\(?:begin|end|textbf|textit|cite|includegraphics)\{"), "LaTeX", _WRITE_IT),
+    (re.compile(r"-{1,2}8<-{1,2}"), "MkDocs", _WRITE_IT),
+    (re.compile(r"^\[(?:TOC|_TOC_|toc)\]$"), "programs that make web pages", _LIST),
+    (re.compile(r"\[-?@[\w:.#$%&+?<>~/-]{1,80}[^\]]{0,80}\]"), "Pandoc and Quarto", _SOURCE),
+    (re.compile(r"^\?{3}$"), "remark, which takes what follows for notes", _NOTES),
+    (
+        re.compile(r"(?<!\S):[a-z][a-z_]{2,30}:(?!\S)"),
+        "chat programs",
+        "say in words what it says.",
+    ),
+)
+"""How each mark looks, whose it is, and what to do."""
+
+
+def foreign_mark(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Marks in plain paragraphs; code is shown as it was typed on purpose."""
+    for module in package.modules:
+        for block in blocks_in(module):
+            if not isinstance(block, Paragraph):
+                continue
+            words = typed_words(block.children)
+            for pattern, whose, hint in MARKS:
+                for found in pattern.finditer(words):
+                    line = line_in(block.children, found.start(), only_text=True)
+                    typed = " ".join(found.group().split())
+                    yield FOREIGN_MARK.at(
+                        on_line(block.span, line),
+                        f"“{typed}” is a command for {whose}; here it is shown as it stands.",
+                        hint,
+                    )
+
+
+CHECKS = {FOREIGN_MARK: foreign_mark}
