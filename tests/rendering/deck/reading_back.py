@@ -33,9 +33,12 @@ def slides(data: bytes) -> list[etree._Element]:
 
 
 def words(element: etree._Element) -> str:
-    """All words in an element, a space between paragraphs."""
+    """All words in an element, a space between paragraphs and between lines."""
     paragraphs = element.iter(f"{A}p") if element.tag != f"{A}r" else [element]
-    return " ".join("".join(t.text or "" for t in each.iter(f"{A}t")) for each in paragraphs)
+    return " ".join(
+        "".join(" " if t.tag == f"{A}br" else t.text or "" for t in each.iter(f"{A}t", f"{A}br"))
+        for each in paragraphs
+    )
 
 
 def titles(data: bytes) -> list[str]:

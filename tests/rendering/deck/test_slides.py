@@ -205,7 +205,7 @@ def test_equal_titles_are_told_apart() -> None:
         samples.slide("Questions", samples.paragraph("One.")),
         samples.slide("Questions", samples.paragraph("Two."), id="questions-2"),
     )
-    assert titles(render(samples.job(twice)).data)[1:3] == ["Questions", "Questions · 2"]
+    assert titles(render(samples.job(twice)).data)[1:3] == ["Questions", "Questions (2 of 2)"]
 
 
 def test_a_module_without_slides_still_has_a_deck() -> None:

@@ -13,7 +13,7 @@ from toolkit.rendering.deck.measure import ruler
 from toolkit.rendering.deck.presentation import PlannedSlide, Role
 from toolkit.rendering.deck.slides import diagnose
 from toolkit.rendering.deck.template import read_template
-from toolkit.rendering.deck.titles import different, fit_title, numbered
+from toolkit.rendering.deck.titles import PART, different, fit_title, numbered
 
 RULER = ruler(samples.bundled().files)
 OURS = read_template(samples.bundled().files["deck.pptx"])
@@ -25,7 +25,7 @@ def slide(title: str, key: str, section: str = "") -> PlannedSlide:
 
 
 def told_apart(*slides: PlannedSlide) -> list[str]:
-    return [each.title for each in different(slides, "The whole")]
+    return list(numbered([each.title for each in different(slides, "The whole")]))
 
 
 def test_the_second_of_two_titles_names_its_part() -> None:
@@ -35,21 +35,35 @@ def test_the_second_of_two_titles_names_its_part() -> None:
 
 def test_where_parts_do_not_help_titles_are_counted() -> None:
     slides = (slide("Questions", str(n), "The whole") for n in range(3))
-    assert told_apart(*slides) == ["Questions", "Questions · 2", "Questions · 3"]
+    assert told_apart(*slides) == ["Questions", "Questions (2 of 3)", "Questions (3 of 3)"]
 
 
 def test_capitals_do_not_tell_titles_apart() -> None:
-    assert told_apart(slide("Tea", "a"), slide("TEA", "b")) == ["Tea", "TEA · 2"]
+    assert told_apart(slide("Tea", "a"), slide("TEA", "b")) == ["Tea", "TEA (2 of 2)"]
 
 
-def test_what_was_written_as_one_keeps_its_title() -> None:
-    assert told_apart(slide("Tea", "a"), slide("Tea", "a")) == ["Tea", "Tea"]
+def test_what_was_written_as_one_goes_on_under_its_title() -> None:
+    found = told_apart(slide("Tea", "a", "One"), slide("Tea", "a", "One"))
+    assert found == ["Tea", "Tea (2 of 2)"]
+
+
+def test_what_stands_under_a_section_goes_on_from_its_divider() -> None:
+    found = told_apart(slide("Mistakes", "section", "Mistakes"), slide("Mistakes", "a", "Mistakes"))
+    assert found == ["Mistakes", "Mistakes (2 of 2)"]
+
+
+def test_a_cut_title_leaves_room_for_its_number() -> None:
+    plain = " ".join(f"word{n}" for n in range(90))
+    cut = fit_title(plain, SLOT, RULER, 18, PART)
+    again = fit_title(cut.text + PART, SLOT, RULER, 18)
+    assert cut.rest
+    assert not again.rest
 
 
 @given(st.lists(st.tuples(st.sampled_from(["a", "A", "a (2 of 2)", "b"]), st.integers(0, 4))))
 def test_titles_always_differ(pairs: list[tuple[str, int]]) -> None:
     plans = different([slide(title, str(key)) for title, key in pairs], "")
-    found = numbered([(plan.title, plan.key) for plan in plans])
+    found = numbered([plan.title for plan in plans])
     assert len({title.casefold() for title in found}) == len(found)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from toolkit.rendering.deck import boxes, grid
 from toolkit.rendering.deck.making import mended
@@ -21,6 +23,8 @@ from toolkit.rendering.deck.setting import Setting
 from toolkit.rendering.deck.stack import Measure, height
 
 SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+")
+WORD = re.compile(r"(?<=\s)(?=\S)")
+"""Where a sentence ends, and where a word begins."""
 MID_PASSAGE, JOINED, DEEPER, NEXT_ROW, NEXT_IN_BOX = 8.0, 6.0, 3.0, 2.0, 12.0
 """How bad it is to begin a slide in the middle of these."""
 MOST = 0.85
@@ -111,23 +115,23 @@ def _parts(
 
 
 def _cut(passage: Passage, width: float, room: float, setting: Setting) -> list[Passage]:
-    """A passage cut at its sentences, or in its middle where it has but one."""
-    ends = [match.end() for match in SENTENCE.finditer(passage.text)]
-    if not ends or ends == [len(passage.text)]:
-        words = [match.end() for match in re.finditer(r"\s+(?=\S)", passage.text)]
+    """A passage cut at its sentences, or into even parts where it has but one."""
+    text = passage.text
+    ends = [match.end() for match in SENTENCE.finditer(text)]
+    if not ends or ends == [len(text)]:
+        words = [match.end() for match in WORD.finditer(text)]
         if not words:
             return [passage]
-        middle = len(passage.text) / 2
-        ends = [min(words, key=lambda end: abs(end - middle))]
+        count = max(2, ceil(setting.height(passage, width) / (room * MOST)))
+        nearest = (bisect_left(words, len(text) * n / count) for n in range(1, count))
+        ends = sorted({words[min(place, len(words) - 1)] for place in nearest})
     return _parts(split(passage, ends), width, room, setting)
 
 
 def split(passage: Passage, ends: Sequence[int]) -> list[Passage]:
     """A passage cut after some of its letters; only the first part keeps the mark."""
     found: list[Passage] = []
-    begin = 0
-    for end in (*ends, len(passage.text)):
-        runs = tuple(cut_runs(passage.runs, begin, end))
+    for runs in cut_runs(passage.runs, ends):
         if runs:
             first = not found
             found.append(
@@ -139,18 +143,32 @@ def split(passage: Passage, ends: Sequence[int]) -> list[Passage]:
                     cut=not first or passage.cut,
                 )
             )
-        begin = end
     return found or [passage]
 
 
-def cut_runs(runs: Sequence[Run], begin: int, end: int) -> Iterable[Run]:
-    """The letters of runs from `begin` to before `end`."""
-    at = 0
+def cut_runs(runs: Sequence[Run], ends: Sequence[int]) -> Iterator[tuple[Run, ...]]:
+    """Runs cut after some of their letters, counted from the first; one part more than `ends`."""
+    part: list[Run] = []
+    at, cuts = 0, iter(ends)
+    cut = next(cuts, None)
     for run in runs:
-        text = run.text[max(begin - at, 0) : max(end - at, 0)]
-        if text:
-            yield replace(run, text=text)
-        at += len(run.text)
+        begin, stop = 0, at + len(run.text)
+        while cut is not None and cut <= stop:
+            if cut - at > begin:
+                part.append(_part(run, begin, cut - at))
+            yield tuple(part)
+            part, begin, cut = [], cut - at, next(cuts, None)
+        if begin < len(run.text):
+            part.append(_part(run, begin, len(run.text)))
+        at = stop
+    yield tuple(part)
+    if cut is not None:
+        yield from ((), *(() for _ in cuts))
+
+
+def _part(run: Run, begin: int, end: int) -> Run:
+    whole = not begin and end == len(run.text)
+    return run if whole else replace(run, text=run.text[begin:end])
 
 
 def _box_atoms(box: Box, source: int, width: float, room: float, how: Measure) -> Iterable[Atom]:
@@ -198,7 +216,7 @@ def _row_parts(
     for cell in row:
         text = "".join(run.text for run in cell)
         middle = text.find(" ", len(text) // 2) + 1 or len(text)
-        halves.append((tuple(cut_runs(cell, 0, middle)), tuple(cut_runs(cell, middle, len(text)))))
+        halves.append(tuple(cut_runs(cell, (middle,))))
     for number in (0, 1):
         half = tuple(each[number] for each in halves)
         high = grid.row_heights(replace(table, header=(), rows=(half,)), how.ruled, table.widths)[0]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from toolkit.rendering.deck.atoms import Atom, atoms_of, join
-from toolkit.rendering.deck.presentation import Beside, Box, Piece, Prose, Style
+from toolkit.rendering.deck.presentation import Beside, Box, Pictures, Piece, Prose, Style
 from toolkit.rendering.deck.stack import Measure, column_widths, height
 
 PAGE, EMPTINESS, ORPHAN = 100.0, 30.0, 45.0
@@ -17,14 +17,19 @@ OVERFULL = 100_000.0
 parts a heading or a colon from what follows, one from which something sticks out."""
 
 
-def pages(pieces: Sequence[Piece], width: float, room: float, how: Measure) -> list[list[Piece]]:
+def pages(
+    pieces: Sequence[Piece], width: float, room: float, how: Measure, *, aside: bool = False
+) -> list[list[Piece]]:
     """Pieces dealt out to as few slides as will do, cut where it hurts least.
 
     `room` is the height of one slide's content. What cannot be cut and is still too high gets a
-    slide of its own.
+    slide of its own. Pictures that stand `aside` take none of the room.
     """
     parted = [part for piece in pieces for part in _parted(piece, width, room, how)]
-    atoms = _kept_together(list(atoms_of(parted, width, room, how)))
+    atoms = list(atoms_of(parted, width, room, how))
+    if aside:
+        atoms = [replace(a, height=-how.gap) if isinstance(a.piece, Pictures) else a for a in atoms]
+    atoms = _kept_together(atoms)
     if not atoms:
         return [[]]
     best: list[tuple[float, int]] = [(0.0, 0)]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.rendering.deck.cues import is_cue
 from toolkit.rendering.deck.fill import shapes
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
 from toolkit.rendering.deck.making import merged
@@ -22,13 +24,13 @@ from toolkit.rendering.deck.presentation import (
     Run,
 )
 from toolkit.rendering.deck.rules import LONG_TITLE, OFF_SLIDE, OVERFULL_SLIDE, UNKNOWN_LAYOUT
-from toolkit.rendering.deck.titles import different, fit_title, numbered
+from toolkit.rendering.deck.titles import PART, different, fit_title, numbered
 
 
 def fit(deck: PlannedDeck, room: Room) -> tuple[FittedDeck, tuple[Diagnostic, ...]]:
     """The deck as it will be drawn, and what there is to say about what did not fit at once."""
     said: list[Diagnostic] = []
-    made: list[tuple[PlannedSlide, Page, bool]] = []
+    made: list[_Made] = []
     for plan in different(deck.slides, deck.title):
         if not room.knows(plan.layout):
             said.append(_unknown_layout(plan, room))
@@ -36,20 +38,38 @@ def fit(deck: PlannedDeck, room: Room) -> tuple[FittedDeck, tuple[Diagnostic, ..
         dealt = list(deal(titled, room))
         if len(dealt) > 1:
             said.append(_overfull(titled, len(dealt)))
-        made.extend((titled, page, not number) for number, page in enumerate(dealt))
-    titles = numbered([(plan.title, plan.key) for plan, _, _ in made])
-    slides: list[FittedSlide] = []
-    for (plan, page, first), title in zip(made, titles, strict=True):
-        slides.append(_slide(plan, page, title, room, first=first))
-        if _reaches_out(slides[-1], room):
-            said.append(_off(plan))
-    return FittedDeck(tuple(slides)), tuple(said)
+        made.extend(_made(titled, dealt))
+    titles = numbered([each.plan.title for each in made])
+    slides = tuple(_slide(each, title, room) for each, title in zip(made, titles, strict=True))
+    said.extend(_off(slide.plan) for slide in slides if _reaches_out(slide, room))
+    return FittedDeck(slides), tuple(said)
+
+
+class _Made(NamedTuple):
+    """One slide, before it has its title: the ids that it shows, and its notes."""
+
+    plan: PlannedSlide
+    page: Page
+    anchors: tuple[str, ...]
+    notes: tuple[Passage, ...]
+
+
+def _made(plan: PlannedSlide, pages: Sequence[Page]) -> Iterator[_Made]:
+    """The slides that a planned one became; notes stand with the block that they follow."""
+    shown = [tuple(dict.fromkeys(_anchors(page.pieces))) for page in pages]
+    notes = [plan.notes, *((),) * (len(pages) - 1)]
+    for cue, words in plan.cues:
+        notes[next((n for n, anchors in enumerate(shown) if cue in anchors), 0)] += words
+    for number, page in enumerate(pages):
+        own = tuple(anchor for anchor in shown[number] if not is_cue(anchor))
+        own = own if number else tuple(dict.fromkeys((*plan.anchors, *own)))
+        yield _Made(plan, page, own, notes[number])
 
 
 def _titled(plan: PlannedSlide, room: Room, said: list[Diagnostic]) -> PlannedSlide:
     """A slide whose title is cut where no size is small enough; the rest of it begins the text."""
     slot = room.seat(plan).layout.title
-    found = fit_title(plan.title, slot, room.ruler, room.theme.slide.minimum)
+    found = fit_title(plan.title, slot, room.ruler, room.theme.slide.minimum, PART)
     if not found.rest:
         return plan
     said.append(
@@ -95,19 +115,18 @@ def _reaches_out(slide: FittedSlide, room: Room) -> bool:
     return any(shape.frame.bottom > room.template.height + 1 for shape in slide.shapes)
 
 
-def _slide(plan: PlannedSlide, page: Page, title: str, room: Room, *, first: bool) -> FittedSlide:
-    slot = page.seat.layout.title
-    anchors = (*(plan.anchors if first else ()), *_anchors(page.pieces))
+def _slide(made: _Made, title: str, room: Room) -> FittedSlide:
+    slot = made.page.seat.layout.title
     return FittedSlide(
-        plan=plan,
-        role=page.role,
-        pieces=page.pieces,
-        layout=page.seat.layout,
+        plan=made.plan,
+        role=made.page.role,
+        pieces=made.page.pieces,
+        layout=made.page.seat.layout,
         title=title,
-        shapes=tuple(shapes(plan, page, room)),
+        shapes=tuple(shapes(made.plan, made.page, room)),
         title_size=fit_title(title, slot, room.ruler, room.theme.slide.minimum).size,
-        notes=plan.notes if first else (),
-        anchors=tuple(dict.fromkeys(anchors)),
+        notes=made.notes,
+        anchors=made.anchors,
     )
 
 

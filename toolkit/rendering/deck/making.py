@@ -67,6 +67,18 @@ def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def anchored(piece: Piece, anchors: tuple[str, ...]) -> Piece:
+    """A piece that shows these ids too; running text keeps them at its first passage."""
+    match piece:
+        case Prose(passages=(first, *rest)):
+            named = replace(first, anchors=anchors + first.anchors)
+            return replace(piece, passages=(named, *rest))
+        case Box() | Grid() | Pictures() | Beside():
+            return replace(piece, anchors=anchors + piece.anchors)
+        case _:
+            return piece
+
+
 def mended(one: tuple[Passage, ...], other: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Passages with the two halves of a cut one put together."""
     if one and other and other[0].cut:
@@ -81,10 +93,10 @@ def words_of(piece: Piece) -> Iterator[Passage]:
         case Prose():
             yield from piece.passages
         case Box():
-            if piece.label:
-                yield Passage((Run(piece.label),), style=Style.LABEL)
-            yield from piece.passages
-            yield from piece.foot
+            label = (Passage((Run(piece.label),), style=Style.LABEL),) if piece.label else ()
+            words = Prose(piece.span, (*label, *piece.passages, *piece.foot))
+            named = anchored(words, piece.anchors) if piece.anchors else words
+            yield from words_of(named)
         case Grid():
             for row in (piece.header, *piece.rows) if piece.header else piece.rows:
                 yield Passage(tuple(_joined(row)))

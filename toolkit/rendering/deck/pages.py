@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.breaks import pages, side_by_side
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
-from toolkit.rendering.deck.making import merged
+from toolkit.rendering.deck.making import anchored, merged
 from toolkit.rendering.deck.measure import Ruler
 from toolkit.rendering.deck.presentation import (
     Beside,
@@ -87,20 +87,22 @@ class Room:
 def deal(plan: PlannedSlide, room: Room) -> Iterator[Page]:
     """The slides that a planned slide needs, in order."""
     seat = room.seat(plan)
-    pictures = sum(isinstance(piece, Pictures) for piece in plan.pieces)
-    match plan.role, plan.pieces:
+    pieces = _labelled(plan, seat)
+    pictures = sum(isinstance(piece, Pictures) for piece in pieces)
+    match plan.role, pieces:
         case ((Role.TWO | Role.THREE | Role.CLOSING), (Beside() as columns,)):
-            yield from _columns(plan, columns, (), room, seat)
+            yield from _columns(plan.role, columns, (), room, seat)
         case Role.CLOSING, (Beside() as columns, Pictures() as code):
-            yield from _columns(plan, columns, (code,), room, seat)
+            yield from _columns(plan.role, columns, (code,), room, seat)
         case Role.BESIDE, _ if pictures == 1:
-            yield from _beside(plan, room, seat)
+            yield from _beside(plan.role, pieces, room, seat)
         case Role.BREAK, _ if pictures == 1:
-            yield from _beside(plan, room, picture_seat(Role.BREAK, room.template, seat))
+            seat = picture_seat(Role.BREAK, room.template, seat)
+            yield from _beside(plan.role, pieces, room, seat)
         case Role.PICTURE, (Pictures(),):
-            yield Page(plan.role, seat, plan.pieces)
+            yield Page(plan.role, seat, pieces)
         case _:
-            yield from _flow(plan.role, room, seat, _labelled(plan, seat))
+            yield from _flow(plan.role, room, seat, pieces)
 
 
 def beside_frames(seat: Seat) -> tuple[Frame, Frame]:
@@ -177,9 +179,9 @@ def _labelled(plan: PlannedSlide, seat: Seat) -> tuple[Piece, ...]:
     """A slide's pieces, with the label and the foot that its layout has no slot for."""
     match plan.role, plan.pieces:
         case (Role.VOICE, (Box() as box,)) if seat.own and seat.foot is not None:
-            return (Prose(box.span, box.passages),)
+            return (_bare(box),)
         case (Role.KEY, (Box() as box,)) if seat.own:
-            return (Prose(box.span, box.passages),)
+            return (_bare(box),)
         case _:
             pieces = plan.pieces
     if plan.label and seat.label is None:
@@ -190,21 +192,35 @@ def _labelled(plan: PlannedSlide, seat: Seat) -> tuple[Piece, ...]:
     return merged(pieces)
 
 
-def _beside(plan: PlannedSlide, room: Room, seat: Seat) -> Iterator[Page]:
-    """Words beside a picture; words that go on stand on slides of their own."""
-    picture = next(piece for piece in plan.pieces if isinstance(piece, Pictures))
-    words = merged(piece for piece in plan.pieces if piece is not picture)
+def _bare(box: Box) -> Piece:
+    """The words of a box that its layout is the box of."""
+    return anchored(Prose(box.span, box.passages), box.anchors)
+
+
+def _beside(role: Role, pieces: Sequence[Piece], room: Room, seat: Seat) -> Iterator[Page]:
+    """Words beside a picture; words that go on, before it or after, stand on further slides."""
+    words = [piece for piece in pieces if not isinstance(piece, Pictures)]
     frame = beside_frames(seat)[0].within(*seat.style.insets)
     scale, dealt = _smallest(words, frame, room, seat)
-    leads = plan.pieces[0] is picture
-    yield Page(plan.role, seat, (picture, *dealt[0]) if leads else (*dealt[0], picture), scale)
-    if len(dealt) > 1:
-        rest = merged(piece for each in dealt[1:] for piece in each)
-        yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], rest)
+    if len(dealt) == 1:
+        yield Page(role, seat, merged(pieces), scale)
+        return
+    dealt = pages(pieces, frame.width, frame.height, room.measure(seat.style), aside=True)
+    at = next(n for n, each in enumerate(dealt) if any(isinstance(p, Pictures) for p in each))
+    yield from _further(dealt[:at], room)
+    yield Page(role if len(dealt[at]) > 1 else Role.PICTURE, seat, tuple(dealt[at]))
+    yield from _further(dealt[at + 1 :], room)
+
+
+def _further(dealt: Sequence[Sequence[Piece]], room: Room) -> Iterator[Page]:
+    """Words from before or after a picture, which have slides to themselves."""
+    words = merged(piece for each in dealt for piece in each)
+    if words:
+        yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], words)
 
 
 def _columns(
-    plan: PlannedSlide, piece: Beside, code: tuple[Piece, ...], room: Room, seat: Seat
+    role: Role, piece: Beside, code: tuple[Piece, ...], room: Room, seat: Seat
 ) -> Iterator[Page]:
     """Columns, each of which goes on by itself on the next slide if it has to."""
     outer = column_frames(piece, seat, picture=bool(code))
@@ -213,7 +229,7 @@ def _columns(
     for scale in SCALES:
         how = room.measure(seat.style, scale)
         if all(total(column, frame.width, how) <= frame.height for column, frame in pairs):
-            yield Page(plan.role, seat, plan.pieces, scale)
+            yield Page(role, seat, (piece, *code), scale)
             return
     parts = side_by_side(
         piece,
@@ -222,4 +238,4 @@ def _columns(
         room.measure(seat.style),
     )
     for number, part in enumerate(parts):
-        yield Page(plan.role, seat, (part, *(code if not number else ())))
+        yield Page(role, seat, (part, *(code if not number else ())))

@@ -34,7 +34,7 @@ from toolkit.model.labels import REFLECTION, activity_label, discussion_label
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.rendering.deck.labels import credit, labelled, materials
-from toolkit.rendering.deck.making import Making, merged, words_of
+from toolkit.rendering.deck.making import Making, anchored, merged, words_of
 from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
@@ -65,14 +65,7 @@ def _named(block: Block, making: Making) -> Iterator[Piece]:
     anchors = (block.id,) if block.id else ()
     inside = replace(making, lang=block.lang) if block.lang else making
     for piece in _block(block, inside):
-        match piece:
-            case Prose(passages=(first, *rest)) if anchors:
-                named = replace(first, anchors=anchors + first.anchors)
-                yield replace(piece, passages=(named, *rest))
-            case Box() | Grid() | Pictures() | Beside() if anchors:
-                yield replace(piece, anchors=anchors + piece.anchors)
-            case _:
-                yield piece
+        yield anchored(piece, anchors) if anchors else piece
         anchors = ()
 
 

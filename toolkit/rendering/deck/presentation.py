@@ -171,6 +171,8 @@ class Beside:
 
 
 Piece: TypeAlias = Prose | Box | Grid | Pictures | Beside
+Cue: TypeAlias = tuple[str, tuple[Passage, ...]]
+"""An anchor, and the notes for the slide that shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,9 @@ class PlannedSlide:
 
     `label` stands above the content, `foot` below it, `aside` beside it (a section's number).
     `section` is the title of the part of the session that it belongs to, and `anchors` are the
-    ids that it shows. Slides with the same `key` were written as one.
+    ids that it shows. Slides with the same `key` were written as one. `notes` are for the first of
+    its slides, `cues` for the one that shows an anchor ("" for the first): so the notes after a
+    block stand with that block.
     """
 
     span: Span
@@ -187,6 +191,7 @@ class PlannedSlide:
     title: str
     pieces: tuple[Piece, ...] = ()
     notes: tuple[Passage, ...] = ()
+    cues: tuple[Cue, ...] = ()
     anchors: tuple[str, ...] = ()
     label: str = ""
     foot: tuple[Passage, ...] = ()

@@ -19,26 +19,22 @@ from toolkit.model.blocks import (
 )
 from toolkit.model.labels import activity_label
 from toolkit.model.package import GlossaryTerm, Slide
-from toolkit.model.views import View, shown
 from toolkit.model.words import texts
+from toolkit.rendering.deck.cues import staged
 from toolkit.rendering.deck.labels import materials
 from toolkit.rendering.deck.making import Making, merged
-from toolkit.rendering.deck.pieces import pieces_of
 from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
     Grid,
-    Passage,
     Pictures,
     Piece,
     PlannedSlide,
     Prose,
     Role,
-    Run,
-    Style,
 )
 from toolkit.rendering.deck.runs import clean
-from toolkit.rendering.deck.spoken import explained, facts_of, footnote_of, notes_of
+from toolkit.rendering.deck.spoken import explained, facts_of, footnote_of
 
 BIG = (Activity, Table, Figure, Columns)
 """Blocks of which a slide holds only one."""
@@ -111,9 +107,11 @@ def _needs_room(block: Block, here: list[Block]) -> bool:
 
 def _introduction(here: list[Block]) -> list[Block]:
     """The words after the last big block: they introduce the next one, and move on with it."""
-    last = max(n for n, each in enumerate(here) if isinstance(each, BIG))
-    words = [each for each in here[last + 1 :] if not _is_hidden(each)]
-    here[last + 1 :] = [each for each in here[last + 1 :] if _is_hidden(each)]
+    begin = 1 + max(n for n, each in enumerate(here) if isinstance(each, BIG))
+    while begin < len(here) and _is_hidden(here[begin]):
+        begin += 1  # these are notes of the big block itself
+    words = here[begin:]
+    del here[begin:]
     return words
 
 
@@ -131,13 +129,12 @@ def planned(
         notes = facts_of(slide) if first else ()
         own = scene.activity.title if scene.activity and not scene.fresh else ""
         shown_title = clean(own) or title
-        pieces = _pieces(scene, shown_title, making)
+        pieces, cues = staged(scene.blocks, scene.activity, shown_title, making)
         footnotes, terms = making.margin.empty()
         small = tuple(p for n, each in footnotes for p in footnote_of(n, each, making))
         if small:
             pieces = merged((*pieces, Prose(slide.span, small)))
         known = [each for each in meanings if each.term in terms]
-        notes += notes_of(scene.blocks, making) + explained(known)
         label = clean(activity_label(scene.activity)) if scene.activity else ""
         yield PlannedSlide(
             span=slide.span,
@@ -145,6 +142,7 @@ def planned(
             title=shown_title,
             pieces=pieces,
             notes=notes,
+            cues=(*cues, ("", explained(known))),
             anchors=_anchors(slide, scene, first),
             label=label,
             foot=materials(scene.activity, making) if scene.activity else (),
@@ -156,23 +154,6 @@ def planned(
 def _anchors(slide: Slide, scene: Scene, first: bool) -> tuple[str, ...]:
     own = (scene.activity.id,) if scene.activity and scene.activity.id else ()
     return (slide.id, *own) if first else own
-
-
-def _pieces(scene: Scene, title: str, making: Making) -> tuple[Piece, ...]:
-    visible = shown(View.SLIDES, scene.blocks)
-    activity = scene.activity
-    if activity is None:
-        return pieces_of(visible, making)
-    found: list[Piece] = []
-    for block in visible:
-        if not isinstance(block, Activity):
-            found.extend(pieces_of((block,), making))
-            continue
-        if block.title and clean(block.title) != title:
-            heading = Passage((Run(clean(block.title)),), style=Style.HEADING, lang=making.lang)
-            found.append(Prose(block.span, (heading,)))
-        found.extend(pieces_of(block.blocks, making))
-    return merged(found)
 
 
 def suits(role: Role, pieces: tuple[Piece, ...]) -> bool:

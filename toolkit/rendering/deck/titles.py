@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count
 from unicodedata import combining
 
 from toolkit.rendering.deck.layouts import Slot
@@ -15,7 +14,8 @@ from toolkit.rendering.deck.presentation import PlannedSlide
 from toolkit.rendering.deck.setting import SURE
 
 STEPS = (1.0, 0.89, 0.78, 0.67, 0.56)
-ROOM_FOR_PART = " (20 of 20)"
+PART = " (20 of 20)"
+"""The room that a title needs besides, where a slide goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,10 @@ class FittedTitle:
     rest: str = ""
 
 
-def fit_title(text: str, slot: Slot | None, ruler: Ruler, least: float) -> FittedTitle:
-    """A title in the largest size in which it fits its slot; cut if it fits in none.
+def fit_title(
+    text: str, slot: Slot | None, ruler: Ruler, least: float, after: str = ""
+) -> FittedTitle:
+    """A title in the largest size in which it and `after` fit its slot; cut if they fit in none.
 
     It is cut between words, or between letters where not even its first word fits.
     """
@@ -37,13 +39,14 @@ def fit_title(text: str, slot: Slot | None, ruler: Ruler, least: float) -> Fitte
     usual = slot.level(0).size
     sizes = [usual, *(round(usual * step) for step in STEPS[1:] if usual * step >= max(least, 20))]
     for size in sizes:
-        if _fits(text, slot, ruler, size):
+        if _fits(text + after, slot, ruler, size):
             return FittedTitle(0.0 if size == usual else size, text)
     words = text.split(" ")
-    if not _fits(f"{words[0]} …", slot, ruler, sizes[-1]):
+    end = f" …{after}"
+    if not _fits(words[0] + end, slot, ruler, sizes[-1]):
         return _cut(text, slot, ruler, sizes[-1])
     kept = 1
-    while kept < len(words) and _fits(" ".join(words[: kept + 1]) + " …", slot, ruler, sizes[-1]):
+    while kept < len(words) and _fits(" ".join(words[: kept + 1]) + end, slot, ruler, sizes[-1]):
         kept += 1
     return FittedTitle(sizes[-1], " ".join(words[:kept]) + " …", "… " + " ".join(words[kept:]))
 
@@ -69,35 +72,35 @@ def _fits(text: str, slot: Slot, ruler: Ruler, size: float) -> bool:
 
 
 def different(slides: Sequence[PlannedSlide], whole: str) -> tuple[PlannedSlide, ...]:
-    """The slides with a title each: slides written as one share it, all others differ.
+    """The slides, where a title used twice gets the name of its part of the session.
 
-    A title used twice gets the name of its part of the session, unless that is the `whole`.
+    It does not where that is the `whole` or is taken; such titles are counted in the end.
     """
     owners: dict[str, str] = {}
     found: list[PlannedSlide] = []
     for slide in slides:
         title, owner = slide.title, slide.key
         if owners.get(title.casefold(), owner) != owner:
-            counted = (f"{slide.title} · {number}" for number in count(2))
-            parts = (slide.section,) if slide.section not in ("", slide.title, whole) else ()
-            tries = chain((f"{title}: {part}" for part in parts), counted)
-            title = next(t for t in tries if owners.get(t.casefold(), owner) == owner)
-        owners[title.casefold()] = owner
+            named = f"{title}: {slide.section}"
+            free = owners.get(named.casefold(), owner) == owner
+            if slide.section not in ("", title, whole) and free:
+                title = named
+        owners.setdefault(title.casefold(), owner)
         found.append(replace(slide, title=title) if title != slide.title else slide)
     return tuple(found)
 
 
-def numbered(titles: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """Titles, given with their slides' keys, where those that go on say "(2 of 3)"."""
-    pairs = [(title.casefold(), key) for title, key in titles]
-    counts, seen = Counter(pairs), Counter[tuple[str, str]]()
-    taken = {title for title, _ in pairs}
+def numbered(titles: Sequence[str]) -> tuple[str, ...]:
+    """Titles, each of its own: those that come again say "(2 of 3)"."""
+    alike = [title.casefold() for title in titles]
+    counts, seen = Counter(alike), Counter[str]()
+    taken = set(alike)
     found: list[str] = []
-    for (title, _), pair in zip(titles, pairs, strict=True):
-        seen[pair] += 1
+    for title, same in zip(titles, alike, strict=True):
+        seen[same] += 1
         text = title
-        if seen[pair] > 1:
-            text = f"{title} ({seen[pair]} of {counts[pair]})"
+        if seen[same] > 1:
+            text = f"{title} ({seen[same]} of {counts[same]})"
             while text.casefold() in taken:
                 text += " ·"
             taken.add(text.casefold())

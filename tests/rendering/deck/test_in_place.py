@@ -1,0 +1,86 @@
+"""Everything stands where it was written: pictures among their words, notes with their blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rendering import samples
+from tests.rendering.deck.reading_back import P, opened, slides, titles, words
+from tests.rendering.deck.test_slides import HERE, deck
+from toolkit.model.blocks import Activity, Callout, CalloutKind, Figure, Only, OnlyFor
+from toolkit.rendering.deck.slides import render
+
+LONG = tuple(f"Point {n}, which takes a line of its own here" for n in range(20))
+
+
+def said_on(data: bytes) -> dict[str, str]:
+    """The notes of each slide that has some, by its title."""
+    return {
+        slide.shapes.title.text_frame.text: slide.notes_slide.notes_text_frame.text
+        for slide in opened(data).slides
+        if slide.has_notes_slide
+    }
+
+
+def note(text: str) -> Only:
+    return Only(HERE, OnlyFor.NOTES, (samples.paragraph(text),))
+
+
+def test_notes_stand_with_the_block_that_they_follow() -> None:
+    tip = Callout(HERE, CalloutKind.TIP, (samples.paragraph("A tip."),))
+    data = deck(note("Before."), samples.bullets(*LONG), note("On points."), tip, note("On tips."))
+    found = said_on(data.data)
+    assert found["A slide"].split("\n") == ["Before.", "On points."]
+    last = titles(data.data)[-2]
+    assert last.startswith("A slide (")
+    assert found[last] == "On tips."
+    assert "A tip." in words(slides(data.data)[-2])
+
+
+def test_notes_move_on_with_the_words_that_introduce_a_picture() -> None:
+    picture = Figure(HERE, (samples.table_picture(),))
+    data = deck(
+        picture, note("On one."), samples.paragraph("Look at this:"), note("On words."), picture
+    ).data
+    found = said_on(data)
+    assert found == {"A slide": "On one.", "A slide (2 of 2)": "On words."}
+
+
+def test_notes_inside_an_activity_stand_where_they_are_said() -> None:
+    activity = Activity(
+        HERE,
+        "Draw",
+        (samples.bullets(*LONG), samples.paragraph("Show it."), note("Clap.")),
+    )
+    found = said_on(deck(activity).data)
+    assert "Activity: Draw" in found["A slide"]
+    assert [title for title, text in found.items() if "Clap." in text] == [
+        titles(deck(activity).data)[-2]
+    ]
+
+
+@pytest.mark.parametrize("place", ["first", "middle", "last"])
+def test_a_picture_stays_where_it_was_written_among_words_that_go_on(place: str) -> None:
+    one, two = (
+        samples.bullets(*(f"{name} {n}, with some words" for n in range(22)))
+        for name in ("One", "Two")
+    )
+    picture = Figure(HERE, (samples.table_picture(),), samples.words("The caption"))
+    blocks = {"first": (picture, two), "middle": (one, picture, two), "last": (one, picture)}
+    made = slides(deck(*blocks[place]).data)[1:-1]
+    (at,) = (n for n, slide in enumerate(made) if next(slide.iter(f"{P}pic"), None) is not None)
+    assert "The caption" in words(made[at])
+    for number, slide in enumerate(made):
+        assert number <= at or "One " not in words(slide)
+        assert number >= at or "Two " not in words(slide)
+    assert len(made) > 1
+    assert words(made[at]).count(" with some words") > 2
+
+
+def test_an_activity_that_asks_for_a_picture_beside_it_keeps_its_label() -> None:
+    activity = Activity(
+        HERE, "Draw", (samples.paragraph("Draw."), Figure(HERE, (samples.circle(),)))
+    )
+    asked = samples.slide("A slide", activity, layout="picture and text")
+    data = render(samples.job(samples.module(asked))).data
+    assert "Activity" in words(slides(data)[1])
