@@ -22,7 +22,10 @@ PYTHON = [*SOURCES, *sorted((PROJECT / "tests").rglob("*.py")), *(PROJECT / "too
 WALLS = {
     "click": ("cli/",),
     "jinja2": ("rendering/",),
-    "lxml": ("rendering/deck/", "rendering/drawings.py", "rendering/webslides/artwork.py"),
+    "lxml": (
+        *("rendering/deck/", "rendering/drawings.py", "rendering/webslides/artwork.py"),
+        "rendering/word/",
+    ),
     "markdown_it": ("reading/",),
     "markupsafe": ("rendering/",),
     "mdit_py_plugins": ("reading/",),

@@ -48,6 +48,7 @@ ALL = {
     "slides.pptx",
     "handout.html",
     "handout.pdf",
+    "handout.docx",
     "checklist-cpd.html",
     "checklist-cpd.pdf",
     "checklist-cpd.xlsx",

@@ -20,6 +20,7 @@ from toolkit.rendering.html import Writer
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day, duration, joined, linked, sentences
 from toolkit.rendering.page import Medium
+from toolkit.rendering.word import document as word
 
 STYLE = "handout.css"
 FEWEST_CONTENTS = 3
@@ -50,6 +51,12 @@ def render_pdf(job: Job) -> Rendered:
     return Rendered(printed.data, Places(pages=pages), said)
 
 
+def render_word(job: Job) -> Rendered:
+    """The handout as a Word file that people can change."""
+    writer, text = _write(job, Medium.WORD)
+    return Rendered(word.render(text, job), diagnostics=writer.diagnostics)
+
+
 HANDOUT = (
     Format(
         "handout",
@@ -64,6 +71,13 @@ HANDOUT = (
         Scope.MODULE,
         "what participants take home, as an accessible PDF to print",
         render_pdf,
+    ),
+    Format(
+        "handout",
+        ".docx",
+        Scope.MODULE,
+        "what participants take home, as a Word file that people can change",
+        render_word,
     ),
 )
 

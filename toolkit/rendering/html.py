@@ -42,6 +42,8 @@ from toolkit.rendering.html_tables import table
 from toolkit.rendering.page import Medium
 
 DEEPEST_HEADING = 6
+HANDOUTS = {Medium.SCREEN: ".html", Medium.PAPER: ".pdf", Medium.WORD: ".docx"}
+"""The handouts of other modules that a page links to end as it does itself."""
 
 
 class Writer:
@@ -55,7 +57,7 @@ class Writer:
     def __init__(self, job: Job, medium: Medium, anchors: frozenset[str]) -> None:
         self._medium = medium
         self._pictures = Pictures(job.assets, medium)
-        ending = ".pdf" if medium is Medium.PAPER else ".html"
+        ending = HANDOUTS[medium]
         around = Surroundings(anchors, job.package.term, self._pictures.in_line, ending)
         self._inliner = Inliner(around)
         self._module = job.module

@@ -71,7 +71,7 @@ class Pictures:
         )
 
     def _address(self, picture: Picture, prepared: Prepared) -> str:
-        if self._medium is Medium.PAPER:
+        if self._medium is not Medium.SCREEN:
             return "asset:" + quote(picture.path)
         return data_address(prepared.data, KINDS[prepared.kind])
 

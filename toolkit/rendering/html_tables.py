@@ -49,7 +49,7 @@ PADDING = {Fit.WELL: 3.0, Fit.CROWDED: 1.6, Fit.NOT: 1.6}
 def table(block: Table, write: Write, medium: Medium) -> Markup:
     """The HTML of a table. `write` gives the HTML of a cell's inlines."""
     fit = fitting(block)
-    if fit is Fit.NOT and medium is Medium.PAPER:
+    if fit is Fit.NOT and medium is not Medium.SCREEN:
         return _as_lists(block, write)
     names = ["table"]
     wide = sum(_least(block, Fit.WELL)) > ROOM_ON_A_PHONE

@@ -31,6 +31,7 @@ class Medium(Enum):
 
     SCREEN = "screen"
     PAPER = "paper"
+    WORD = "word"
 
 
 class TemplateUnusableError(Exception):
