@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import random
+import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from PIL import Image
 
@@ -17,16 +20,28 @@ TEXT = (
 WORDS = TEXT.split()
 
 
-def package(folder: Path, modules: int) -> Path:
-    """Write a package of `modules` modules of 25 slides below `folder`, with 3 pictures each."""
+def package(
+    folder: Path,
+    modules: int,
+    slides: int = SLIDES,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> Path:
+    """Write a package of `modules` modules of 25 slides below `folder`, with 3 pictures each.
+
+    `slides` is their number without the title slide; `pictures` take the place of those of the
+    same name. The same slides for Marp stand in `marp/`.
+    """
     root = folder / f"package-{modules}"
-    pictures = _pictures()
+    shown = _pictures() | dict(pictures)
     names = [f"module-{number:03}" for number in range(1, modules + 1)]
     for seed, name in enumerate(names):
         target = root / "modules" / name
         (target / "images").mkdir(parents=True, exist_ok=True)
-        (target / "module.md").write_text(_module(name, seed), encoding="utf-8")
-        for picture, data in pictures.items():
+        text = _module(name, seed, slides)
+        (target / "module.md").write_text(text, encoding="utf-8")
+        (root / "marp").mkdir(exist_ok=True)
+        (root / "marp" / f"{name}.md").write_text(_for_marp(text, name), encoding="utf-8")
+        for picture, data in shown.items():
             (target / "images" / picture).write_bytes(data)
     (root / "modules" / "package.yaml").write_text(
         "format: 1\ntitle: A generated package\norganisation: Nobody\nframeworks: [cpd]\n",
@@ -35,13 +50,33 @@ def package(folder: Path, modules: int) -> Path:
     return root
 
 
-def _module(name: str, seed: int) -> str:
+def picture_4k() -> bytes:
+    """A picture of a screen with 3840 × 2160 pixels, as PNG."""
+    choose = random.Random(2)
+    screen = Image.new("RGB", (3840, 2160), "#EEF4F4")
+    for _ in range(400):
+        x, y = choose.randrange(3600), choose.randrange(2000)
+        screen.paste(tuple(choose.randrange(256) for _ in range(3)), (x, y, x + 200, y + 40))
+    return _saved(screen, "PNG")
+
+
+def _for_marp(text: str, name: str) -> str:
+    """The same slides in Marp's words: a line between slides, notes as comments, no handout."""
+    text = re.sub(r"^---\n.*?\n---\n", "# Generated\n", text, count=1, flags=re.S)
+    text = re.sub(r"::: handout.*?:::\n", "", text, flags=re.S)
+    text = re.sub(r"::: notes\n(.*?):::\n", r"<!-- \1 -->\n", text, flags=re.S)
+    text = re.sub(r"^:::.*$|\{.*?\}", "", text, flags=re.M)
+    text = text.replace("(images/", f"(../modules/{name}/images/")
+    return "---\nmarp: true\n---\n" + text.replace("\n## ", "\n\n---\n\n## ")
+
+
+def _module(name: str, seed: int, slides: int) -> str:
     choose = random.Random(seed)
     head = (
         f"---\ntitle: Generated {name}\nsummary: {_sentence(choose)}\naudience: nobody\n"
         "outcomes:\n  - know: I can say what this is\nminutes: 120\nversion: 0.1.0\n---\n"
     )
-    return head + "\n".join(_slide(choose, number) for number in range(1, SLIDES + 1))
+    return head + "\n".join(_slide(choose, number) for number in range(1, slides + 1))
 
 
 def _slide(choose: random.Random, number: int) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from toolkit.building import state
 
-SAID = state.Said("TK301", "modules/a/module.md", 4, 4, "this picture has no description.", "")
+RULE = ("TK301", "missing-alt-text", "ERROR", "A picture has no description.", "Some cannot see it.")
+SAID = state.Said(RULE, "modules/a/module.md", 4, 4, "this picture has no description.", "")
 OUTPUT = state.Output(
     "ab",
     "cd",

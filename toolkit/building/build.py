@@ -276,7 +276,7 @@ def _all_said(run: _Run) -> tuple[Diagnostic, ...]:
     """Everything there is to say; what checking had said of a picture is not said again."""
     before = run.project.diagnostics
     pictures = {each.span for each in before if each.rule in PICTURE_CHECKS}
-    said = [d for d in run.said if d.rule is not UNREADABLE_PICTURE or d.span not in pictures]
+    said = [d for d in run.said if d.rule != UNREADABLE_PICTURE or d.span not in pictures]
     return in_order((*before, *said, *run.shelf.remarks))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,7 +46,7 @@ def listing(root: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
     found: list[Stat] = []
     troubles: list[Trouble] = []
     for top, endings in (("modules", TEXTS + PICTURES), ("templates", TEMPLATES)):
-        found.extend(_entries(root / top, endings, root, troubles))
+        found.extend(_entries(root / top, endings, root, troubles, f"{top}/"))
     return tuple(sorted(found, key=lambda s: s.path)), tuple(troubles)
 
 
@@ -143,6 +142,8 @@ def read(path: Path) -> bytes | None:
 
 def write(path: Path, data: bytes) -> None:
     """Put `data` at `path` whole or not at all; raises OSError and then leaves what was there."""
+    import tempfile  # brings much with it, and a build with nothing to do writes nothing
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".making-", dir=path.parent)
     try:
@@ -244,9 +245,18 @@ def _read(root: Path, stats: tuple[Stat, ...], troubles: tuple[Trouble, ...]) ->
 
 
 def _entries(
-    folder: Path, endings: tuple[str, ...], root: Path, troubles: list[Trouble], depth: int = 12
+    folder: Path | str,
+    endings: tuple[str, ...],
+    root: Path,
+    troubles: list[Trouble],
+    below: str = "",
+    depth: int = 12,
 ) -> Iterator[Stat]:
-    """Files below a folder; hidden ones are passed over, links that lead out are troubles."""
+    """Files below a folder; hidden ones are passed over, links that lead out are troubles.
+
+    `below` is the folder's path from `root`, with a slash at its end. Paths stay plain text,
+    since this is all that a build with nothing to do has to do.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
     except NotADirectoryError:
@@ -254,25 +264,25 @@ def _entries(
     except FileNotFoundError:
         return
     except OSError as error:
-        troubles.append(Trouble(_relative(folder, root), "unreadable", error.strerror or ""))
+        troubles.append(Trouble(below.rstrip("/"), "unreadable", error.strerror or ""))
         return
     for entry in entries:
-        if entry.name.startswith((".", "~$")):
+        name = entry.name
+        if name.startswith((".", "~$", "__pycache__")):
             continue
-        path = Path(entry.path)
-        if entry.is_symlink() and not _stays_inside(path, root):
-            troubles.append(Trouble(_relative(path, root), "outside"))
+        path = below + name
+        if entry.is_symlink() and not _stays_inside(Path(entry.path), root):
+            troubles.append(Trouble(path, "outside"))
         elif entry.is_dir():
             if depth:
-                yield from _entries(path, endings, root, troubles, depth - 1)
-        elif entry.name.lower().endswith(endings):
+                yield from _entries(entry.path, endings, root, troubles, f"{path}/", depth - 1)
+        elif name.lower().endswith(endings):
             try:
                 found = entry.stat()
             except OSError as error:
-                trouble = Trouble(_relative(path, root), "unreadable", error.strerror or "")
-                troubles.append(trouble)
+                troubles.append(Trouble(path, "unreadable", error.strerror or ""))
                 continue
-            yield Stat(_relative(path, root), found.st_size, found.st_mtime_ns)
+            yield Stat(path, found.st_size, found.st_mtime_ns)
 
 
 def _stays_inside(link: Path, root: Path) -> bool:

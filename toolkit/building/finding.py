@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from toolkit.building import disk
-from toolkit.building.rules import NOT_A_PROJECT
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
 
@@ -23,6 +22,8 @@ def find(start: Path) -> Path:
     """The root of the project that `start` lies in; raises StoppedError."""
     root = disk.find_project(start)
     if root is None:
+        from toolkit.building.rules import NOT_A_PROJECT
+
         raise StoppedError(
             NOT_A_PROJECT.at(
                 Span("."),

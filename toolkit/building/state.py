@@ -8,17 +8,22 @@ from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from toolkit.model.diagnostics import Severity
+
 MANIFEST = "manifest.json"
 NOTES = ".toolkit-state.json"
 JOURNAL = ".toolkit-journal"
 FORMAT = 1
+"""Of the manifest, which others read."""
+OWN_FORMAT = 2
+"""Of the notes, which nobody else does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A diagnostic, kept as plain data: `code` finds its rule again."""
+    """A diagnostic, kept as plain data; of its rule: code, name, severity, what and why."""
 
-    code: str
+    rule: tuple[str, str, str, str, str]
     path: str
     line: int
     end_line: int
@@ -70,14 +75,14 @@ class State:
 
 def dump_notes(state: State) -> bytes:
     """The notes as JSON."""
-    return json.dumps({"format": FORMAT, **asdict(state)}, separators=(",", ":")).encode()
+    return json.dumps({"format": OWN_FORMAT, **asdict(state)}, separators=(",", ":")).encode()
 
 
 def load_notes(data: bytes | None) -> State:
     """The notes read back; anything that cannot be understood is an empty state."""
     try:
         raw = json.loads(data or b"")
-        if raw["format"] != FORMAT:
+        if raw["format"] != OWN_FORMAT:
             return State()
         return State(
             asked=raw["asked"],
@@ -144,4 +149,9 @@ def _output(raw: dict[str, Any]) -> Output:
 
 
 def _said(raw: list[dict[str, Any]]) -> tuple[Said, ...]:
-    return tuple(Said(**each) for each in raw)
+    found = []
+    for each in raw:
+        code, name, severity, what, why = each["rule"]
+        rule = (code, name, Severity[severity].name, what, why)
+        found.append(Said(**{**each, "rule": rule}))
+    return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from toolkit.model.source import Span
@@ -30,20 +30,20 @@ class Diagnostic:
 class Rule:
     """Something that the toolkit looks for.
 
-    `code` is never reused; `name` reads well after "allow …". `what` and `why` are a sentence
+    `code` is never reused, so it alone says whether two are the same; `name` reads well after "allow …". `what` and `why` are a sentence
     or two. `bad` and `good` are a module's text, or several files, each begun by a line
     `=== path`; both run as tests. A rule about something that no text can show (a full disk)
     has neither, and says so in `untestable`.
     """
 
     code: str
-    name: str
-    severity: Severity
-    what: str
-    why: str
-    bad: str = ""
-    good: str = ""
-    untestable: str = ""
+    name: str = field(compare=False)
+    severity: Severity = field(compare=False)
+    what: str = field(compare=False)
+    why: str = field(compare=False)
+    bad: str = field(default="", compare=False)
+    good: str = field(default="", compare=False)
+    untestable: str = field(default="", compare=False)
 
     def at(self, span: Span, message: str, hint: str = "") -> Diagnostic:
         """The diagnostic of this rule for one place."""
