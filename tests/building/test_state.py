@@ -6,7 +6,13 @@ import pytest
 
 from toolkit.building import state
 
-RULE = ("TK301", "missing-alt-text", "ERROR", "A picture has no description.", "Some cannot see it.")
+RULE = (
+    "TK301",
+    "missing-alt-text",
+    "ERROR",
+    "A picture has no description.",
+    "Some cannot see it.",
+)
 SAID = state.Said(RULE, "modules/a/module.md", 4, 4, "this picture has no description.", "")
 OUTPUT = state.Output(
     "ab",

@@ -66,7 +66,7 @@ def test_a_verdict_that_nobody_knows_counts_for_none() -> None:
 
 
 def test_a_file_of_another_kind_says_how_to_begin() -> None:
-    assert read("- met") == ((), ["text-where-keys-are-due 1"])
+    assert read("- met") == ((), ["text-where-entries-are-due 1"])
     assert read("") == ((), [])
 
 

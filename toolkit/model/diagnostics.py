@@ -30,10 +30,10 @@ class Diagnostic:
 class Rule:
     """Something that the toolkit looks for.
 
-    `code` is never reused, so it alone says whether two are the same; `name` reads well after "allow …". `what` and `why` are a sentence
-    or two. `bad` and `good` are a module's text, or several files, each begun by a line
-    `=== path`; both run as tests. A rule about something that no text can show (a full disk)
-    has neither, and says so in `untestable`.
+    `code` is never reused, so it alone says whether two are the same; `name` reads well after
+    "allow …". `what` and `why` are a sentence or two. `bad` and `good` are a module's text, or
+    several files, each begun by a line `=== path`; both run as tests. A rule about something
+    that no text can show (a full disk) has neither, and says so in `untestable`.
     """
 
     code: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -243,27 +243,40 @@ def _frameworks(
     head: Entries,
     said: list[Diagnostic],
 ) -> tuple[Framework, ...]:
-    """The frameworks that the package asks for; the project's own come before bundled ones."""
-    there: dict[str, Framework] = {}
-    for source in (bundled, files):
-        for path in sorted(source):
-            if _FRAMEWORK_FILE.fullmatch(path):
-                framework, found = read_framework(path, source[path])
-                said.extend(found)
-                if framework:
-                    there[normal_key(framework.id)] = framework
+    """The frameworks that the package asks for; the project's own come before bundled ones.
+
+    The project's own files are all read, for what there is to say of them; of the bundled ones,
+    which are called by their ids, only those that are asked for.
+    """
+    own = dict(_read_each(_framework_files(files), files, said))
+    carried = {
+        normal_key(PurePosixPath(path).stem): path
+        for path in _framework_files(bundled)
+        if normal_key(PurePosixPath(path).stem) not in own
+    }
     value = head.get("frameworks")
-    if value is None:
-        return tuple(there[name] for name in USUAL_FRAMEWORKS if name in there)
-    chosen: dict[str, Framework] = {}
-    for item in each_of(value):
-        name = text_of(item)
-        key = normal_key(name)
-        if key in there:
-            chosen[key] = there[key]
-        elif name:
-            message = f"there is no framework “{name}”, so no checklist is made for it."
-            names = [framework.id for framework in there.values()]
-            hint = perhaps(name, names) or "put its file into templates/frameworks/."
+    asked = [] if value is None else [(normal_key(text_of(i)), i) for i in each_of(value)]
+    wanted = USUAL_FRAMEWORKS if value is None else tuple(key for key, _ in asked)
+    paths = [carried[key] for key in dict.fromkeys(wanted) if key in carried]
+    there = own | dict(_read_each(paths, bundled, said))
+    for key, item in asked:
+        if key and key not in there:
+            message = f"there is no framework “{text_of(item)}”, so no checklist is made for it."
+            names = [framework.id for framework in own.values()] + list(carried)
+            hint = perhaps(text_of(item), names) or "put its file into templates/frameworks/."
             said.append(UNKNOWN_FRAMEWORK.at(item.span, message, hint))
-    return tuple(chosen.values())
+    return tuple(there[key] for key in dict.fromkeys(wanted) if key in there)
+
+
+def _framework_files(files: Mapping[str, bytes]) -> list[str]:
+    return sorted(path for path in files if _FRAMEWORK_FILE.fullmatch(path))
+
+
+def _read_each(
+    paths: Iterable[str], files: Mapping[str, bytes], said: list[Diagnostic]
+) -> Iterator[tuple[str, Framework]]:
+    for path in paths:
+        framework, found = read_framework(path, files[path])
+        said.extend(found)
+        if framework:
+            yield normal_key(framework.id), framework

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 PERSON = "it names a person by a condition"
 PITY = "it makes a life sound like nothing but pain"
@@ -18,118 +19,123 @@ THINGS = "it makes people sound like things that research uses"
 
 @dataclass(frozen=True, slots=True)
 class Hurtful:
-    """Words to look for, why they hurt, and what to write in their place."""
+    """Words to look for as a pattern, why they hurt, and what to write in their place."""
 
-    pattern: re.Pattern[str]
+    words: str
     why: str
     kinder: str
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The words as whole ones, in any case; made when somebody looks for them."""
+        return _whole_words(self.words)
 
-def _row(pattern: str, why: str, kinder: str) -> Hurtful:
-    found = re.compile(rf"(?<![\w-])(?=[\w(])(?:{pattern})(?![\w-])", re.IGNORECASE)
-    return Hurtful(found, why, kinder)
+
+@cache
+def _whole_words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?=[\w(])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 _ILLNESS = r"(?:\w+ ){0,2}(?:illness|disease|cancer|dementia|depression|psychosis|stroke|condition)"
 _NO_NOUN = r"(?! (?:person|people|community|communities|children|adults|students|trial|study|spot))"
 
 HURTFUL = (
-    _row(r"suffer(?:s|ed|ing)? (?:from|with)|sufferers?", PITY, "has, lives with, person with"),
-    _row(rf"afflicted (?:by|with)|victims? of {_ILLNESS}", PITY, "has"),
-    _row(r"commit(?:s|ted|ting)? suicide", CRIME, "died by suicide, took their own life"),
-    _row(
+    Hurtful(r"suffer(?:s|ed|ing)? (?:from|with)|sufferers?", PITY, "has, lives with, person with"),
+    Hurtful(rf"afflicted (?:by|with)|victims? of {_ILLNESS}", PITY, "has"),
+    Hurtful(r"commit(?:s|ted|ting)? suicide", CRIME, "died by suicide, took their own life"),
+    Hurtful(
         r"(?:un)?successful suicides?|(?:failed|completed|successful) suicide(?: attempt)?s?",
         CRIME,
         "died by suicide, suicide attempt",
     ),
-    _row(
+    Hurtful(
         r"the mentally ill|mentally ill (?:person|people|patients?)",
         PERSON,
         "people with a mental health condition",
     ),
-    _row(
+    Hurtful(
         r"mental patients?|insane|lunatics?|crazy|psychos?|nutters?|mad(?:man|men|woman|house)"
         r"|(?:gone|going|is|are|was) mad",
         INSULT,
         "person with a mental health condition; or say what you mean",
     ),
-    _row(
+    Hurtful(
         r"(?:a )?schizophrenics|a schizophrenic|a depressive|an epileptic|epileptics"
         r"|a diabetic(?! \w)|diabetics",
         PERSON,
         "person who has …",
     ),
-    _row(r"a bit OCD|so OCD", INSULT, "say what you mean, such as careful or tidy"),
-    _row(
+    Hurtful(r"a bit OCD|so OCD", INSULT, "say what you mean, such as careful or tidy"),
+    Hurtful(
         r"(?:drug |heroin )?addicts?|an alcoholic(?! drink)|alcoholics(?! anonymous)"
         r"|(?:drug|substance|alcohol) abusers?|junkies?",
         PERSON,
         "person with an addiction, person who uses drugs",
     ),
-    _row(
+    Hurtful(
         rf"the disabled{_NO_NOUN}|(?:the )?handicapped|cripples?|crippled|an invalid(?=[.,;!?]|$)",
         APART,
         "disabled people",
     ),
-    _row(r"able-bodied|normal people", LESS, "non-disabled people, other people"),
-    _row(r"wheelchair-bound|confined to a wheelchair", PITY, "wheelchair user"),
-    _row(r"mentally handicapped|retarded|subnormal", INSULT, "with a learning disability"),
-    _row(
+    Hurtful(r"able-bodied|normal people", LESS, "non-disabled people, other people"),
+    Hurtful(r"wheelchair-bound|confined to a wheelchair", PITY, "wheelchair user"),
+    Hurtful(r"mentally handicapped|retarded|subnormal", INSULT, "with a learning disability"),
+    Hurtful(
         rf"the blind{_NO_NOUN}|the deaf{_NO_NOUN}|deaf and dumb|deaf-mute",
         APART,
         "blind people, Deaf people, BSL user",
     ),
-    _row(
+    Hurtful(
         r"blind drunk|blind to|deaf to|(?:fell|fall|falls|falling) on deaf ears|turn a blind eye",
         INSULT,
         "plain words, such as ignored or overlooked",
     ),
-    _row(r"special needs", APART, "name what is needed"),
-    _row(r"challenging behaviours?", BLAME, "say what happens, and what it may mean"),
-    _row(
+    Hurtful(r"special needs", APART, "name what is needed"),
+    Hurtful(r"challenging behaviours?", BLAME, "say what happens, and what it may mean"),
+    Hurtful(
         rf"the elderly{_NO_NOUN}|elderly|OAPs?|pensioners?|geriatrics?",
         APART,
         "older people, people aged 65 and over",
     ),
-    _row(r"BAME|BME", APART, "ethnic minorities, or name the groups"),
-    _row(
+    Hurtful(r"BAME|BME", APART, "ethnic minorities, or name the groups"),
+    Hurtful(
         r"manpower|manned|man-hours|chairman|chairmen|mankind|laym[ae]n",
         MEN,
         "staff, staffed, hours, chair, people, lay person",
     ),
-    _row(r"he/she|she/he|his/her|him/her|\(s\)he|s/he", APART, "they, you"),
-    _row(r"ladies and gentlemen|guys", APART, "everyone"),
-    _row(r"hard[- ]to[- ]reach", BLAME, "under-served, seldom heard"),
-    _row(
+    Hurtful(r"he/she|she/he|his/her|him/her|\(s\)he|s/he", APART, "they, you"),
+    Hurtful(r"ladies and gentlemen|guys", APART, "everyone"),
+    Hurtful(r"hard[- ]to[- ]reach", BLAME, "under-served, seldom heard"),
+    Hurtful(
         r"(?:research|study|trial|human|our) subjects|us(?:e|es|ed|ing) patients|our patients",
         THINGS,
         "participants, people who take part",
     ),
-    _row(
+    Hurtful(
         r"(?:patients?|participants?|people|users?|carers?|who|they|he|she) refused"
         r"|non-?compliant|failed to attend|drop-?outs?",
         BLAME,
         "chose not to, did not attend, left the study",
     ),
-    _row(r"lacks? insight|attention[- ]seeking|manipulative", BLAME, "say what happened"),
-    _row(
+    Hurtful(r"lacks? insight|attention[- ]seeking|manipulative", BLAME, "say what happened"),
+    Hurtful(
         r"care(?:r|giver) burden|burden (?:of|on) (?:care|caring|carers|families)",
         PITY,
         "what caring means for people",
     ),
-    _row(r"vulnerable (?:people|groups|persons)", APART, "say what puts people at risk"),
-    _row(
+    Hurtful(r"vulnerable (?:people|groups|persons)", APART, "say what puts people at risk"),
+    Hurtful(
         r"empower(?:s|ed|ing)? (?:the|our) (?:patients|service users|users|carers)",
         LESS,
         "share power with",
     ),
-    _row(
+    Hurtful(
         r"real patients|ordinary people|just an? (?:carer|patient|service user)",
         LESS,
         "people with lived experience",
     ),
 )
 ANY = re.compile(
-    rf"(?<![\w-])(?=[\w(])(?:{'|'.join(row.pattern.pattern for row in HURTFUL)})", re.IGNORECASE
+    rf"(?<![\w-])(?=[\w(])(?:{'|'.join(row.words for row in HURTFUL)})(?![\w-])", re.IGNORECASE
 )
 """All rows at once: most text holds none of them, and is looked through only this one time."""
