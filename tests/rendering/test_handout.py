@@ -198,3 +198,6 @@ def test_small_words() -> None:
     assert linked("see doi.org/10.1/x.") == (
         'see <a href="https://doi.org/10.1/x" rel="external">doi.org/10.1/x</a>.'
     )
+    assert linked("(doi.org/10.1/a(00)5-1)") == (
+        '(<a href="https://doi.org/10.1/a(00)5-1" rel="external">doi.org/10.1/a(00)5-1</a>)'
+    )

@@ -18,7 +18,7 @@ ENDS = (".", "!", "?", "…", ":")
 ADDRESS = re.compile(
     r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<web>\b(?:https?://|www\.|(?:[\w-]+\.)+(?:uk|org|com|net|eu|info)\b(?![\w.-]))"
-    r"(?:[^\s,;()<>]*[\w/])?)"
+    r"(?:(?:[^\s,;()<>]|\([^\s,;()<>]*\))*[\w/])?)"  # brackets only in pairs, as DOIs have them
 )
 
 
