@@ -30,23 +30,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--pandoc", default=shutil.which("pandoc") or "")
-    parser.add_argument("--marp", default="", help="Marp's command, and what it needs before it")
+    parser.add_argument("--marp", default="", help="Marp's command")
     parser.add_argument("--only", default="", help="names of runs, with commas between them")
     given = parser.parse_args()
     wanted = {each for each in given.only.split(",") if each}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        runs = _runs(folder, given.pandoc, tuple(given.marp.split()))
+        runs = _runs(folder, given.pandoc, given.marp)
         figures = side_by_side([r for r in runs if not wanted or r.name in wanted], given.rounds)
         if not wanted or "warm" in wanted:
             figures |= _warm(folder / "warm")
-    report = goals.page(figures, given.rounds, _versions(given.pandoc, tuple(given.marp.split())))
+    report = goals.page(figures, given.rounds, _versions(given.pandoc, given.marp))
     sys.stdout.write(report)
     if not wanted:
         (HERE / "RESULTS.md").write_text(report, encoding="utf-8")
 
 
-def _runs(folder: Path, pandoc: str, marp: tuple[str, ...]) -> list[Run]:
+def _runs(folder: Path, pandoc: str, marp: str) -> list[Run]:
     one, twelve, hundred = (package(folder, count) for count in (1, 12, 100))
     little, much = (package(folder / "quiet", count) for count in (12, 100))
     page = _handout_page(one)
@@ -78,7 +78,7 @@ def _runs(folder: Path, pandoc: str, marp: tuple[str, ...]) -> list[Run]:
             Run("pandoc html", html, module.parent),
         ]
     if marp:
-        words = (*marp, "module-001.md", "--allow-local-files", "--no-stdin")
+        words = (marp, "module-001.md", "--allow-local-files", "--no-stdin")
         runs += [
             Run(f"marp {kind}", (*words, "-o", f"out.{kind}"), one / "marp", rounds=SLOW)
             for kind in ("html", "pdf", "pptx")
@@ -123,11 +123,11 @@ def _weasyprint(page: Path) -> Sequence[str]:
     return (command, "--pdf-variant", "pdf/ua-1", "-q", str(page), str(page.with_suffix(".out")))
 
 
-def _versions(pandoc: str, marp: tuple[str, ...]) -> dict[str, str]:
+def _versions(pandoc: str, marp: str) -> dict[str, str]:
     found = {name: metadata.version(name) for name in ("weasyprint", "python-pptx", "openpyxl")}
-    for name, words in (("pandoc", (pandoc,)), ("Marp", marp)):
-        if words and words[0]:
-            said = subprocess.run((*words, "--version"), capture_output=True, text=True, check=True)
+    for name, word in (("pandoc", pandoc), ("Marp", marp)):
+        if word:
+            said = subprocess.run((word, "--version"), capture_output=True, text=True, check=True)
             found[name] = said.stdout.split()[1].lstrip("v")
     return found
 

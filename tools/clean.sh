@@ -4,5 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 find build -mindepth 1 ! -name .gitignore -delete
-rm -rf .venv .validators dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+rm -rf .venv .validators .peers dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 find toolkit tests tools -name __pycache__ -prune -exec rm -rf {} +

@@ -7,6 +7,7 @@ bash tools/venv.sh test
 bash tests/validators/setup.sh
 
 PATH=$PWD/.venv/bin:$PATH
+unset PYTHONDONTWRITEBYTECODE # the tests start hundreds of small processes
 step() { # step COMMAND: say it, then do it
     echo "== $*"
     "$@"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.building.making import MODULE, build_project, make_project, outputs
-from toolkit.building import quick
+from toolkit.building import quick, state
 from toolkit.building.finding import StoppedError
 from toolkit.building.project import open_project
 
@@ -256,6 +256,21 @@ def test_a_clock_that_goes_backwards_does_not_hide_a_change(copy: Path) -> None:
     os.utime(path, (0, 0))
     assert quick.nothing_to_do(copy, copy / "build", (), ()) is None
     assert "slides.pptx" in names(build_project(copy).made)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux names the files")
+def test_a_new_pango_is_a_change(copy: Path) -> None:
+    build_project(copy)
+    path = copy / "build" / state.NOTES
+    notes = json.loads(path.read_text())
+    assert {Path(name).name.split(".")[0] for name in notes["libraries"]} >= {"libpango-1"}
+    os.utime(path)
+    assert quick.nothing_to_do(copy, copy / "build", (), ()) is not None
+    notes["libraries"] = {
+        name: [size + 1, time] for name, (size, time) in notes["libraries"].items()
+    }
+    path.write_text(json.dumps(notes))
+    assert quick.nothing_to_do(copy, copy / "build", (), ()) is None
 
 
 def test_a_project_is_read_the_same_twice(built: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
 
@@ -15,7 +16,8 @@ def asked(only: tuple[str, ...], modules: tuple[str, ...], start: int | None = N
     """One line for what a build was asked for and what it was made with.
 
     The folder that holds the libraries changes its time when one is installed, and the bundled
-    templates have sizes and times of their own; neither needs an import to be seen.
+    templates have sizes and times of their own; neither needs an import to be seen. Nor do the
+    system's own libraries, whose files the notes name (see `libraries`).
     """
     folders = (disk.stat(Path(path)) for path in sys.path if path.endswith("site-packages"))
     site = [each.modified for each in folders if each]
@@ -26,6 +28,12 @@ def asked(only: tuple[str, ...], modules: tuple[str, ...], start: int | None = N
 def code() -> int:
     """A fingerprint of the toolkit's own code, so that who works on it sees every change."""
     return _fingerprint(disk.code_listing())
+
+
+def libraries(paths: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Size and time of the system's own libraries, by the paths where they were found."""
+    entries = {path: disk.stat(Path(path)) for path in paths}
+    return {path: (each.size, each.modified) if each else (0, 0) for path, each in entries.items()}
 
 
 def _fingerprint(files: tuple[Stat, ...]) -> int:
@@ -53,6 +61,8 @@ def nothing_to_do(
     if not known.asked or known.asked != asked(only, modules, start):
         return None
     if tuple(day for day in known.deadlines if day < today) != known.passed:
+        return None
+    if libraries(known.libraries) != known.libraries:
         return None
     stats, troubles = disk.listing(root)
     if troubles or {each.path: (each.size, each.modified) for each in stats} != known.inputs:

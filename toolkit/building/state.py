@@ -59,6 +59,7 @@ class State:
     `asked` is what was built and with what (see `toolkit.building.quick`); "" unless all of it
     came out whole. `code` is the fingerprint of the toolkit's own files. `inputs` holds size and
     time of each source, `outputs` each output below `build/`, `said` all there was to say.
+    `libraries` are the files of Pango and HarfBuzz, which the system brings and may change.
     `deadlines` are the days by which somebody has to be asked again, `passed` those that had
     passed.
     """
@@ -69,6 +70,7 @@ class State:
     outputs: Mapping[str, Output] = field(default_factory=dict)
     said: tuple[Said, ...] = ()
     tools: Mapping[str, str] = field(default_factory=dict)
+    libraries: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     deadlines: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
 
@@ -87,10 +89,11 @@ def load_notes(data: bytes | None) -> State:
         return State(
             asked=raw["asked"],
             code=raw["code"],
-            inputs={path: (size, time) for path, (size, time) in raw["inputs"].items()},
+            inputs=_entries(raw["inputs"]),
             outputs={p: _output(each) for p, each in raw["outputs"].items() if is_inside(p)},
             said=_said(raw["said"]),
             tools=raw["tools"],
+            libraries=_entries(raw["libraries"]),
             deadlines=tuple(raw["deadlines"]),
             passed=tuple(raw["passed"]),
         )
@@ -141,6 +144,10 @@ def dump_manifest(state: State, sources: Mapping[str, str]) -> bytes:
         },
     }
     return (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _entries(raw: dict[str, Any]) -> dict[str, tuple[int, int]]:
+    return {path: (size, time) for path, (size, time) in raw.items()}
 
 
 def _output(raw: dict[str, Any]) -> Output:

@@ -7,8 +7,10 @@ import sys
 import unicodedata
 import zlib
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import toolkit
+from toolkit.building import disk
 
 LIBRARIES = (
     "fonttools",
@@ -28,6 +30,10 @@ LIBRARIES = (
     "XlsxWriter",
 )
 
+SYSTEM = ("libpango", "libharfbuzz")
+"""How the names of the libraries begin that are not Python's."""
+LOADED = Path("/proc/self/maps")
+
 
 def versions() -> dict[str, str]:
     """Name → version of everything that can change an output's bytes; "" where it is missing."""
@@ -43,6 +49,17 @@ def versions() -> dict[str, str]:
     found["pango"] = _pango()
     found["harfbuzz"] = _harfbuzz()
     return found
+
+
+def system_libraries() -> tuple[str, ...]:
+    """The files of Pango and HarfBuzz that this process has loaded, where the system tells it.
+
+    Elsewhere than on Linux it does not: there a new Pango is seen by the next build that has
+    something to do, by its version.
+    """
+    loaded = (disk.read(LOADED) or b"").decode("utf-8", "replace").splitlines()
+    paths = {line.split(maxsplit=5)[-1] for line in loaded if "/" in line}
+    return tuple(sorted(p for p in paths if p.rpartition("/")[2].startswith(SYSTEM)))
 
 
 def _library(*names: str) -> ctypes.CDLL | None:
