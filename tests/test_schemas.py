@@ -11,7 +11,8 @@ import fastjsonschema
 import pytest
 import yaml
 
-from tools.make_schemas import FOLDER, schemas
+from toolkit.building.schemas import schemas, settings
+from tools.make_schemas import FOLDER
 
 PROJECT = Path(__file__).resolve().parent.parent
 KINDS = {
@@ -87,8 +88,9 @@ def test_an_editor_underlines_what_is_misspelt(name: str, value: object) -> None
         validate(value)
 
 
-def test_the_editor_settings_name_files_that_are_there() -> None:
-    settings = json.loads((PROJECT / ".vscode/settings.json").read_text("utf-8"))
-    named = settings["yaml.schemas"]
+def test_the_editor_settings_of_this_repository_name_its_schemas() -> None:
+    written = (PROJECT / ".vscode/settings.json").read_text("utf-8")
+    assert written == settings("./docs/schemas")
+    named = json.loads(written)["yaml.schemas"]
     assert {Path(schema).name for schema in named} == set(schemas()) - {"front-matter.schema.json"}
     assert all((PROJECT / schema).is_file() for schema in named)

@@ -8,6 +8,7 @@ import pytest
 
 from toolkit.accrediting.conditions import CONDITIONS
 from toolkit.accrediting.kind import Takes
+from toolkit.building.new import project_files
 from toolkit.building.new_framework import SAMPLES, framework_starter
 from toolkit.model.framework import Framework
 from toolkit.reading.framework import read_framework
@@ -54,7 +55,6 @@ def test_there_is_a_sample_for_each_condition_that_takes_more_than_its_name() ->
 
 
 def test_a_project_is_made_only_where_there_is_none() -> None:
-    assert list(framework_starter("ours", with_package=True)) == [
-        "templates/frameworks/ours.yaml",
-        "modules/package.yaml",
-    ]
+    alone, whole = (framework_starter("ours", with_package=new) for new in (False, True))
+    assert list(alone) == ["templates/frameworks/ours.yaml"]
+    assert set(whole) == {*alone, *project_files()}

@@ -33,54 +33,6 @@ def never_a_traceback(done: subprocess.CompletedProcess[str]) -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
-def test_a_new_module_passes_check_and_builds(tmp_path: Path) -> None:
-    made = toolkit("new", "Listening well", folder=tmp_path)
-    assert (made.returncode, made.stderr) == (0, "")
-    checked = toolkit("check", "--strict", folder=tmp_path)
-    assert checked.stdout == (
-        "Everything that the toolkit can check is fine.\nNext: toolkit build\n"
-    )
-    assert checked.returncode == 0
-    built = toolkit("build", "--only", "slides", folder=tmp_path)
-    assert built.returncode == 0, built.stdout + built.stderr
-    assert (tmp_path / "build/listening-well/listening-well-slides.pptx").exists()
-    assert built.stdout.endswith("Next: open build/index.html\n")
-
-
-def test_new_never_writes_over_a_module(tmp_path: Path) -> None:
-    toolkit("new", "one", folder=tmp_path)
-    path = tmp_path / "modules/one/module.md"
-    path.write_text("mine")
-    again = toolkit("new", "one", folder=tmp_path)
-    assert again.returncode == 2
-    assert path.read_text() == "mine"
-
-
-def test_a_new_framework_is_read_and_makes_a_checklist(tmp_path: Path) -> None:
-    toolkit("new", "one", folder=tmp_path)
-    made = toolkit("new", "--framework", "Our own", folder=tmp_path)
-    assert (made.returncode, made.stderr) == (0, "")
-    assert made.stdout.startswith("made templates/frameworks/our-own.yaml\nNext: open ")
-    package = tmp_path / "modules/package.yaml"
-    package.write_text(package.read_text() + "frameworks: [our-own]\n")
-    assert toolkit("check", "--strict", folder=tmp_path).returncode == 0
-    built = toolkit("build", "--only", "checklist.json", folder=tmp_path)
-    assert built.returncode == 0, built.stdout + built.stderr
-    assert (tmp_path / "build/one/one-checklist-our-own.json").exists()
-
-
-def test_new_never_writes_over_a_framework(tmp_path: Path) -> None:
-    toolkit("new", "--framework", "ours", folder=tmp_path)
-    path = tmp_path / "templates/frameworks/ours.yaml"
-    path.write_text("mine")
-    again = toolkit("new", "--framework", "ours", folder=tmp_path)
-    assert again.returncode == 2
-    assert path.read_text() == "mine"
-    bundled = toolkit("new", "--framework", "uk-spi", folder=tmp_path)
-    assert bundled.returncode == 2
-    assert not (tmp_path / "templates/frameworks/uk-spi.yaml").exists()
-
-
 def test_a_second_build_has_nothing_to_do_and_says_so(tmp_path: Path) -> None:
     root = make_project(tmp_path)
     first = toolkit("build", folder=root)

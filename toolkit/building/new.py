@@ -1,87 +1,35 @@
-"""A first version of a module: files that build without a message and show where to write."""
+"""A first version of a module: files that build as they are and show where to write."""
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+from dataclasses import dataclass
 
-PACKAGE = """\
-format: 1
-title: Our training
-organisation: Our group
-version: 0.1.0
-language: en-GB
-"""
+from toolkit.building import starter_texts as texts
+from toolkit.building.schemas import editor_files
+from toolkit.model.prompts import PROMPTS
+from toolkit.model.timetable import LONGEST_STRETCH
 
-MODULE = """\
----
-title: "{title}"
-summary: One sentence that says what this session is for.
-audience: people who use services; carers
-outcomes:            # what people can say, feel or do afterwards: know, feel or do
-  - know: I can say in my own words what this session was about
-    checked by: quiz-1
-minutes: 35          # what you promise; the minutes below add up to it
-status: draft
-version: 0.1.0
----
+MODULES = ("session", "activity", "story", "quiz")
+"""The kinds of modules to start from."""
+CHECKED_BY = {"activity": "what-we-will-do", "story": "talking"}
+USUAL_MINUTES = {"session": 35, "activity": 30, "story": 20, "quiz": 15}
+LEAST_MINUTES = 10
+MOST_MINUTES = {"session": 480, "activity": 75, "story": 75, "quiz": 75}
+"""A day; for the others what people can sit through without a break."""
+PAUSE = 15
 
-<!-- These lines are for you. They are in no slide and no handout; take them out when you like.
-A line that begins with ## is a slide. What stands under it is on the slide and in the handout.
-A block between ::: and ::: is special: notes are for the trainer, handout is only on paper.
-Change the words, save, and type: toolkit build -->
 
-## Welcome {{minutes=5}}
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person said about a new module; what is "" or 0 is filled with something usual."""
 
-- Who we are
-- When we stop
-- Where you can rest
-
-::: notes
-Say hello. Tell people that they can step out at any time.
-:::
-
-## What we will talk about {{minutes=5}}
-
-Write one idea here, in one or two short sentences.
-
-::: handout
-Write what people can read again at home.
-:::
-
-## Try it together {{#try-it}}
-
-::: activity {{title="Talk in pairs" minutes=15 group=pairs materials="paper, pens"}}
-1. Find a partner.
-2. Tell each other one thing that you know about this.
-3. Choose one thing to share with the room.
-:::
-
-## What stays with you {{minutes=10}}
-
-::: quiz {{#quiz-1}}
-What was this session about?
-
-- [x] The right answer
-- [ ] Another answer
-:::
-
-::: reflection {{lines=4}}
-What will you do next?
-:::
-"""
-
-RECORD = """\
-# How this module came to be. Nothing here is needed to build it.
-# What still ends in "…" counts as not filled in yet.
-# No names, addresses or health details here: use roles such as "a carer".
-involvement:
-  definition: What involvement means to us, in our own words …
-  purpose: Why we made this together …
-needs:
-  - text: What people asked for …
-    not included: Why it is not in, if it is not …
-"""
+    name: str
+    audience: str = ""
+    minutes: int = 0
+    outcome: str = ""
 
 
 def slug(name: str) -> str:
@@ -91,20 +39,71 @@ def slug(name: str) -> str:
 
 
 def title_of(name: str) -> str:
-    """A title from what a person typed: spaces for hyphens, a large letter first, no colon."""
-    words = name.replace("-", " ").replace("_", " ").strip()
-    return (words[:1].upper() + words[1:]).replace(":", " –")
+    """A title from what a person typed: spaces for hyphens between small letters, no colon."""
+    words = name.replace("-", " ").replace("_", " ") if name == slug(name) else name
+    words = " ".join(words.split())
+    return words[:1].upper() + words[1:]
 
 
-def starter(name: str, *, with_package: bool) -> dict[str, str]:
-    """The files of a new module: path in the project → text. `name` is as a person typed it."""
-    folder = slug(name)
-    words = name.replace("-", " ").replace("_", " ").strip()
-    title = (words[:1].upper() + words[1:]).replace("\\", "\\\\").replace('"', '\\"')
+def starter(kind: str, answers: Answers, *, with_package: bool) -> dict[str, str]:
+    """The files of a new module: path in the project → text."""
+    folder = slug(answers.name)
+    asked = answers.minutes or USUAL_MINUTES[kind]
+    minutes = min(max(LEAST_MINUTES, asked), MOST_MINUTES[kind])
+    head = texts.HEAD.format(
+        title=_quoted(title_of(answers.name)),
+        summary=PROMPTS["summary"],
+        audience=_quoted(answers.audience or "people who use services; carers"),
+        outcome=_quoted(answers.outcome or "I can say in my own words what this was about"),
+        check=CHECKED_BY.get(kind, "quiz-1"),
+        minutes=minutes,
+    )
+    body = _session(minutes) if kind == "session" else _short(kind, minutes)
     files = {
-        f"modules/{folder}/module.md": MODULE.format(title=title),
-        f"modules/{folder}/record.yaml": RECORD,
+        f"modules/{folder}/module.md": head + body,
+        f"modules/{folder}/record.yaml": texts.RECORD,
     }
-    if with_package:
-        files["modules/package.yaml"] = PACKAGE
-    return files
+    return files | (project_files() if with_package else {})
+
+
+def project_files() -> dict[str, str]:
+    """What makes a folder a project, and an editor helpful in it."""
+    return {"modules/package.yaml": texts.PACKAGE, **editor_files()}
+
+
+def _session(minutes: int) -> str:
+    """Slides whose minutes add up, with a break before people have sat for too long."""
+    parts = -(-minutes // LONGEST_STRETCH)
+    welcome = 5 if minutes >= 25 else 2
+    last = 10 if minutes >= 35 else 3
+    rest = minutes - welcome - last - PAUSE * (parts - 1)
+    slides = [texts.WELCOME.format(welcome=welcome)]
+    for number in range(parts):
+        length = rest // parts + (rest % parts if number == parts - 1 else 0)
+        talk = min(15, max(2, length // 4))
+        slides += [texts.BREAK.format(pause=PAUSE)] if number else []
+        slides.append(
+            texts.PART.format(
+                before=f"Part {number + 1}: " if number else "",
+                start=f"Part {number + 1}: " if number else "",
+                name="" if number else " {#try-it}",
+                talk=talk,
+                activity=length - talk,
+                **PROMPTS,
+            )
+        )
+    return "".join([*slides, texts.LAST.format(last=last, **PROMPTS)])
+
+
+def _short(kind: str, minutes: int) -> str:
+    """One activity, one story or one quiz."""
+    welcome = minutes // 5 if kind == "story" else 0
+    main = (minutes - welcome) * 2 // 3
+    last = minutes - welcome - main
+    text = {"activity": texts.ACTIVITY, "story": texts.STORY, "quiz": texts.QUIZ}[kind]
+    return text.format(welcome=welcome, main=main, last=last, **PROMPTS)
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it back, whatever is in it."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from toolkit.accrediting.conditions import CONDITIONS
-from toolkit.building.new import PACKAGE, slug, title_of
+from toolkit.building.new import project_files, slug, title_of
 
 FRAMEWORK = """\
 # What you ask of a module, for its checklist. Change every line of this as you like.
@@ -83,7 +83,7 @@ def framework_starter(name: str, *, with_package: bool) -> dict[str, str]:
     title = json.dumps(title_of(name), ensure_ascii=False)
     text = FRAMEWORK.format(title=title) + "".join(_shown(kind) for kind in CONDITIONS)
     files = {f"templates/frameworks/{slug(name)}.yaml": text}
-    return files | ({"modules/package.yaml": PACKAGE} if with_package else {})
+    return files | (project_files() if with_package else {})
 
 
 def _shown(name: str) -> str:

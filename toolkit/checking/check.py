@@ -19,7 +19,7 @@ from toolkit.checking import (
     timing,
     typed,
 )
-from toolkit.checking.words import acronyms, advice
+from toolkit.checking.words import acronyms, advice, unfinished
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.package import Package
@@ -42,6 +42,7 @@ CHECKS: dict[Rule, Check] = {
     **personal.CHECKS,
     **advice.CHECKS,
     **acronyms.CHECKS,
+    **unfinished.CHECKS,
 }
 
 

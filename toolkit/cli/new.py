@@ -1,4 +1,4 @@
-"""`toolkit new`: a module or a framework to start from, in the project's folder."""
+"""`toolkit new`: a module, a framework or templates to start from, in the project's folder."""
 
 from __future__ import annotations
 
@@ -10,37 +10,95 @@ import click
 from toolkit.building import disk
 from toolkit.cli.place import project_option
 
+KINDS = ("session", "activity", "story", "quiz", "framework", "templates")
+TEMPLATES = ("theme.yaml", "deck.pptx")
+"""What a project changes first about its look."""
+
 
 @click.command("new", short_help="Start a new module.")
-@click.argument("name")
-@click.option("--framework", is_flag=True, help="Start a framework for checklists instead.")
+@click.argument("name", required=False, default="")
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    default="session",
+    help="What to start: a whole session, a module around one activity, story or quiz, a framework "
+    "for checklists, or the templates of slides and colours.",
+)
+@click.option("--no-input", is_flag=True, help="Ask nothing; use what is usual.")
 @project_option
-def command(name: str, project: Path | None, *, framework: bool) -> None:
+def command(name: str, kind: str, project: Path | None, *, no_input: bool) -> None:
     """Start a new module called NAME, ready to build and to change.
 
-    In a folder that is not a project yet, this makes it one. Nothing is ever written over.
+    On a terminal it asks four short questions first. In a folder that is not a project yet,
+    this makes it one. Nothing is ever written over.
     """
-    from toolkit.building.new import slug, starter
-
-    short = slug(name)
-    if not short:
-        kind = "framework" if framework else "module"
-        raise click.UsageError(
-            f"a {kind}'s name needs at least one letter or number (a to z, 0 to 9)."
-        )
     start = project or Path()
     root = disk.find_project(start) or start
-    with_package = not disk.is_file(root / "modules" / "package.yaml")
-    if framework:
-        _framework(name, short, root, with_package=with_package)
+    asks = not no_input and sys.stdin.isatty() and sys.stdout.isatty()
+    if kind == "templates":
+        _templates(root)
+        return
+    if not name and asks:
+        name = click.prompt("What is it called?")
+    short = _short(name, kind)
+    if kind == "framework":
+        _framework(name, short, root)
         return
     if disk.is_folder(root / "modules" / short):
         _stop(f"There is a module called {short} already")
-    _write(root, starter(name, with_package=with_package))
+    _module(name, short, kind, root, asks=asks)
+
+
+def _short(name: str, kind: str) -> str:
+    from toolkit.building.new import slug
+
+    what = "framework" if kind == "framework" else "module"
+    if not name.strip():
+        raise click.UsageError(f"say what the {what} is called, such as: toolkit new my-first-one")
+    if not slug(name):
+        raise click.UsageError(
+            f"a {what}'s name needs at least one letter or number (a to z, 0 to 9)."
+        )
+    return slug(name)
+
+
+def _module(name: str, short: str, kind: str, root: Path, *, asks: bool) -> None:
+    from toolkit.building.new import USUAL_MINUTES, Answers, starter
+
+    answers = Answers(name)
+    if asks:
+        answers = Answers(
+            name,
+            click.prompt("Who is it for?", default="people who use services; carers"),
+            click.prompt(
+                "How many minutes do you have?",
+                default=str(USUAL_MINUTES[kind]),
+                value_proc=lambda text: _minutes(text, kind),
+            ),
+            click.prompt(
+                "What can people say or do afterwards? Begin with: I can",
+                default="I can say in my own words what this was about",
+            ),
+        )
+    _write(root, starter(kind, answers, with_package=_is_new(root)))
     click.echo(f"Next: open modules/{short}/module.md, write, then type: toolkit build")
 
 
-def _framework(name: str, short: str, root: Path, *, with_package: bool) -> None:
+def _minutes(text: str, kind: str) -> int:
+    """How long it takes, as people write it."""
+    from toolkit.building.new import MOST_MINUTES
+    from toolkit.reading.quantities import read_minutes
+
+    read = read_minutes(text)
+    if read is None:
+        raise click.UsageError("write a number such as 60, or a time such as 1 h 30.")
+    if read.most > (most := MOST_MINUTES[kind]):
+        longer = "" if kind == "session" else "; a whole session can be longer"
+        raise click.UsageError(f"write {most} minutes at most{longer}.")
+    return read.most
+
+
+def _framework(name: str, short: str, root: Path) -> None:
     from toolkit.building.new_framework import framework_starter
 
     file = f"frameworks/{short}.yaml"
@@ -48,7 +106,7 @@ def _framework(name: str, short: str, root: Path, *, with_package: bool) -> None
         _stop(f"There is a framework called {short} already")
     if disk.is_file(disk.bundled() / file):
         _stop(f"A framework called {short} comes with the toolkit")
-    _write(root, framework_starter(name, with_package=with_package))
+    _write(root, framework_starter(name, with_package=_is_new(root)))
     click.echo(
         f"Next: open templates/{file} and write what you ask for. Then add {short} to the line "
         "“frameworks:” in modules/package.yaml, such as: "
@@ -56,17 +114,37 @@ def _framework(name: str, short: str, root: Path, *, with_package: bool) -> None
     )
 
 
-def _write(root: Path, files: dict[str, str]) -> None:
+def _templates(root: Path) -> None:
+    bundled = disk.load_bundled()
+    files = {f"templates/{name}": bundled[name] for name in TEMPLATES}
+    if all(disk.is_file(root / path) for path in files):
+        _stop("Your project has its own templates already", "")
+    _write(root, files)
+    click.echo(
+        "Next: change the colours and sizes in templates/theme.yaml, or open templates/deck.pptx "
+        "in PowerPoint. Then type: toolkit build"
+    )
+
+
+def _is_new(root: Path) -> bool:
+    return not disk.is_file(root / "modules" / "package.yaml")
+
+
+def _write(root: Path, files: dict[str, str] | dict[str, bytes]) -> None:
+    """Write what is not there yet, and say so of what a person may want to open."""
     try:
-        for path, text in files.items():
-            disk.write(root / path, text.encode())
-            click.echo(f"made {path}")
+        for path, content in files.items():
+            if disk.is_file(root / path):
+                continue
+            disk.write(root / path, content if isinstance(content, bytes) else content.encode())
+            if not path.startswith("."):
+                click.echo(f"made {path}")
     except OSError as error:
         reason = error.strerror or "no reason given"
         click.echo(f"A file could not be written here: {reason}.", err=True)
         sys.exit(3)
 
 
-def _stop(why: str) -> None:
-    click.echo(f"{why}, so nothing was changed. Choose another name.", err=True)
+def _stop(why: str, then: str = " Choose another name.") -> None:
+    click.echo(f"{why}, so nothing was changed.{then}", err=True)
     sys.exit(2)
