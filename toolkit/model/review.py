@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 
 from toolkit.model.source import Span
+
+_VERSION, _TEXT = "Framework version: ", "Criterion: "
 
 
 class Verdict(Enum):
@@ -30,6 +33,16 @@ class Judged:
     text: str
     evidence: str
 
+    @property
+    def written(self) -> str:
+        """All of it as one text, for a cell of a workbook; `judged_in` reads it back."""
+        return f"{_VERSION}{_line(self.version)}\n{_TEXT}{_line(self.text)}\n{self.evidence}"
+
+    @property
+    def fingerprint(self) -> str:
+        """16 letters and figures that are others when the words are; blanks do not count."""
+        return sha256(_line(self.written).encode()).hexdigest()[:16]
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -51,3 +64,16 @@ class Judgement:
     def reference(self) -> str:
         """The criterion as people write it: `uk-spi/UKS2a`."""
         return f"{self.framework}/{self.criterion}"
+
+
+def judged_in(written: str) -> Judged:
+    """The words in a text that `Judged.written` made; of any other text all is evidence."""
+    version, _, rest = written.partition("\n")
+    text, _, evidence = rest.partition("\n")
+    if version.startswith(_VERSION) and text.startswith(_TEXT):
+        return Judged(version.removeprefix(_VERSION), text.removeprefix(_TEXT), evidence)
+    return Judged("", "", written)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -6,7 +6,11 @@ from dataclasses import replace
 from functools import cache
 
 from tests.small_project import project_of
+from toolkit.accrediting.standing import reviewed
+from toolkit.accrediting.trace import trace
 from toolkit.model.places import Places, SlidePlace
+from toolkit.model.review import Judgement, Verdict
+from toolkit.model.source import Span
 from toolkit.rendering.format import Job
 
 FRAMEWORK = """
@@ -110,3 +114,26 @@ def project_job() -> Job:
 def without_places() -> Job:
     """The same where neither slides nor handout were made."""
     return replace(project_job(), places={})
+
+
+@cache
+def judged_job() -> Job:
+    """The same once people judged: one fresh, one stale with history, roles that differ."""
+    job = project_job()
+    module, framework = job.subject, job.framework
+    assert framework is not None
+    now = {
+        id: said.now for id, said in reviewed(module, trace(module, job.package, framework)).items()
+    }
+    old = replace(now["OWN2"], version="1", evidence=now["OWN2"].evidence + "\nAnd a <line> more.")
+    given = (
+        ("OWN2", Verdict.NOT_MET, "=No date", "carer reviewer", "2026-01-02", old),
+        ("OWN2", Verdict.PARTLY, "Half of it\nis there.", "carer reviewer", "2026-05-02", old),
+        ("OWN2", Verdict.MET, "It is & stays.", "trainer", "2026-04-02", now["OWN2"]),
+        ("OWN5", Verdict.NOT_APPLICABLE, "Never online.", "trainer", "2026-04-02", now["OWN5"]),
+    )
+    judgements = tuple(
+        Judgement(Span("modules/meeting/reviews.yaml", line), "own", *words)
+        for line, words in enumerate(given, start=2)
+    )
+    return replace(job, module=replace(module, judgements=judgements))

@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.rendering.checklist.making import project_job, without_places
+from tests.rendering.checklist.making import judged_job, project_job, without_places
 from tests.rendering.checklist.reading_back import Said, from_csv, from_html, from_json, from_xlsx
 from tests.validators import html_axe, html_nu, ooxml, pdf_ua, text_of_pdf
 from toolkit.rendering.checklist import CHECKLIST
 from toolkit.rendering.format import Job
 
-JOBS: dict[str, Callable[[], Job]] = {"with places": project_job, "without places": without_places}
+JOBS: dict[str, Callable[[], Job]] = {
+    "with places": project_job,
+    "without places": without_places,
+    "judged": judged_job,
+}
 CLAIM = re.compile(r"\b(accredited|compliant|complies|meets|certified)\b", re.IGNORECASE)
 
 

@@ -68,14 +68,14 @@ def test_what_authors_wrote_stays_words() -> None:
 def test_there_is_room_for_people_to_judge() -> None:
     for cell in marked(page(project_job()), "judgement", "td"):
         assert words(cell.text_content()) == (
-            "Not judged yet ☐ met ☐ partly met ☐ not met ☐ not applicable Name, role and date"
+            "Not judged yet ☐ met ☐ partly met ☐ not met ☐ not applicable Role, day and reason"
         )
 
 
 def test_there_are_blank_lines_to_sign_at_the_end() -> None:
     [block] = marked(page(project_job()), "sign-off")
     assert [words(head.text_content()) for head in block.xpath(".//th")] == [
-        "Name and role",
+        "Role, and name if you like",
         "Date",
         "Signature",
     ]

@@ -7,10 +7,10 @@ from typing import Any
 import fastjsonschema
 import pytest
 
-from tests.rendering.checklist.making import project_job, without_places
+from tests.rendering.checklist.making import judged_job, project_job, without_places
 from toolkit.model.coverage import EvidenceKind, State
 from toolkit.rendering.checklist.json import render_json
-from toolkit.rendering.checklist.plan import NOT_JUDGED
+from toolkit.rendering.checklist.plan import VERDICTS
 
 PROJECT = Path(__file__).parent.parent.parent.parent
 SCHEMA: dict[str, Any] = json.loads(
@@ -18,14 +18,18 @@ SCHEMA: dict[str, Any] = json.loads(
 )
 
 
-@pytest.mark.parametrize("job", [project_job(), without_places()], ids=["places", "no places"])
+@pytest.mark.parametrize(
+    "job",
+    [project_job(), without_places(), judged_job()],
+    ids=["places", "no places", "judged"],
+)
 def test_it_keeps_to_the_schema(job: Any) -> None:
     fastjsonschema.compile(SCHEMA)(json.loads(render_json(job).data))
 
 
 def test_the_schema_refuses_what_it_does_not_know() -> None:
     data = json.loads(render_json(project_job()).data)
-    data["criteria"][0]["verdict"] = "met"
+    data["criteria"][0]["opinion"] = "met"
     with pytest.raises(fastjsonschema.JsonSchemaValueException):
         fastjsonschema.compile(SCHEMA)(data)
 
@@ -35,7 +39,7 @@ def test_the_schema_knows_every_word_that_is_used() -> None:
     assert row["state"]["enum"] == [state.value for state in State]
     kinds = row["evidence"]["items"]["properties"]["kind"]["enum"]
     assert kinds == [kind.value for kind in EvidenceKind]
-    assert row["judgement"]["enum"] == [NOT_JUDGED]
+    assert row["judgement"]["enum"] == list(VERDICTS)
 
 
 def test_the_keys_stand_in_the_order_of_the_schema() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.rendering import pdf
 from toolkit.rendering.checklist.plan import VERDICTS, ChecklistPlan, sentence
 from toolkit.rendering.checklist.planning import plan
+from toolkit.rendering.checklist.review import by
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.page import Medium, fill, styles
 
@@ -44,6 +45,7 @@ def _page(job: Job, checklist: ChecklistPlan, style: str, *, links: bool) -> str
         kind="checklist",
         plan=checklist,
         sentence=sentence,
+        by=by,
         links=links,
         own="" if checklist.language == LANGUAGE else checklist.language,
         verdicts=VERDICTS[1:],

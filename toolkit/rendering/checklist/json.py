@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from toolkit.accrediting.standing import Opinion
+from toolkit.model.review import Judgement
 from toolkit.rendering.checklist.plan import ChecklistPlan, EvidenceLine, Lack, Place, Row
 from toolkit.rendering.checklist.planning import plan
 from toolkit.rendering.format import Job, Rendered
@@ -43,6 +45,7 @@ def as_data(checklist: ChecklistPlan) -> dict[str, Any]:
             }
             for gap in checklist.gaps
         ],
+        "review": {"summary": list(checklist.review.summary), "last": checklist.review.last},
         "criteria": [_row(row) for row in checklist.rows],
         "slides": [
             {
@@ -71,6 +74,29 @@ def _row(row: Row) -> dict[str, Any]:
         "evidence": [_line(line) for line in row.evidence],
         "not_found": [_lack(lack) for lack in row.lacks],
         "judgement": row.judgement,
+        "judgements": [_opinion(opinion) for opinion in row.opinions],
+        "earlier_judgements": [_judgement(each) for each in row.earlier],
+        "fingerprint": row.now.fingerprint,
+    }
+
+
+def _opinion(opinion: Opinion) -> dict[str, Any]:
+    return {
+        **_judgement(opinion.judgement),
+        "stale": opinion.stale,
+        "changes": [
+            {"what": change.what, "before": list(change.before), "now": list(change.now)}
+            for change in opinion.changes
+        ],
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "verdict": judgement.verdict.value,
+        "role": judgement.role,
+        "on": judgement.on,
+        "remark": judgement.remark,
     }
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from toolkit.accrediting.standing import Opinion
 from toolkit.model.coverage import LOOKED_UP, EvidenceKind, State
+from toolkit.model.review import Judged, Judgement, Verdict
 
 NOT_JUDGED = "not judged yet"
-VERDICTS = (NOT_JUDGED, "met", "partly met", "not met", "not applicable")
+VERDICTS = (NOT_JUDGED, *(verdict.value for verdict in Verdict))
 """What a person can say about a criterion; the toolkit itself only ever says the first."""
 
 FEW = 3
@@ -98,7 +100,9 @@ class Lack:
 class Row:
     """One criterion: what the toolkit found, and room for what people say.
 
-    `people` says that a person must judge it even where everything was found.
+    `people` says that a person must judge it even where everything was found. `reference` names
+    module, framework and criterion, `now` are the words to judge. `opinions` are what people
+    say of it, a role each, the newest first; `earlier` what the same roles had said before.
     """
 
     id: str
@@ -110,7 +114,25 @@ class Row:
     evidence: tuple[EvidenceLine, ...]
     lacks: tuple[Lack, ...]
     reason: str
-    judgement: str = NOT_JUDGED
+    reference: str
+    now: Judged
+    opinions: tuple[Opinion, ...] = ()
+    earlier: tuple[Judgement, ...] = ()
+
+    @property
+    def judgement(self) -> str:
+        """The newest verdict in words, or that nobody judged it yet."""
+        return self.opinions[0].judgement.verdict.value if self.opinions else NOT_JUDGED
+
+    @property
+    def stale(self) -> bool:
+        """Whether words changed for which somebody had judged."""
+        return any(opinion.stale for opinion in self.opinions)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to judge: for the first time, or again."""
+        return self.stale or not self.opinions
 
     @property
     def anchor(self) -> str:
@@ -185,6 +207,21 @@ class SlideRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewPlan:
+    """What people said of a checklist as a whole.
+
+    `summary` are sentences (() where nobody judged anything), `last` the day of the last
+    judgement. `changed` are the rows with words that are others now, `earlier` those with
+    judgements that were replaced.
+    """
+
+    summary: tuple[str, ...] = ()
+    last: str = ""
+    changed: tuple[Row, ...] = ()
+    earlier: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ChecklistPlan:
     """A checklist. Texts are sentences or lines, `versions` those of its head.
 
@@ -206,6 +243,7 @@ class ChecklistPlan:
     figures: tuple[Figure, ...]
     gaps: tuple[Gap, ...]
     groups: tuple[Group, ...]
+    review: ReviewPlan
     slides: tuple[SlideRow, ...]
     uncited: str
     orphans: tuple[str, ...]

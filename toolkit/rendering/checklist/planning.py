@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 
 from toolkit.accrediting.kind import counted
+from toolkit.accrediting.standing import Reviewed, reviewed
 from toolkit.accrediting.trace import trace
 from toolkit.model.blocks import Activity
 from toolkit.model.coverage import Answer, Coverage, EvidenceKind, Orphan, State, Unmet
@@ -24,6 +25,7 @@ from toolkit.rendering.checklist.plan import (
     SlideRow,
     ToDo,
 )
+from toolkit.rendering.checklist.review import review_of
 from toolkit.rendering.format import Job
 
 ALWAYS_SHOWN = (State.FOUND, State.PARTLY, State.MISSING, State.PEOPLE)
@@ -38,7 +40,7 @@ def plan(job: Job) -> ChecklistPlan:
     places = job.places.get(module.id)
     coverage = trace(module, job.package, framework)
     citing = Citing(module, places)
-    groups = _groups(coverage, citing)
+    groups = _groups(module, coverage, citing)
     slides = _slides(groups, citing)
     return ChecklistPlan(
         title=f"Checklist: {framework.title}",
@@ -55,6 +57,7 @@ def plan(job: Job) -> ChecklistPlan:
         figures=_figures(coverage),
         gaps=_gaps(coverage),
         groups=groups,
+        review=review_of(tuple(row for group in groups for row in group.rows)),
         slides=slides,
         uncited=_uncited(module, slides),
         orphans=tuple(_orphan(orphan) for orphan in coverage.orphans),
@@ -172,14 +175,17 @@ def _gaps(coverage: Coverage) -> tuple[Gap, ...]:
     return tuple(sorted(gaps, key=lambda gap: (-most[gap.file], gap.file, -len(gap.to_do))))
 
 
-def _groups(coverage: Coverage, citing: Citing) -> tuple[Group, ...]:
+def _groups(module: Module, coverage: Coverage, citing: Citing) -> tuple[Group, ...]:
+    said = reviewed(module, coverage)
     gathered: dict[str, list[Row]] = {}
     for answer in coverage.answers:
-        gathered.setdefault(answer.criterion.group, []).append(_row(answer, citing))
+        reference = f"{module.id}/{coverage.framework.id}/{answer.criterion.id}"
+        row = _row(answer, citing, reference, said[answer.criterion.id])
+        gathered.setdefault(answer.criterion.group, []).append(row)
     return tuple(Group(title, tuple(rows)) for title, rows in gathered.items())
 
 
-def _row(answer: Answer, citing: Citing) -> Row:
+def _row(answer: Answer, citing: Citing, reference: str, said: Reviewed) -> Row:
     criterion = answer.criterion
     return Row(
         criterion.id,
@@ -191,6 +197,10 @@ def _row(answer: Answer, citing: Citing) -> Row:
         citing.lines(answer.evidence),
         tuple(_lack(unmet) for unmet in answer.unmet),
         answer.reason,
+        reference,
+        said.now,
+        said.opinions[::-1],
+        said.earlier[::-1],
     )
 
 

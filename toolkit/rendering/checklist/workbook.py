@@ -40,11 +40,15 @@ Cell: TypeAlias = tuple[str | int, str]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its header, its width in characters, the words to choose from."""
+    """A column of a table: its header, its width in characters, the words to choose from.
+
+    What is `folded` away can be opened, is not printed, and is there for a program to read back.
+    """
 
     title: str
     width: int
     choices: tuple[str, ...] = ()
+    folded: bool = False
 
 
 class Book:
@@ -98,6 +102,11 @@ class Book:
             if column.choices and rows:
                 choices = {"validate": "list", "source": list(column.choices)}
                 sheet.data_validation(1, at, last, at, choices)
+        for at, column in enumerate(columns):
+            if column.folded:
+                sheet.set_column(at, at, column.width, None, {"level": 1, "hidden": True})
+        seen = [at for at, column in enumerate(columns) if not column.folded]
+        sheet.print_area(0, 0, last, seen[-1])
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
 

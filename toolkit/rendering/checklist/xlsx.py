@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.model.coverage import State
 from toolkit.rendering.checklist.plan import VERDICTS, ChecklistPlan, EvidenceLine, Row
 from toolkit.rendering.checklist.planning import plan
+from toolkit.rendering.checklist.review import opinion_words
 from toolkit.rendering.checklist.workbook import Book, Cell, Column
 from toolkit.rendering.format import Job, Rendered
 
@@ -29,10 +30,15 @@ CRITERIA = (
     Column("Evidence", 66),
     Column("Not found", 52),
     Column("Judgement", 16, VERDICTS),
-    Column("Name and role", 18),
-    Column("Date", 12),
-    Column("Remark", 28),
+    Column("Role", 18),
+    Column("Date", 15),
+    Column("Remark", 34),
+    Column("What people said", 44),
+    Column("Reference", 30, folded=True),
+    Column("Fingerprint", 20, folded=True),
+    Column("Words to judge", 60, folded=True),
 )
+"""What `toolkit review import` reads back: a row by its reference, and what people wrote in it."""
 GAPS = (
     Column("File", 16),
     Column("Under", 24),
@@ -82,6 +88,7 @@ def _answer(book: Book, checklist: ChecklistPlan) -> None:
         lines.append((state, (figure.number, "number"), (", ".join(figure.ids), "text")))
     for name, texts in (
         ("In words", (checklist.summary,)),
+        ("What people said", checklist.review.summary),
         ("What was looked at", checklist.examined),
         ("What was not", checklist.not_examined),
         ("About this framework", checklist.notes),
@@ -104,10 +111,20 @@ def criterion(row: Row) -> tuple[Cell, ...]:
         ("\n".join(evidence_words(line) for line in row.evidence), "text"),
         ("\n".join(f"• {lack.words}\n   {lack.there}" for lack in row.lacks), "text"),
         (row.judgement, "fill"),
-        ("", "fill"),
-        ("", "fill"),
-        ("", "fill"),
+        *((text, "fill") for text in _newest(row)),
+        ("\n".join(opinion_words(opinion) for opinion in row.opinions), "text"),
+        (row.reference, "line"),
+        (row.now.fingerprint, "line"),
+        (row.now.written, "line"),
     )
+
+
+def _newest(row: Row) -> tuple[str, str, str]:
+    """Role, day and remark of the newest judgement, or room for them."""
+    if not row.opinions:
+        return "", "", ""
+    newest = row.opinions[0].judgement
+    return newest.role, newest.on, newest.remark
 
 
 def _gaps(checklist: ChecklistPlan) -> list[tuple[Cell, ...]]:
