@@ -17,7 +17,7 @@ from toolkit.building.rules import (
     PDF_NOT_MADE,
     TEMPLATE_UNUSABLE,
 )
-from toolkit.building.sheets import sheets_of
+from toolkit.building.sheets import checklist_pages, sheets_of
 from toolkit.building.targets import Target
 from toolkit.building.tools import versions
 from toolkit.checking.pictures import CHECKS as PICTURE_CHECKS
@@ -96,6 +96,7 @@ class _Run:
     inputs: _Made
     tell: Callable[[Step], None]
     total: int
+    pages: tuple[Sheet, ...] = ()
     places: dict[str, Places] = field(default_factory=dict)
     made: list[str] = field(default_factory=list)
     fresh: list[str] = field(default_factory=list)
@@ -145,7 +146,8 @@ def _build(
     )
     asked = quick.asked(options.only, options.modules, options.start)
     shelf = Shelf(folder)
-    run = _Run(project, shelf, _Made.of(project), tell, len(planned))
+    pages = checklist_pages(planned, everything, shelf.outputs)
+    run = _Run(project, shelf, _Made.of(project), tell, len(planned), pages)
     removed = shelf.keep_only(_wanted(project, shelf, (*everything, *planned)))
     for phase in phases(planned):
         _make(run, phase, options.jobs or workers.cores())
@@ -175,7 +177,7 @@ def phases(planned: tuple[Target, ...]) -> tuple[tuple[Target, ...], ...]:
 def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
     stale: list[tuple[Target, Job, Digests]] = []
     for target in phase:
-        sheets = _sheets(run) if target.module is None else ()
+        sheets = _sheets(run) if target.format.scope is Scope.PACKAGE else run.pages
         job = job_for(target, _readable(run.project, target), run.places, sheets)
         made = run.inputs
         digests = digests_of(job, target.format.view, made.look, made.tools, made.files)

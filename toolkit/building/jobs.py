@@ -80,7 +80,8 @@ def job_for(
         seen = tuple(seen_by(target.format.view, each) for each in whole.package.modules)
         return replace(whole, package=replace(about, modules=seen), assets={})
     if target.format.scope is Scope.MODULES:
-        return replace(whole, package=replace(whole.package, glossary=()), assets={})
+        package = replace(whole.package, glossary=())
+        return replace(whole, package=package, assets={}, sheets=sheets)
     if module is None:
         package = replace(
             about,

@@ -8,6 +8,8 @@ from toolkit.building.state import Output
 from toolkit.building.targets import Target
 from toolkit.rendering.format import Scope, Sheet
 
+CHECKLIST_PAGE = ("checklist", ".html")
+
 
 def sheets_of(
     everything: tuple[Target, ...],
@@ -26,6 +28,19 @@ def sheets_of(
         Sheet("", module_id, "", "", problem=why) for module_id, why in sorted(stopped.items())
     )
     return tuple(found)
+
+
+def checklist_pages(
+    planned: tuple[Target, ...], everything: tuple[Target, ...], outputs: Mapping[str, Output]
+) -> tuple[Sheet, ...]:
+    """The checklists as pages that other pages link to: those to be made, and those there are."""
+    there = {target.path: target for target in (*everything, *planned)}
+    wanted = {target.path for target in planned} | set(outputs)
+    return tuple(
+        _sheet(target, None, "")
+        for path, target in there.items()
+        if target.key == CHECKLIST_PAGE and path in wanted
+    )
 
 
 def _sheet(target: Target, output: Output | None, problem: str) -> Sheet:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from toolkit.accrediting.kind import counted
+from toolkit.accrediting.standing import reviewed
 from toolkit.accrediting.trace import trace
 from toolkit.model.coverage import GAPS, LOOKED_UP, Coverage, State
 from toolkit.model.framework import Criterion, Framework
-from toolkit.model.package import Package
+from toolkit.model.package import Module, Package
 from toolkit.rendering.checklist.html import LANGUAGE
 from toolkit.rendering.checklist.html import STYLE as CHECKLIST_STYLE
-from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.checklist.plan import anchor_of
+from toolkit.rendering.format import Format, Job, Rendered, Scope, Sheet
 from toolkit.rendering.page import Medium, fill, styles
 
 STYLE = "coverage.css"
@@ -20,21 +23,26 @@ STYLE = "coverage.css"
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A module: how many criteria are in each state, and the sum in words."""
+    """A module: how many criteria are in each state, the sum in words, and what people judged."""
 
     module: str
     language: str
     numbers: tuple[int, ...]
     sum: str
+    judged: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A criterion and its state in each module; `gap` says that no module shows all of it."""
+    """A criterion and its state in each module; `gap` says that no module shows all of it.
+
+    `links` lead to its row in each module's checklist; "" where that is not made as a page.
+    """
 
     id: str
     text: str
     states: tuple[State, ...]
+    links: tuple[str, ...]
     gap: bool
 
 
@@ -50,9 +58,9 @@ class Matrix:
     gaps: str
 
 
-def matrices(package: Package) -> tuple[Matrix, ...]:
-    """A matrix for each framework of a package, in the package's order."""
-    return tuple(_matrix(package, framework) for framework in package.frameworks)
+def matrices(package: Package, sheets: tuple[Sheet, ...] = ()) -> tuple[Matrix, ...]:
+    """A matrix for each framework of a package, in the package's order; `sheets` to link to."""
+    return tuple(_matrix(package, framework, sheets) for framework in package.frameworks)
 
 
 def render(job: Job) -> Rendered:
@@ -69,7 +77,7 @@ def render(job: Job) -> Rendered:
         style=styles(job, Medium.SCREEN, CHECKLIST_STYLE, STYLE),
         kind="checklist coverage",
         package=package,
-        matrices=matrices(package),
+        matrices=matrices(package, job.sheets),
         states=tuple(State),
         own=LANGUAGE,
     )
@@ -85,10 +93,12 @@ COVERAGE = Format(
 )
 
 
-def _matrix(package: Package, framework: Framework) -> Matrix:
+def _matrix(package: Package, framework: Framework, sheets: tuple[Sheet, ...]) -> Matrix:
     traced = [trace(module, package, framework) for module in package.modules]
+    pages = {sheet.module: quote(sheet.path) for sheet in sheets if sheet.framework == framework.id}
+    there = [pages.get(module.id, "") for module in package.modules]
     lines = tuple(
-        _line(criterion, [coverage.answers[number].state for coverage in traced])
+        _line(criterion, [coverage.answers[number].state for coverage in traced], there)
         for number, criterion in enumerate(framework.criteria)
     )
     tallies = tuple(
@@ -97,6 +107,7 @@ def _matrix(package: Package, framework: Framework) -> Matrix:
             module.language,
             tuple(coverage.count(state) for state in State),
             _sum(coverage),
+            _judged(module, coverage),
         )
         for module, coverage in zip(package.modules, traced, strict=True)
     )
@@ -108,10 +119,12 @@ def _matrix(package: Package, framework: Framework) -> Matrix:
     return Matrix(anchor, framework.title, version, tallies, lines, _gaps(lines, len(traced)))
 
 
-def _line(criterion: Criterion, states: Sequence[State]) -> Line:
+def _line(criterion: Criterion, states: Sequence[State], pages: Sequence[str]) -> Line:
     # What is not needed or for people alone everywhere is no gap: nobody could fill it by writing.
     gap = State.FOUND not in states and any(state in GAPS for state in states)
-    return Line(criterion.id, criterion.text, tuple(states), gap)
+    anchor = anchor_of(criterion.id)
+    links = tuple(f"{page}#{anchor}" if page else "" for page in pages)
+    return Line(criterion.id, criterion.text, tuple(states), links, gap)
 
 
 def _sum(coverage: Coverage) -> str:
@@ -120,6 +133,13 @@ def _sum(coverage: Coverage) -> str:
     if not counted_in:
         return "nothing to look for"
     return f"{found} of {counted_in} ({found / counted_in:.0%})"
+
+
+def _judged(module: Module, coverage: Coverage) -> str:
+    """How many criteria people judged, and for how many of these the words have changed."""
+    said = [each for each in reviewed(module, coverage).values() if each.opinions]
+    stale = sum(any(opinion.stale for opinion in each.opinions) for each in said)
+    return f"{len(said)} of {len(coverage.answers)}" + (f", {stale} stale" if stale else "")
 
 
 def _gaps(lines: tuple[Line, ...], modules: int) -> str:

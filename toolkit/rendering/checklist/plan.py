@@ -137,7 +137,7 @@ class Row:
     @property
     def anchor(self) -> str:
         """The row's id in a page."""
-        return "criterion-" + re.sub(r"[^A-Za-z0-9.]+", "-", self.id)
+        return anchor_of(self.id)
 
     @property
     def note(self) -> str:
@@ -264,3 +264,8 @@ def sentence(text: str) -> str:
     """Words as a sentence: a large letter first, and a full stop where nothing else ends it."""
     end = "" if text.endswith((".", "?", "!", "”")) else "."
     return f"{text[:1].upper()}{text[1:]}{end}"
+
+
+def anchor_of(criterion: str) -> str:
+    """The id in a page of the row of a criterion."""
+    return "criterion-" + re.sub(r"[^A-Za-z0-9.]+", "-", criterion)
