@@ -14,13 +14,13 @@ def test_each_cell_of_the_matrix_leads_to_the_row_of_its_checklist(tmp_path: Pat
     root = make_project(tmp_path, listening=MODULE, and_more=MODULE)
     build_project(root, "checklist.html", "coverage")
     made = outputs(root)
-    page = html.document_fromstring(made["coverage.html"].decode())
+    page: html.HtmlElement = html.document_fromstring(made["coverage.html"].decode())
     cells = page.xpath("//table[@class='matrix']//td")
-    links = [link.get("href") for link in page.xpath("//table[@class='matrix']//td/a")]
+    links = [str(href) for href in page.xpath("//table[@class='matrix']//td/a/@href")]
     assert len(links) == len(cells) > 20
     for link in links:
         path, _, anchor = unquote(link).partition("#")
-        target = html.document_fromstring(made[path].decode())
+        target: html.HtmlElement = html.document_fromstring(made[path].decode())
         assert target.xpath("//tr[@id=$id]", id=anchor), link
 
 
@@ -28,5 +28,5 @@ def test_without_checklists_as_pages_the_matrix_stands_alone(tmp_path: Path) -> 
     root = make_project(tmp_path)
     build_project(root, "coverage")
     build_project(root, "coverage")
-    page = html.document_fromstring(outputs(root)["coverage.html"].decode())
+    page: html.HtmlElement = html.document_fromstring(outputs(root)["coverage.html"].decode())
     assert not page.xpath("//table[@class='matrix']//td/a")
