@@ -197,7 +197,7 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
 def _readable(project: Project, target: Target) -> Job:
     """The project's job; where modules are added up, without those that could not be read."""
     job = project.job()
-    if target.format.scope in (Scope.MODULES, Scope.ONCE):
+    if target.format.scope in (Scope.MODULES, Scope.ONCE, Scope.RECORDS):
         return replace(job, package=replace(job.package, modules=project.modules(())))
     return job
 

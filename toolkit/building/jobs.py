@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import assert_never
 
 from toolkit.building import digest
+from toolkit.building.recorded import for_consents, recorded
 from toolkit.building.targets import Target
 from toolkit.model.blocks import Only, OnlyFor
 from toolkit.model.inlines import Inline, Picture, Term
@@ -74,13 +75,27 @@ def job_for(
     target: Target, whole: Job, places: Mapping[str, Places], sheets: tuple[Sheet, ...]
 ) -> Job:
     """The job of one target: the whole project's, with everything taken out that it never shows."""
-    about = replace(whole.package, modules=(), glossary=(), frameworks=())
+    about = replace(whole.package, modules=(), glossary=(), frameworks=(), catalogue={})
     module = target.module
+    if target.format.scope is Scope.RECORD and module:
+        return replace(whole, package=about, module=recorded(module), assets={})
+    if target.format.scope is Scope.RECORDS:
+        package = replace(
+            about,
+            modules=tuple(map(recorded, whole.package.modules)),
+            catalogue=whole.package.catalogue,
+        )
+        return replace(whole, package=package, assets={})
+    if module:
+        module = for_consents(module)
+    else:
+        everything = tuple(map(for_consents, whole.package.modules))
+        whole = replace(whole, package=replace(whole.package, modules=everything))
     if target.format.scope is Scope.ONCE:
         seen = tuple(seen_by(target.format.view, each) for each in whole.package.modules)
         return replace(whole, package=replace(about, modules=seen), assets={})
     if target.format.scope is Scope.MODULES:
-        package = replace(whole.package, glossary=())
+        package = replace(whole.package, glossary=(), catalogue={})
         return replace(whole, package=package, assets={}, sheets=sheets)
     if module is None:
         package = replace(

@@ -8,10 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from toolkit.building import digest, disk, quick, said, state
 from toolkit.building.jobs import Digests
-from toolkit.building.project import Project
+from toolkit.building.project import Project, days_of
 from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN
 from toolkit.building.tools import system_libraries
-from toolkit.model.consent import deadlines
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
 from toolkit.rendering.format import Rendered
@@ -137,7 +136,7 @@ class Shelf:
             said=tuple(said.kept(each) for each in remarks),
             tools=tools,
             libraries=quick.libraries(system_libraries()),
-            deadlines=tuple(sorted({d for m in modules for d in deadlines(m)})),
+            deadlines=tuple(sorted({day for m in modules for day in days_of(m)})),
             passed=tuple(sorted({day for m in modules for day in m.passed})),
         )
         try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.accrediting.diagnose import diagnose
+from toolkit.accrediting.record.care import days_due
 from toolkit.building import disk, templates
 from toolkit.building.folder import PICTURES, TEXTS, Folder, Stat, Trouble
 from toolkit.building.rules import (
@@ -91,7 +92,7 @@ def unknown(project: Project, wanted: tuple[str, ...]) -> Diagnostic | None:
 def read_project(folder: Folder, today: str = "") -> Project:
     """Everything between load and write, from files that may come from anywhere.
 
-    `today` is a day such as 2026-11-22, held against deadlines for consents; "" asks no clock.
+    `today` is a day such as 2026-11-22, held against deadlines; "" asks no clock.
     Only which deadlines have passed goes any further, so that no output depends on the day.
     """
     bundled = disk.load_bundled()
@@ -127,10 +128,15 @@ def read_project(folder: Folder, today: str = "") -> Project:
 def _with_deadlines(reading: Reading, today: str) -> Reading:
     """A reading whose modules know which of their deadlines have passed."""
     modules = tuple(
-        replace(module, passed=tuple(sorted(day for day in deadlines(module) if day < today)))
+        replace(module, passed=tuple(sorted(day for day in days_of(module) if day < today)))
         for module in reading.package.modules
     )
     return replace(reading, package=replace(reading.package, modules=modules))
+
+
+def days_of(module: Module) -> frozenset[str]:
+    """The days by which somebody has to be asked: for a consent again, or how they are."""
+    return deadlines(module) | days_due(module)
 
 
 def _stopped(reading: Reading, lost: set[str]) -> dict[str, str]:

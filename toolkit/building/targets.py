@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.accrediting.record.written import is_begun
 from toolkit.model.consent import withheld
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module, Package
 from toolkit.model.views import View
 from toolkit.rendering.format import Format, Scope
 
+PACKAGE = "package"
+"""The folder of the outputs that are about the whole package."""
 COPIED = {
     View.SLIDES: (View.SLIDES.value,),
     View.HANDOUT: (View.HANDOUT.value,),
@@ -51,12 +54,17 @@ def plan_targets(
                     for module in modules
                     for framework in package.frameworks
                 )
+            case Scope.RECORD:
+                found.extend(_module_target(format, m) for m in modules if is_begun(m.record))
             case Scope.MODULES:
                 if package.frameworks and package.modules:
-                    found.append(Target(f"{format.name}{format.suffix}", format))
+                    found.append(Target(_named(format), format))
             case Scope.ONCE:
                 if package.modules:
-                    found.append(Target(f"package/{_named(format)}", format))
+                    found.append(Target(f"{PACKAGE}/{_named(format)}", format))
+            case Scope.RECORDS:
+                if any(is_begun(module.record) for module in package.modules):
+                    found.append(Target(f"{PACKAGE}/{_named(format)}", format))
             case Scope.PACKAGE:
                 found.append(Target(f"{format.name}{format.suffix}", format))
     return tuple(found)

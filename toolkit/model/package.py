@@ -93,8 +93,8 @@ class Module:
     is when a session begins, in minutes after midnight, where somebody said so. `paragraphs` is
     "everywhere" or "handout"; `lines` says where each key of the front matter stands; `unread`
     that the name of a block, or what stands in curly brackets, could not be read, so that times
-    may be missing. `passed` are those of the record's deadlines for a consent that had passed
-    when it was read, sorted.
+    may be missing. `passed` are those of the record's deadlines (to ask for a consent again, or
+    how people are) that had passed when it was read, sorted.
     """
 
     span: Span
@@ -159,7 +159,8 @@ class Package:
 
     `make` names the outputs that were chosen; () means the usual ones. `start` is when a day
     begins, in minutes after midnight. `feedback_form` is the address of an evaluation form online.
-    `lines` says where each key of `package.yaml` stands.
+    `catalogue` lists by kind what the package is meant to hold. `lines` says where each key of
+    `package.yaml` stands.
     """
 
     span: Span
@@ -179,6 +180,7 @@ class Package:
     start: int | None = None
     make: tuple[str, ...] = ()
     allowed: tuple[Allowed, ...] = ()
+    catalogue: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lines: Mapping[str, Span] = field(default_factory=dict)
 
     def term(self, key: str) -> GlossaryTerm | None:

@@ -10,6 +10,14 @@ ALLOWED_FIELDS = (
     Field("agreed-by", Kind.TEXT, "Who agreed.", many=True),
 )
 
+CATALOGUE_FIELDS = (
+    Field("audiences", Kind.TEXT, "Whom the package is meant to reach.", many=True),
+    Field("topics", Kind.TEXT, "What the package is meant to be about.", many=True),
+    Field("methods", Kind.TEXT, "How it is meant to be taught.", many=True),
+    Field("outcomes", Kind.TEXT, "What outcomes are to be about: know, feel, do.", many=True),
+    Field("roles", Kind.TEXT, "What people on the team are meant to do.", many=True),
+    Field("stages", Kind.TEXT, "When people are meant to be involved.", many=True),
+)
 PACKAGE_FIELDS = (
     Field(
         "format",
@@ -70,6 +78,13 @@ PACKAGE_FIELDS = (
         many=True,
         used_in="build",
         example="slides, handout, checklist",
+    ),
+    Field(
+        "catalogue",
+        Kind.ENTRIES,
+        "What the package is meant to hold; the record shows what no module holds yet.",
+        fields=CATALOGUE_FIELDS,
+        used_in="record",
     ),
     Field(
         "words-we-use",

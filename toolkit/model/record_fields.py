@@ -109,7 +109,13 @@ EDUCATORS = part(
     "How people who teach from experience were found, prepared and supported.",
     one_text("found-by", "How they were found."),
     many_texts("prepared-by", "What prepared them."),
-    one_text("supported", "Which role supports them."),
+    Field(
+        "supported",
+        Kind.TEXT,
+        "Which role supports them.",
+        used_in=LISTS,
+        also=("supported-by",),
+    ),
     Field("paid", Kind.YES_NO, "Whether they are paid.", used_in=LISTS),
 )
 SUPPORT_ROLES = part(
@@ -165,7 +171,7 @@ RECORD_FIELDS = (
     STORIES,
     WELLBEING,
     SAFEGUARDING,
-    many_texts("ground-rules", "What the group agreed on for being together.", "slides, handout"),
+    many_texts("ground-rules", "What the group agreed on for being together.", LISTS),
     ACCESS,
     PAYMENT,
     EVALUATION,

@@ -6,7 +6,7 @@ from toolkit.model.fields import Field, Kind
 
 ENTRIES, TEXT, DATE, YES_NO = Kind.ENTRIES, Kind.TEXT, Kind.DATE, Kind.YES_NO
 NUMBER, CHOICE, ANYTHING = Kind.WHOLE_NUMBER, Kind.CHOICE, Kind.ANYTHING
-LISTS, SAID = "checklists", "handout, checklists"
+LISTS, SAID = "checklists, record", "handout, checklists, record"
 
 
 def many_texts(name: str, help: str, used_in: str = LISTS, prompt: str = "") -> Field:
@@ -47,7 +47,7 @@ TEAM = part(
     "team",
     "Who took part in what, by a short code; never a name that the person did not agree to.",
     Field("ref", TEXT, "A short code for a person.", used_in=LISTS, example="p01"),
-    one_text("credit-as", "What the person agreed to be called in print.", SAID),
+    one_text("credit-as", "What the person agreed to be called in print, exactly so.", SAID),
     one_text("group", "Which group the person belongs to."),
     Field("roles", ENTRIES, "What they did.", many=True, fields=ROLE, main="role", used_in=LISTS),
     many_texts("stages", "In which stages: design, deliver, evaluate."),
@@ -125,8 +125,10 @@ WELLBEING = part(
         "check-ins",
         "When people are asked how they are.",
         one_text("when", "When."),
+        Field("due", DATE, "The day by which to ask, if it is known.", used_in=LISTS),
         one_text("by", "The role that asks."),
         Field("done", YES_NO, "Whether it was done.", used_in=LISTS),
+        Field("done-on", DATE, "When it was done; never what was said.", used_in=LISTS),
         main="when",
         many=True,
     ),

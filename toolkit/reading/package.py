@@ -12,7 +12,7 @@ from toolkit.model.fields import normal_key
 from toolkit.model.framework import Framework
 from toolkit.model.package import Allowed, Module, Package
 from toolkit.model.package_fields import PACKAGE_FIELDS
-from toolkit.model.record import Entries, Scalar
+from toolkit.model.record import Entries, Scalar, filled
 from toolkit.model.source import Span
 from toolkit.reading.fields import checked, each_of, text_of, texts_of
 from toolkit.reading.framework import read_framework
@@ -88,6 +88,7 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
         start=read_clock(text_of(head.get("start"))),
         make=texts_of(head.get("make")),
         allowed=_allowed(head),
+        catalogue=_catalogue(head),
         lines={entry.key: entry.span for entry in head.entries},
         **{key: text_of(head.get(key)) for key in _PLAIN},
     )
@@ -131,6 +132,16 @@ def _allowed(head: Entries) -> tuple[Allowed, ...]:
         for item in each_of(head.get("allow"))
         if isinstance(item, Entries)
     )
+
+
+def _catalogue(head: Entries) -> dict[str, tuple[str, ...]]:
+    """What the package is meant to hold, by kind."""
+    value = head.get("catalogue")
+    entries = value.entries if isinstance(value, Entries) else ()
+    return {
+        entry.key: tuple(text_of(each) for each in each_of(entry.value) if filled(each))
+        for entry in entries
+    }
 
 
 def _look_at_format(head: Entries, remarks: Remarks) -> None:

@@ -84,8 +84,10 @@ class Scope(Enum):
 
     MODULE = "module"
     FRAMEWORK = "module and framework"
+    RECORD = "module's record"
     MODULES = "all modules together"
     ONCE = "once for all modules, below build/package"
+    RECORDS = "all records together, below build/package"
     PACKAGE = "package"
 
 

@@ -8,8 +8,9 @@ from toolkit.rendering.deck.slides import SLIDES
 from toolkit.rendering.format import Format
 from toolkit.rendering.handout import HANDOUT
 from toolkit.rendering.index import INDEX
+from toolkit.rendering.record import RECORD
 
-FORMATS: tuple[Format, ...] = (SLIDES, *HANDOUT, *CHECKLIST, COVERAGE, INDEX)
+FORMATS: tuple[Format, ...] = (SLIDES, *HANDOUT, *CHECKLIST, COVERAGE, *RECORD, INDEX)
 
 
 def names() -> tuple[str, ...]:

@@ -15,9 +15,13 @@ STYLE = "index.css"
 AUDIENCES = (
     ("slides", "For the room", "Slides"),
     ("handout", "For participants", "Handout"),
+    ("record", "For the group", "How it was made"),
     ("checklist", "For accreditation reviewers", "Checklist"),
+    ("coverage", "For accreditation reviewers", "All checklists together"),
 )
 """A format's name → whom its files are for, and what people call them."""
+WHOLE = "the-whole-package"
+"""The anchor of the card about all modules; a module's folder has no such name by chance."""
 KINDS = {
     ".pptx": "PowerPoint",
     ".pdf": "PDF, to print",
@@ -57,7 +61,7 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One module on the front page; `facts` is a line about it."""
+    """One module on the front page, or the whole package; `facts` is a line about it."""
 
     anchor: str
     title: str
@@ -65,6 +69,12 @@ class Card:
     facts: str
     shelves: tuple[Shelf, ...]
     problem: str = ""
+
+    @property
+    def audiences(self) -> tuple[tuple[str, tuple[Shelf, ...]], ...]:
+        """Whom files are for, each once, with their shelves."""
+        names = dict.fromkeys(shelf.audience for shelf in self.shelves)
+        return tuple((name, tuple(s for s in self.shelves if s.audience == name)) for name in names)
 
 
 def render(job: Job) -> Rendered:
@@ -83,7 +93,6 @@ def render(job: Job) -> Rendered:
         package=package,
         date=day(package.date),
         cards=_cards(job),
-        together=tuple(_file(sheet) for sheet in job.sheets if sheet.format and not sheet.module),
         missing=sum(1 for sheet in job.sheets if sheet.problem),
         checklists=any(sheet.format == "checklist" for sheet in job.sheets),
     )
@@ -100,7 +109,7 @@ INDEX = Format(
 
 
 def _cards(job: Job) -> tuple[Card, ...]:
-    """One card for each module that something was made from, in the package's order."""
+    """A card for each module that something was made from, in the package's order, and for all."""
     known = {module.id: module for module in job.package.modules}
     order = dict.fromkeys([*known, *(sheet.module for sheet in job.sheets)])
     cards = []
@@ -108,6 +117,9 @@ def _cards(job: Job) -> tuple[Card, ...]:
         sheets = tuple(sheet for sheet in job.sheets if sheet.module == module_id)
         if sheets:
             cards.append(_card(job.package, known.get(module_id), module_id, sheets))
+    if whole := tuple(sheet for sheet in job.sheets if sheet.format and not sheet.module):
+        about = "What is about all modules together."
+        cards.append(Card(WHOLE, "The whole package", about, "", _shelves(job.package, whole)))
     return tuple(cards)
 
 

@@ -1,0 +1,1 @@
+"""What records tell: groups, answers, aims and numbers."""

@@ -1,0 +1,1 @@
+"""Pages about how modules came to be."""

@@ -1,0 +1,1 @@
+"""RECORD → WHAT IT TELLS: groups, answers, aims and numbers, worked out without a verdict."""

@@ -1,0 +1,260 @@
+"""The records of a whole package as one page: what is open, who took part, and the gap map."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import quote
+
+from toolkit.accrediting.kind import counted
+from toolkit.accrediting.record.aims import aims, messages
+from toolkit.accrediting.record.asked import Answer, Reply, feedback, requests
+from toolkit.accrediting.record.catalogue import catalogue
+from toolkit.accrediting.record.groups import Groups, groups_of
+from toolkit.accrediting.record.led import led, shares, sign_offs
+from toolkit.accrediting.record.team import team
+from toolkit.accrediting.record.tried import Change, impacts, pilots, risks
+from toolkit.accrediting.record.written import PARTS, Writing, is_begun, writing
+from toolkit.model.package import Module, Package
+from toolkit.rendering.html_words import day, joined
+from toolkit.rendering.record.answers import in_sum, module_piece, replies
+from toolkit.rendering.record.gaps import gap_map, written
+from toolkit.rendering.record.open_items import open_items
+from toolkit.rendering.record.people import (
+    EQUALITY,
+    TOGETHER,
+    by_group,
+    shares_table,
+    team_table,
+    unsaid,
+)
+from toolkit.rendering.record.pieces import (
+    Cell,
+    Figure,
+    Part,
+    Piece,
+    Row,
+    Shape,
+    Sheet,
+    Table,
+    capital,
+    filled,
+    mark,
+    plain,
+    said,
+)
+from toolkit.rendering.record.wanted import aims_table, messages_table, shared_and_unique
+
+
+def sheet(package: Package, *, links: bool) -> Sheet:
+    """The page of a package's records; `links` lead to the modules' own pages beside it."""
+    modules, remarks = _counted(package)
+    groups = groups_of(*modules)
+    begun = sum(is_begun(module.record) for module in modules)
+    shown = (
+        _modules(modules, links),
+        _open(modules, package),
+        written(modules),
+        _took_part(modules, groups),
+        _asked(modules),
+        _wanted(modules, groups),
+        _differ(modules, groups),
+        _said(modules),
+        _counts(modules),
+        _led(modules, groups),
+        gap_map(catalogue(replace(package, modules=modules)), modules),
+    )
+    version = " · ".join(
+        filter(None, (package.version and f"Version {package.version}", day(package.date)))
+    )
+    return Sheet(
+        about=package.title,
+        title="How this package was made",
+        version=version,
+        language=package.language,
+        figures=(
+            Figure(begun, f"of {counted(len(modules), 'module')} with a record"),
+            Figure(sum(len(requests(m.record)) for m in modules), "things asked for"),
+            Figure(sum(len(feedback(m.record)) for m in modules), "things said by people"),
+            Figure(sum(len(pilots(m.record)) for m in modules), "times tried"),
+        ),
+        remarks=remarks,
+        parts=filled(shown),
+    )
+
+
+def _counted(package: Package) -> tuple[tuple[Module, ...], tuple[str, ...]]:
+    """The modules that are counted, and what there is to say about examples.
+
+    What is made up is never added to what happened: examples stay out where there is anything
+    else.
+    """
+    real = tuple(m for m in package.modules if not m.record.example)
+    examples = [f"“{m.title or m.id}”" for m in package.modules if m.record.example]
+    if not examples:
+        return real, ()
+    are = "are examples" if len(examples) > 1 else "is an example"
+    if any(is_begun(module.record) for module in real):
+        return real, (f"{joined(examples)} {are}, and so not counted on this page.",)
+    they = "They do" if len(examples) > 1 else "It does"
+    return package.modules, (
+        f"{joined(examples)} {are}. {they} not tell of real people, or of what really happened.",
+    )
+
+
+def _modules(modules: Sequence[Module], links: bool) -> Part:
+    """Each module with how much of it is written, and the way to its own page."""
+    rows = []
+    for module in modules:
+        state = [writing(module.record, field.name) for field in PARTS]
+        done = sum(each is not Writing.NOBODY for each in state)
+        begun = is_begun(module.record)
+        shape = Shape.EMPTY if not done else Shape.FULL if done == len(PARTS) else Shape.HALF
+        words = f"{done} of {len(PARTS)} parts begun or written"
+        name = quote(f"../{module.id}/{module.id}-record.html")
+        link = (Piece("The whole record", address=name),) if links and begun else ()
+        rows.append(
+            Row(
+                module_piece(module)[0],
+                (
+                    mark(shape, words if begun else "there is no record yet"),
+                    plain(module.status),
+                    *((link or plain("–"),) if links else ()),
+                ),
+            )
+        )
+    columns = ("Module", "Its record", "Status", *(("Where",) if links else ()))
+    widths = (34, 34, 12, 20) if links else (40, 40, 20)
+    return Part("modules", "The modules", tables=(Table("Modules", columns, tuple(rows), widths),))
+
+
+def _open(modules: Sequence[Module], package: Package) -> Part:
+    found = [(module, open_items(module, package)) for module in modules]
+    rows = tuple(
+        Row(module_piece(module)[0], (said(module.language, *items),))
+        for module, items in found
+        if items
+    )
+    nothing = "Nothing that was asked for, said or due in these records stands without an answer."
+    table = Table("What stands open", ("Module", "What stands open"), rows, (26, 74))
+    return Part("open", "What stands open", () if rows else (nothing,), tables=(table,))
+
+
+def _took_part(modules: Sequence[Module], groups: Groups) -> Part:
+    members = team(*modules)
+    if not members:
+        return Part("team", "Who took part", ("Nobody is written down yet.",))
+    one_code = "A short code is one person, in whichever modules it stands."
+    sentences = (*by_group(members, groups), one_code)
+    return Part("team", "Who took part", sentences, tables=(team_table(members, groups),))
+
+
+def _asked(modules: Sequence[Module]) -> Part:
+    found = [(module, requests(module.record)) for module in modules]
+    every = [each for _, asked in found for each in asked]
+    if not every:
+        return Part("needs", "What people asked for")
+    counts = tuple(
+        Row(module_piece(module)[0], _numbers(Counter(r.answer for r in asked), Answer))
+        for module, asked in found
+        if asked
+    )
+    columns = ("Module", *(capital(answer.value) for answer in Answer))
+    left = tuple(
+        Row(
+            Piece(each.text, module.language),
+            (module_piece(module), said(module.language, each.reason)),
+        )
+        for module, asked in found
+        for each in asked
+        if each.answer is Answer.NOT_INCLUDED
+    )
+    return Part(
+        "needs",
+        "What people asked for",
+        (in_sum(every),),
+        tables=(
+            Table("Requests by module", columns, counts, (36, 16, 16, 16, 16)),
+            Table(
+                "Not included, because",
+                ("What was asked for", "Module", "Why not"),
+                left,
+                (36, 26, 38),
+            ),
+        ),
+    )
+
+
+def _wanted(modules: Sequence[Module], groups: Groups) -> Part:
+    found = [(module, aim) for module in modules for aim in aims(module.record)]
+    if not found:
+        return Part("aims", "What each group wants")
+    says = shared_and_unique([aim for _, aim in found], groups)
+    return Part(
+        "aims", "What each group wants", (says,), (), (aims_table(found, groups, by_module=True),)
+    )
+
+
+def _differ(modules: Sequence[Module], groups: Groups) -> Part:
+    found = [(module, each) for module in modules for each in messages(module.record)]
+    differ = [(module, each) for module, each in found if each.differ]
+    if not found:
+        return Part("key-messages", "Whether it rings true")
+    says = f"The groups differ about {len(differ)} of {counted(len(found), 'key message')}."
+    table = messages_table(differ, groups, by_module=True)
+    return Part("key-messages", "Whether it rings true", (says,), tables=(table,))
+
+
+def _said(modules: Sequence[Module]) -> Part:
+    found = [(module, feedback(module.record)) for module in modules]
+    every = [each for _, said_so in found for each in said_so]
+    if not every:
+        return Part("feedback", "You said, we did")
+    rows = tuple(
+        Row(module_piece(module)[0], _numbers(Counter(s.reply for s in said_so), Reply))
+        for module, said_so in found
+        if said_so
+    )
+    columns = ("Module", *(capital(reply.value) for reply in Reply))
+    table = Table("What was said, by module", columns, rows, (34, 22, 22, 22))
+    return Part("feedback", "You said, we did", (replies(every),), tables=(table,))
+
+
+def _counts(modules: Sequence[Module]) -> Part:
+    """Pilots, changes and risks, counted."""
+    rows = []
+    for module in modules:
+        kinds = Counter(each.kind for each in impacts(module.record))
+        risky = risks(module.record)
+        numbers = (
+            len(pilots(module.record)),
+            kinds[Change.GOOD],
+            kinds[Change.BAD],
+            kinds[Change.NONE],
+            len(risky),
+            sum(each.foreseen == "yes" for each in risky),
+        )
+        rows.append(Row(module_piece(module)[0], tuple(plain(str(n)) for n in numbers)))
+    columns = (
+        "Module", "Pilots", "For the better", "For the worse", "No change", "Risks", "Foreseen",
+    )  # fmt: skip
+    table = Table("Pilots, changes and risks", columns, tuple(rows), (28, 12, 12, 12, 12, 12, 12))
+    return Part("counts", "What was tried, and what came of it", tables=(table,))
+
+
+def _led(modules: Sequence[Module], groups: Groups) -> Part:
+    parts = [part for module in modules for part in led(module, groups)]
+    signed = [key for module in modules for key in sign_offs(module)]
+    if not signed and not any(part.groups for part in parts):
+        return Part("equality", EQUALITY, unsaid(parts))
+    found = shares(parts, signed, [each.key for each in team(*modules)])
+    return Part(
+        "equality", EQUALITY, (TOGETHER, *unsaid(parts)), tables=(shares_table(found, groups),)
+    )
+
+
+def _numbers(
+    counts: Counter[Answer] | Counter[Reply], kinds: type[Answer] | type[Reply]
+) -> tuple[Cell, ...]:
+    return tuple(plain(str(counts[kind])) for kind in kinds)  # type: ignore[index]
