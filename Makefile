@@ -1,6 +1,6 @@
 # Two commands are all that most people need: make build, make test. The steps are in tools/.
 
-.PHONY: help build test soak bench clean
+.PHONY: help build test docs soak bench clean
 
 help: ## say what can be done here (this list)
 	@echo "In this folder you can type:"
@@ -11,6 +11,9 @@ build: ## set up what is needed, and make the package in modules/ into build/
 
 test: ## set up what the tests need, and run them all
 	@bash tools/test.sh
+
+docs: ## make the pages about the toolkit, into build/docs/
+	@bash tools/docs.sh
 
 soak: ## try texts that nobody would write, for an hour
 	@bash tools/soak.sh

@@ -12,3 +12,4 @@ lock() { # lock NAME GROUP: the packages the toolkit runs with, and those of one
 lock run build "$@"
 lock test test --constraint requirements/run.txt "$@"
 lock bench bench --constraint requirements/run.txt "$@"
+lock docs docs --constraint requirements/run.txt "$@"
