@@ -21,7 +21,6 @@ from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.model.review_fields import REVIEW_FIELDS
 from toolkit.model.theme_fields import THEME_FIELDS
 from toolkit.reading.directives import DIRECTIVES
-from toolkit.rendering.format import Scope
 from toolkit.rendering.formats import FORMATS
 
 TABLES = (
@@ -37,12 +36,6 @@ SEVERITIES = {
     Severity.ERROR: "something to mend",
     Severity.WARNING: "worth a look",
     Severity.ADVICE: "advice",
-}
-SCOPES = {
-    Scope.MODULE: "one for each module",
-    Scope.FRAMEWORK: "one for each module and framework",
-    Scope.MODULES: "one for the package",
-    Scope.PACKAGE: "one for the package",
 }
 
 
@@ -91,10 +84,10 @@ def _outputs() -> Iterator[str]:
     yield "Everything that can be made. What is not made by itself is made where it is asked for: "
     yield "with `--only`, or in `make:` or `copies:` of `package.yaml`.\n"
     rows = (
-        (f"`{f.name}{f.suffix}`", f.about, SCOPES[f.scope], "yes" if f.usual else "when asked for")
+        (f"`{f.name}{f.suffix}`", f.about, f.scope.value, "yes" if f.usual else "when asked for")
         for f in FORMATS
     )
-    yield from _table(("Output", "What it is", "How many", "Made by itself"), rows)
+    yield from _table(("Output", "What it is", "One for each", "Made by itself"), rows)
 
 
 def _fields() -> Iterator[str]:
