@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.accrediting.record.writing import module as with_record
 from tests.rendering.everything import HIDDEN, everything
 from tests.rendering.reading_back import Page
 from tests.rendering.samples import HERE, bullets, job, module, paragraph, slide
@@ -135,6 +136,21 @@ def test_who_made_it_together_is_said_only_where_the_record_says_so() -> None:
     )
     record = Record(HERE, Entries(HERE, (Entry(HERE, "team", Items(HERE, people)),)))
     assert "Made together by service users and staff" in page_of(replace(made, record=record)).words
+
+
+def test_people_are_named_exactly_as_they_agreed_and_background_work_is_seen() -> None:
+    read = with_record(
+        "team:\n  - {ref: p01, group: carers, credit as: Ann Smith-Jones}\n"
+        "  - {ref: p02, group: staff, credit as: How does the person want to be credited? …}\n"
+        "support roles:\n  - {role: involvement-worker, did: travel}\n"
+    )
+    page = page_of(read)
+    assert "People are named here only as they agreed to be. Ann Smith-Jones" in page.words
+    assert "Made together by carers and staff." in page.words
+    assert "involvement worker: travel" in page.words
+    assert "p01" not in page.words
+    assert "How does the person" not in page.words
+    assert "Who made this" not in page_of(with_record("call it: course\n")).words
 
 
 def test_an_example_says_that_it_is_one() -> None:

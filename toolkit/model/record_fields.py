@@ -122,7 +122,7 @@ SUPPORT_ROLES = part(
     "support-roles",
     "Support in the background, made visible.",
     one_text("role", "The role."),
-    one_text("did", "What was done."),
+    one_text("did", "What was done.", "handout, checklists, record"),
     main="role",
     many=True,
 )

@@ -192,7 +192,7 @@ UNKNOWN_CHOICE = Rule(
     "What stands after a colon is not one of the few words that are known there.",
     "It takes no effect where it is needed.",
     bad=_front("title: Example\nstatus: finished"),
-    good=_front("title: Example\nstatus: approved"),
+    good=_front("title: Example\nstatus: retired"),
 )
 TEXT_WHERE_ENTRIES = Rule(
     "TK223",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from toolkit.accrediting.record.team import credits, groups_named, support
 from toolkit.model.blocks import Block, Blocks, Callout, CalloutKind, SlideBreak
 from toolkit.model.package import Module, Section, Slide
 from toolkit.model.places import Places
@@ -101,7 +102,9 @@ def _write(job: Job, medium: Medium) -> tuple[Writer, str]:
         style=page.styles(job, Medium.SCREEN, STYLE) if medium is Medium.SCREEN else "",
         length=_length(module),
         date=day(module.date or job.package.date),
-        groups=_groups(module),
+        groups=groups_named(module.record),
+        credits=credits(module.record),
+        support=support(module.record),
         contents=_contents(module),
         content=content,
         key_messages=_key_messages(module, writer),
@@ -184,14 +187,6 @@ def _length(module: Module) -> str:
         return duration(module.minutes)
     written = written_minutes(module)
     return f"about {duration(written)}" if written.most else ""
-
-
-def _groups(module: Module) -> tuple[str, ...]:
-    """The groups that made the module together; () unless the record names two or more."""
-    values = module.record.at("team.group")
-    named = [value.text for value in values if isinstance(value, Scalar) and filled(value)]
-    groups = tuple(dict.fromkeys(name.replace("-", " ") for name in named))
-    return groups if len(groups) > 1 else ()
 
 
 def _key_messages(module: Module, writer: Writer) -> Markup:

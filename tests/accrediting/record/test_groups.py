@@ -19,7 +19,13 @@ from toolkit.accrediting.record.groups import (
     people,
     total,
 )
-from toolkit.accrediting.record.team import credits, stages, team
+from toolkit.accrediting.record.team import (
+    credits,
+    everybody_credited,
+    groups_named,
+    stages,
+    team,
+)
 
 TEAM = """\
 team:
@@ -78,6 +84,14 @@ def test_carers_have_a_row_even_where_nobody_is_a_carer() -> None:
 
 def test_credits_are_printed_exactly_as_agreed() -> None:
     assert credits(module(TEAM).record) == ("Ann Smith-Jones",)
+
+
+def test_nobody_is_put_in_front_where_not_everybody_is_credited() -> None:
+    assert everybody_credited(module(TEAM).record) == ()
+    alone = "team:\n  - {ref: p01, group: carers, credit as: Ann Smith-Jones}\n"
+    assert everybody_credited(module(alone).record) == ("Ann Smith-Jones",)
+    assert groups_named(module(TEAM).record) == ("carers", "Staff")
+    assert groups_named(module(alone).record) == ()
 
 
 def test_carers_in_one_group_with_others_are_not_counted_apart() -> None:

@@ -51,6 +51,21 @@ def stages(members: Sequence[Member]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*STAGES, *(stage for each in members for stage in each.stages))))
 
 
+def groups_named(record: Record) -> tuple[str, ...]:
+    """The groups that made a module together; () unless the record names two or more."""
+    texts = (text for each in entries_at(record.entries, "team") for text in several(each, "group"))
+    by_key: dict[str, str] = {}
+    for text in texts:
+        by_key.setdefault(key_of(text), text.replace("-", " "))
+    return tuple(by_key.values()) if len(by_key) > 1 else ()
+
+
+def everybody_credited(record: Record) -> tuple[str, ...]:
+    """The credits, where every person of the team agreed to one; else nobody is put in front."""
+    people = entries_at(record.entries, "team")
+    return credits(record) if all(_credit(each) for each in people) else ()
+
+
 def credits(record: Record) -> tuple[str, ...]:
     """What people agreed to be called in print, exactly as they agreed, each once."""
     found = (text for each in entries_at(record.entries, "team") for text in _credit(each))

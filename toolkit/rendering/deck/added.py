@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from toolkit.accrediting.record.entries import names
+from toolkit.accrediting.record.team import everybody_credited, groups_named
 from toolkit.model.blocks import Activity
 from toolkit.model.package import Module, Package, Section
-from toolkit.model.record import Scalar, filled
 from toolkit.model.words import walk
 from toolkit.rendering.deck.images import code_for
 from toolkit.rendering.deck.presentation import (
@@ -53,12 +54,12 @@ def title_slide(module: Module, package: Package) -> PlannedSlide:
 
 
 def _makers(module: Module) -> str:
-    """Who made it, if the record says so: names as agreed, else the groups."""
-    for field in ("team.credit-as", "team.group", "involvement.agreed-by"):
-        found = [v.text for v in module.record.at(field) if isinstance(v, Scalar) and filled(v)]
-        names = [name.replace("-", " ") for name in dict.fromkeys(found)]
-        if len(names) > 1:
-            return f"{', '.join(names[:-1])} and {names[-1]}"
+    """Who made it, if the record says so: everybody exactly as agreed, else the groups."""
+    agreed = names(module.record.entries, "involvement.agreed-by")
+    groups = groups_named(module.record) or tuple(name.replace("-", " ") for name in agreed)
+    for found in (everybody_credited(module.record), groups):
+        if len(found) > 1:
+            return f"{', '.join(found[:-1])} and {found[-1]}"
     return ""
 
 
