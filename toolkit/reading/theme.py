@@ -62,7 +62,8 @@ class _Merged:
             variant=self._one_of("variant", ("light", "cream", "dark")),
             paper=_PAPER[self._one_of("paper", tuple(_PAPER))],
             deck=text_of(self.own.get("deck")),
-            layouts=_texts(self.own, "layouts") or None,
+            layouts={k.replace("-", " "): v for k, v in _texts(self.own, "layouts").items()}
+            or None,
         )
 
     def _one_of(self, key: str, choices: tuple[str, ...]) -> str:

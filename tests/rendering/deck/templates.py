@@ -110,6 +110,50 @@ def dark() -> Deck:
     return deck
 
 
+def title_only() -> Deck:
+    """One layout, and nothing in it but a title."""
+    return _with("Title Only")
+
+
+def blank_only() -> Deck:
+    """One layout, and nothing in it at all."""
+    return _with("Blank")
+
+
+def tiny() -> Deck:
+    """Slides as small as a stamp."""
+    return _scaled(plain(), 0.3, 0.3)
+
+
+def overlapping() -> Deck:
+    """Text that stands all over the slide, the title and the footer included."""
+    deck = plain()
+    kinds = (PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY)
+    for layout in deck.slide_layouts:
+        for shape in layout.placeholders:
+            if shape.placeholder_format.type in kinds:
+                shape.left, shape.top = Inches(0.5), Inches(0.2)
+                shape.width, shape.height = Inches(9), Inches(7.2)
+    return deck
+
+
+def pale() -> Deck:
+    """Text in a colour that is nearly that of the ground."""
+    deck = plain()
+    for style in deck.slide_master._element.iter("{*}bodyStyle"):
+        for colour in style.iter("{*}schemeClr"):
+            colour.set("val", "bg2")
+    return deck
+
+
+def _with(name: str) -> Deck:
+    deck = plain()
+    for layout in list(deck.slide_layouts):
+        if layout.name != name:
+            deck.slide_layouts.remove(layout)
+    return deck
+
+
 TEMPLATES: dict[str, Callable[[], bytes]] = {
     "4 to 3": lambda: saved(plain()),
     "German": lambda: saved(german()),
@@ -120,6 +164,10 @@ TEMPLATES: dict[str, Callable[[], bytes]] = {
     "dark": lambda: saved(dark()),
     "two masters": lambda: two_masters(saved(plain())),
     "potx": lambda: as_potx(saved(german())),
+    "title only": lambda: saved(title_only()),
+    "blank only": lambda: saved(blank_only()),
+    "overlapping": lambda: saved(overlapping()),
+    "pale": lambda: saved(pale()),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -12,9 +13,10 @@ import pytest
 from tests.rendering import samples
 from tests.rendering.deck.dump import dump
 from tests.rendering.deck.reading_back import P, opened, parts, slides, titles, words
-from tests.rendering.deck.templates import TEMPLATES, filled, job_with, plain, renamed, saved
+from tests.rendering.deck.templates import TEMPLATES, filled, job_with, plain, renamed, saved, tiny
 from tests.rendering.deck.test_fit import _overflow
 from tests.rendering.everything import everything as everything_shown
+from toolkit.reading.theme import read_theme
 from toolkit.rendering.deck.container import TemplateError, open_container
 from toolkit.rendering.deck.presentation import Role
 from toolkit.rendering.deck.roles import seats
@@ -106,6 +108,50 @@ def test_what_a_template_lacks_is_said_once() -> None:
     [said] = [d for d in rendered.diagnostics if d.rule.name == "missing-layout"]
     assert "activity" in said.message
     assert not any(d.rule.name == "unreadable-template" for d in rendered.diagnostics)
+
+
+@pytest.mark.parametrize("name", ["title only", "blank only", "overlapping", "pale"])
+def test_what_a_poor_template_lacks_is_said_once_each(name: str) -> None:
+    about = Counter(d.rule.name for d in filled(name).diagnostics if d.rule.code >= "TK610")
+    assert set(about.values()) == {1}
+    assert about.keys() >= {"missing-layout"} - ({"missing-layout"} if name == "pale" else set())
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_nothing_stands_on_a_title_or_a_footer(name: str) -> None:
+    for slide in prepare(job_with(TEMPLATES[name]())).fitted.slides:
+        kinds = ("title", "ctrTitle", "ftr", "dt", "sldNum")
+        fixed = [slot.frame.within(5, 5, 5, 5) for slot in slide.layout.of_kind(*kinds)]
+        for shape in slide.shapes:
+            assert not any(shape.frame.overlaps(each) for each in fixed), (slide.title, shape)
+
+
+def test_slides_as_small_as_a_stamp_give_way_to_ours() -> None:
+    rendered = render(job_with(saved(tiny())))
+    [said] = [d for d in rendered.diagnostics if d.rule.name == "unreadable-template"]
+    assert "too small" in said.message
+    assert opened(rendered.data).slides[0].slide_layout.name == "Title"
+
+
+@pytest.mark.parametrize(
+    ("layouts", "part"),
+    [
+        ({"content": "Nobody's"}, "no layout called “Nobody's”"),
+        ({"sideways": "Blank"}, "no kind of slide called “sideways”"),
+    ],
+)
+def test_a_choice_that_is_not_there_is_said(layouts: dict[str, str], part: str) -> None:
+    theme = replace(samples.theme(), layouts=layouts)
+    rendered = render(replace(job_with(saved(plain())), theme=theme))
+    [said] = [d for d in rendered.diagnostics if d.rule.name == "unknown-layout"]
+    assert part in said.message
+    assert said.span.path == "templates/theme.yaml"
+
+
+def test_a_theme_file_names_roles_as_people_write_them() -> None:
+    written = b"layouts:\n  two columns: One\n  Title-Only: Two\n  picture_and_text: Three\n"
+    theme, _ = read_theme(written, (samples.TEMPLATES / "theme.yaml").read_bytes())
+    assert theme.layouts == {"two columns": "One", "title only": "Two", "picture and text": "Three"}
 
 
 def test_small_text_is_set_larger_and_said() -> None:

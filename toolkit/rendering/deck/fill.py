@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from toolkit.rendering.deck.behind import readable
 from toolkit.rendering.deck.fitted import Shape, Shown, Words
 from toolkit.rendering.deck.layouts import Frame, Slot
 from toolkit.rendering.deck.pages import SCALES, Page, Room, beside_frames, column_frames
@@ -32,14 +33,14 @@ def shapes(plan: PlannedSlide, page: Page, room: Room) -> Iterator[Shape]:
     """Everything on a slide except its title and its footers, in reading order."""
     seat = page.seat
     if plan.label and seat.label is not None:
-        yield _line(room, seat.label, (Passage((Run(plan.label),)),))
+        yield _line(room, seat, seat.label, (Passage((Run(plan.label),)),))
     if plan.aside and seat.aside is not None:
-        yield _line(room, seat.aside, (Passage((Run(plan.aside),)),))
+        yield _line(room, seat, seat.aside, (Passage((Run(plan.aside),)),))
     content = list(_content(page, room))
     yield from content
     foot = _foot(plan, page)
     if foot and seat.foot is not None:
-        line = _line(room, seat.foot, foot)
+        line = _line(room, seat, seat.foot, foot)
         words = [each for each in content if isinstance(each, Words)]
         if page.role is Role.VOICE and words:
             line = replace(line, frame=_below(words[0], line.frame, room))
@@ -64,7 +65,7 @@ def _below(words: Words, frame: Frame, room: Room) -> Frame:
 def _content(page: Page, room: Room) -> Iterator[Shape]:
     seat = page.seat
     how = room.measure(seat.style, page.scale)
-    placing = Placing(room.theme, room.icons, seat.layout.ground, seat.main)
+    placing = Placing(room.theme, room.icons, seat.layout.behind(seat.area), seat.main)
     match page.pieces:
         case (Pictures() as picture,) if page.role is Role.PICTURE:
             frame = beside_frames(seat)[1] if seat.picture is not None else seat.area
@@ -110,9 +111,9 @@ def _columns(
         yield from placing.pieces(column, frame, how)
 
 
-def _line(room: Room, slot: Slot, passages: tuple[Passage, ...]) -> Words:
+def _line(room: Room, seat: Seat, slot: Slot, passages: tuple[Passage, ...]) -> Words:
     """Words in a slot of their own, in the largest size in which they fit."""
-    inside = slot.inside
+    inside, style = slot.inside, readable(slot, seat.layout)
     scale = next(
         (
             each
@@ -121,7 +122,7 @@ def _line(room: Room, slot: Slot, passages: tuple[Passage, ...]) -> Words:
         ),
         SCALES[-1],
     )
-    return Words(slot, slot, slot.frame, passages, scale)
+    return Words(slot, style, slot.frame, passages, scale)
 
 
 def _pictures(
@@ -144,4 +145,4 @@ def _pictures(
     below = Frame(
         left, max(place.bottom for place in places) + UNDER_PICTURE, frame.right - left, tall
     )
-    yield Words(slot, slot, below, piece.caption)
+    yield Words(slot, readable(slot, seat.layout), below, piece.caption)

@@ -41,7 +41,8 @@ def fit(deck: PlannedDeck, room: Room) -> tuple[FittedDeck, tuple[Diagnostic, ..
         made.extend(_made(titled, dealt))
     titles = numbered([each.plan.title for each in made])
     slides = tuple(_slide(each, title, room) for each, title in zip(made, titles, strict=True))
-    said.extend(_off(slide.plan) for slide in slides if _reaches_out(slide, room))
+    off = {slide.plan.span: slide.plan for slide in reversed(slides) if _reaches_out(slide, room)}
+    said.extend(_off(plan) for plan in reversed(off.values()))
     return FittedDeck(slides), tuple(said)
 
 

@@ -81,6 +81,15 @@ def slots_of(layout: etree._Element, texts: Texts) -> tuple[Slot, ...]:
     return tuple(slot for slot in found if slot is not None)
 
 
+def title_of(texts: Texts, width: float, height: float) -> Slot:
+    """The place for a title in a layout that has none: the master's, or the top of the slide."""
+    above = (shape for shape in _placeholders(texts.master) if _kind(shape) in TITLES)
+    found = (_slot(shape, {}, texts) for shape in above)
+    top = Frame(width * 0.05, height * 0.05, width * 0.9, height * 0.15)
+    usual = Slot(0, "title", top, texts.inherited("title", None), anchor="ctr")
+    return next((slot for slot in found if slot is not None), usual)
+
+
 def _placeholders(root: etree._Element) -> Iterator[etree._Element]:
     tree = child(root, "p:cSld/p:spTree")
     for shape in () if tree is None else tree.iter(f"{{{P['p']}}}sp"):
@@ -103,7 +112,7 @@ def _slot(shape: etree._Element, above: dict[str, etree._Element], texts: Texts)
     holder = child(shape, "p:nvSpPr/p:nvPr/p:ph")
     kind = _kind(shape)
     parent = above.get(_ancestor(kind))
-    frame = _frame(shape) or (None if parent is None else _frame(parent))
+    frame = frame_of(shape) or (None if parent is None else frame_of(parent))
     index = "0" if holder is None else holder.get("idx", "0")
     if frame is None or not index.isdigit():
         return None
@@ -125,7 +134,8 @@ def _slot(shape: etree._Element, above: dict[str, etree._Element], texts: Texts)
     )
 
 
-def _frame(shape: etree._Element) -> Frame | None:
+def frame_of(shape: etree._Element) -> Frame | None:
+    """Where a shape stands; None where it inherits its place."""
     place, size = child(shape, "p:spPr/a:xfrm/a:off"), child(shape, "p:spPr/a:xfrm/a:ext")
     if place is None or size is None:
         return None

@@ -40,14 +40,15 @@ class Frame:
             max(self.height - top - bottom, 1.0),
         )
 
+    def shared(self, other: Frame) -> float:
+        """How much room two frames share, in square points."""
+        wide = min(self.right, other.right) - max(self.x, other.x)
+        high = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return wide * high if wide > 0 and high > 0 else 0.0
+
     def overlaps(self, other: Frame) -> bool:
         """Whether two frames share any room."""
-        return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
-        )
+        return self.shared(other) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Gap:
         return self.points * scale + self.share * size * LINE
 
 
+MOSTLY = 0.6
+"""How much of a place a shape must cover to be what words there stand on."""
 LINE = 1.2
 """How high a line is that a share is taken of, as a multiple of the size."""
 
@@ -116,10 +119,20 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled shape of a layout; `colour` is "" for a picture and for what is not one colour."""
+
+    frame: Frame
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """One layout: `kind` is PowerPoint's word for it, `role` ours, where the file says so.
 
     `mapping` is the layout's own reading of the theme's colours, which its slides must repeat.
+    `ground` is the colour of the whole slide, and `fills` stand on it, the lowest first. Where it
+    is `untitled`, its title is the master's, and must be put in its place on each slide.
     """
 
     part: str
@@ -130,10 +143,17 @@ class Layout:
     ground: str = "#FFFFFF"
     mapping: tuple[tuple[str, str], ...] = ()
     master: int = 0
+    fills: tuple[Fill, ...] = ()
+    untitled: bool = False
 
     def of_kind(self, *kinds: str) -> tuple[Slot, ...]:
         """The slots of some kinds."""
         return tuple(slot for slot in self.slots if slot.kind in kinds)
+
+    def behind(self, frame: Frame) -> str:
+        """The colour behind a place, "" where that is a picture or several colours."""
+        covering = (f.colour for f in self.fills if f.frame.shared(frame) >= MOSTLY * frame.area)
+        return next(reversed([self.ground, *covering]))
 
     @property
     def title(self) -> Slot | None:

@@ -23,7 +23,7 @@ from toolkit.rendering.deck.presentation import (
     Run,
     Style,
 )
-from toolkit.rendering.deck.roles import Seat, picture_seat, seat
+from toolkit.rendering.deck.roles import Seat, clear_of, picture_seat, seat
 from toolkit.rendering.deck.scenes import role_of
 from toolkit.rendering.deck.stack import GUTTER, Measure, measure, total
 
@@ -110,7 +110,7 @@ def beside_frames(seat: Seat) -> tuple[Frame, Frame]:
     if seat.picture is not None:
         frame = seat.picture.frame
         low = max(frame.bottom, seat.caption.frame.bottom if seat.caption is not None else 0.0)
-        return seat.area, replace(frame, height=low - frame.y)
+        return seat.area, clear_of(replace(frame, height=low - frame.y), seat.layout)
     words = seat.area.width * WORDS_BESIDE
     left = replace(seat.area, width=words - GUTTER / 2)
     begin = words + GUTTER / 2
@@ -126,7 +126,8 @@ def column_frames(piece: Beside, seat: Seat, *, picture: bool = False) -> tuple[
     even = max(piece.shares) - min(piece.shares) < 0.02
     if len(slots) == len(piece.columns) and (even or seat.picture is not None):
         below = seat.picture.frame if seat.picture is not None and not picture else None
-        return tuple(_down_to(slot.frame, below) for slot in slots)
+        places = (clear_of(slot.frame, seat.layout) for slot in slots)
+        return tuple(_down_to(place, below) for place in places)
     x = slots[0].frame.x if slots else seat.area.x
     right = slots[-1].frame.right if slots else seat.area.right
     room = right - x - GUTTER * (len(piece.columns) - 1)

@@ -96,7 +96,8 @@ class Placing:
         heights = grid.row_heights(known, how.ruled, known.widths)
         place = replace(frame, height=sum(heights), width=sum(known.widths))
         ink, own = self.theme.colours["ink"], how.setting.slot.level(0).colour
-        readable = ink if contrast(ink, self.ground) >= LEAST_CONTRAST else own
+        stands_out = self.ground and contrast(ink, self.ground) >= LEAST_CONTRAST
+        readable = ink if stands_out else own
         return Cells(slot, place, known, known.widths, heights, how.ruled.size, readable)
 
     def pictures(
@@ -113,15 +114,17 @@ class Placing:
         """
         under = caption_height(piece, frame.width, how)
         room = replace(frame, height=max(frame.height - under, LEAST_PICTURE * 0.5))
-        bottom = room.y
+        bottom, left = room.y, room.right
         for number, (image, cell) in enumerate(zip(piece.images, _cells(piece, room), strict=True)):
             most = image.share * (whole or frame.width) / len(piece.images)
             place = fitted(cell, image.width / image.height, most)
-            bottom = max(bottom, place.bottom)
+            bottom, left = max(bottom, place.bottom), min(left, place.x)
             size = how.setting.small
             yield Shown(slot if not number else None, place, image, size)
         if piece.caption:
-            below = Frame(frame.x, bottom + 4.0, frame.width, under)
+            if how.setting.total(piece.caption, frame.right - left) > under:
+                left = frame.x
+            below = Frame(left, bottom + 4.0, frame.right - left, under)
             yield self.free(piece.caption, below, how)
 
     def free(self, passages: tuple[Passage, ...], frame: Frame, how: Measure) -> Words:

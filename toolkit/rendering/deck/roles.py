@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from toolkit.rendering.deck.behind import readable
 from toolkit.rendering.deck.layouts import Frame, Gap, Layout, Level, Slot, Template
 from toolkit.rendering.deck.presentation import Role
 
+HAIR = 4.0
 WORDS = ("body", "obj", "subTitle")
 KINDS = {
     Role.TITLE: ("title",),
@@ -89,7 +91,7 @@ def seat(layout: Layout, template: Template) -> Seat:
     words = sorted(_words(layout), key=lambda slot: -slot.frame.area)
     main = words[0] if words else None
     picture = next(iter(layout.of_kind("pic", "clipArt")), None)
-    area = main.frame if main is not None else _free(layout, template)
+    area = clear_of(main.frame, layout) if main is not None else _free(layout, template)
     rest = [slot for slot in words if slot is not main]
     label = foot = aside = caption = None
     columns = [main] if main is not None else []
@@ -106,10 +108,10 @@ def seat(layout: Layout, template: Template) -> Seat:
         elif frame.y >= area.bottom - 2:
             foot = foot or slot
     if main is not None and picture is not None and _under(main.frame, picture.frame):
-        main, caption, columns, area = None, main, [], picture.frame
+        main, caption, columns, area = None, main, [], clear_of(picture.frame, layout)
     return Seat(
         layout=layout,
-        style=main or next(iter(words), None) or _usual(template),
+        style=readable((main or _usual(template)).at(area), layout),
         area=area,
         main=main,
         columns=tuple(sorted(columns, key=lambda slot: slot.frame.x)),
@@ -120,6 +122,26 @@ def seat(layout: Layout, template: Template) -> Seat:
         aside=aside,
         caption=caption,
     )
+
+
+def clear_of(frame: Frame, layout: Layout) -> Frame:
+    """As much of a place as neither the layout's title nor its footers stand on."""
+    title, top, bottom = layout.title, frame.y, frame.bottom
+    if title is not None and _stands_on(title.frame, frame):
+        if frame.bottom - title.frame.bottom >= title.frame.y - frame.y:
+            top = max(top, title.frame.bottom)
+        else:
+            bottom = title.frame.y
+    for foot in layout.of_kind("dt", "ftr", "sldNum"):
+        if _stands_on(foot.frame, frame) and foot.frame.y > top:
+            bottom = min(bottom, foot.frame.y)
+    same = (top, bottom) == (frame.y, frame.bottom)
+    return frame if same or bottom - top < 72 else replace(frame, y=top, height=bottom - top)
+
+
+def _stands_on(one: Frame, other: Frame) -> bool:
+    """Whether two places overlap by more than a hair; some templates are not drawn exactly."""
+    return one.within(HAIR, HAIR, HAIR, HAIR).overlaps(other)
 
 
 def _words(layout: Layout) -> Iterator[Slot]:
@@ -149,7 +171,7 @@ def _score(role: Role, layout: Layout, template: Template) -> float:
         return (100.0 if layout.role == role.value else 0.0) - bool(layout.of_kind("pic")) * (
             role is Role.BREAK
         )
-    if layout.title is None:
+    if layout.untitled:
         return 0.0
     fits = _shape_fits(role, layout, template)
     if not fits:
@@ -200,7 +222,7 @@ def _any(template: Template) -> Layout:
 
     def worth(layout: Layout) -> tuple[bool, float]:
         room = max((slot.frame.area for slot in _words(layout)), default=0.0)
-        return layout.title is not None, room
+        return not layout.untitled, room
 
     return max(template.layouts, key=worth)
 
@@ -225,7 +247,9 @@ def _usual(template: Template) -> Slot:
     for layout in template.layouts:
         for slot in _words(layout):
             return slot
-    level = Level(
-        size=24.0, left=24.0, hang=24.0, before=Gap(8.0), font=template.fonts[1], mark="•"
+    font = template.fonts[1]
+    levels = (
+        Level(size=24.0, left=24.0 * n, hang=24.0, before=Gap(8.0), font=font, mark="•")
+        for n in range(1, 6)
     )
-    return Slot(-1, "", Frame(0, 0, 0, 0), (level,))
+    return Slot(-1, "", Frame(0, 0, 0, 0), tuple(levels))

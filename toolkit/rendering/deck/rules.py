@@ -73,10 +73,26 @@ UNKNOWN_LAYOUT = Rule(
     "TK614",
     "unknown-layout",
     Severity.WARNING,
-    "A slide asks for a layout that is neither a kind of slide nor in the template.",
+    "A layout is asked for that is neither a kind of slide nor in the template.",
     "The layout is chosen by what is on the slide instead.",
     bad='# Consent\n\n## What consent means {layout="sideways"}\n\nYou can say no.\n',
     good='# Consent\n\n## What consent means {layout="key message"}\n\nYou can say no.\n',
+)
+PALE_TEMPLATE_TEXT = Rule(
+    "TK615",
+    "pale-template-text",
+    Severity.ADVICE,
+    "The template sets words in a colour that hardly stands out from what is behind them.",
+    "The words are set in dark or white letters instead.",
+    untestable="it needs a PowerPoint template",
+)
+OVERLAPPING_SLOTS = Rule(
+    "TK616",
+    "overlapping-slots",
+    Severity.ADVICE,
+    "In the template, text or a picture would stand on the title or the footer.",
+    "It is moved, so that nothing stands on anything else.",
+    untestable="it needs a PowerPoint template",
 )
 RULES = (
     OVERFULL_SLIDE,
@@ -87,5 +103,7 @@ RULES = (
     SMALL_TEMPLATE_TEXT,
     ESTIMATED_FONT,
     UNKNOWN_LAYOUT,
+    PALE_TEMPLATE_TEXT,
+    OVERLAPPING_SLOTS,
     UNREADABLE_PICTURE,
 )

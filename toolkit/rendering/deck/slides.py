@@ -57,7 +57,7 @@ def prepare(job: Job, ready: Ready | None = None) -> Prepared:
     from toolkit.rendering.deck.measure import ruler
     from toolkit.rendering.deck.pages import Room
     from toolkit.rendering.deck.plan import plan
-    from toolkit.rendering.deck.remarks import remarks_on
+    from toolkit.rendering.deck.remarks import place_of, remarks_on
     from toolkit.rendering.deck.roles import seats
 
     template, remarks = _template(job)
@@ -70,7 +70,8 @@ def prepare(job: Job, ready: Ready | None = None) -> Prepared:
         icons=job.templates.texts,
     )
     fitted, said = fit(planned.deck, room)
-    remarks += remarks_on(room, job, {slide.plan.role for slide in fitted.slides})
+    used = {slide.plan.role for slide in fitted.slides}
+    remarks += tuple(remarks_on(room, place_of(job), used))
     return Prepared(planned.deck, fitted, room, (*remarks, *planned.diagnostics, *said))
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from lxml import etree
 
+from toolkit.rendering.deck.behind import fills_of, has_picture_ground, shows_master
 from toolkit.rendering.deck.colours import Colours
 from toolkit.rendering.deck.container import (
     Container,
@@ -14,18 +16,19 @@ from toolkit.rendering.deck.container import (
     open_container,
     parse,
 )
-from toolkit.rendering.deck.inherit import P, Texts, child, slots_of
-from toolkit.rendering.deck.layouts import Layout, Template
+from toolkit.rendering.deck.inherit import P, Texts, child, slots_of, title_of
+from toolkit.rendering.deck.layouts import Fill, Frame, Layout, Template
 
 EMU = 12_700
-LEAST_SIDE = 72.0
-"""Points: an inch, the least that the format itself allows."""
+LEAST_SIDE = 252.0
+"""Points: three inches and a half. Smaller slides hold hardly a sentence that can be read."""
 KEPT = frozenset(
     {"slideMaster", "notesMaster", "theme", "presProps", "tableStyles", "font", "slideLayout"}
     | {"image", "svgImage", "hdphoto"}
 )
 """What a deck takes along from its template: looks, and nothing that knows people or places."""
 ROLE_PREFIX = "toolkit: "
+EVERYWHERE = Frame(0.0, 0.0, 10_000.0, 10_000.0)
 
 
 @lru_cache(maxsize=4)
@@ -50,9 +53,9 @@ def read_template(data: bytes) -> Template:
 
 def _read(opened: Container, main: str) -> Template:
     root = parse(opened.parts[main])
-    size = child(root, "p:sldSz")
-    if size is None:
-        raise TemplateError("it does not say how large its slides are")
+    width, height = _size(root)
+    if min(width, height) < LEAST_SIDE:
+        raise TemplateError("its slides are too small to hold words that can be read")
     layouts: list[Layout] = []
     fonts = ("Arial", "Arial")
     palette: tuple[tuple[str, str], ...] = ()
@@ -65,14 +68,9 @@ def _read(opened: Container, main: str) -> Template:
         for each in () if rids is None else rids:
             part = by_id.get(each.get(f"{{{P['r']}}}id", ""))
             if part is not None:
-                layouts.append(_layout(opened, part, texts, number))
+                layouts.append(_titled(_layout(opened, part, texts, number), texts, root))
     if not layouts:
         raise TemplateError("it has no layouts")
-    width, height = (
-        int(size.get(name, usual)) / EMU for name, usual in (("cx", "12192000"), ("cy", "6858000"))
-    )
-    if min(width, height) < LEAST_SIDE:
-        raise TemplateError("its slides are too small to hold anything")
     return Template(
         width=width,
         height=height,
@@ -82,6 +80,14 @@ def _read(opened: Container, main: str) -> Template:
         fonts=fonts,
         palette=palette,
     )
+
+
+def _size(presentation: etree._Element) -> tuple[float, float]:
+    """The width and height of slides in points."""
+    size = child(presentation, "p:sldSz")
+    if size is None:
+        raise TemplateError("it does not say how large its slides are")
+    return int(size.get("cx", "12192000")) / EMU, int(size.get("cy", "6858000")) / EMU
 
 
 def _in_order(opened: Container, main: str, root: etree._Element) -> list[str]:
@@ -113,10 +119,34 @@ def _layout(opened: Container, part: str, texts: Texts, number: int) -> Layout:
         kind=root.get("type", ""),
         role=matching.removeprefix(ROLE_PREFIX) if matching.startswith(ROLE_PREFIX) else "",
         slots=slots_of(root, texts),
-        ground=texts.colours.ground(root) or texts.colours.ground(texts.master) or "#FFFFFF",
+        ground=_ground(root, texts),
         mapping=() if mapping is None else tuple(sorted(_attributes(mapping))),
         master=number,
+        fills=tuple(_fills(root, texts)),
     )
+
+
+def _titled(layout: Layout, texts: Texts, presentation: etree._Element) -> Layout:
+    """The layout with a place for a title, be it one of its own or its master's."""
+    if layout.title is not None:
+        return layout
+    slot = title_of(texts, *_size(presentation))
+    return replace(layout, slots=(slot, *layout.slots), untitled=True)
+
+
+def _ground(root: etree._Element, texts: Texts) -> str:
+    """The colour of a layout's slides: its own, else its master's, else white."""
+    return texts.colours.ground(root) or texts.colours.ground(texts.master) or "#FFFFFF"
+
+
+def _fills(root: etree._Element, texts: Texts) -> Iterator[Fill]:
+    """What stands on the ground; a picture as ground counts as standing everywhere."""
+    own = bool(texts.colours.ground(root))
+    if has_picture_ground(root) or (not own and has_picture_ground(texts.master)):
+        yield Fill(EVERYWHERE, "")
+    if shows_master(root):
+        yield from fills_of(texts.master, texts.colours)
+    yield from fills_of(root, texts.colours)
 
 
 def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from toolkit.model.theme import Theme
+from toolkit.rendering.deck.behind import readable
 from toolkit.rendering.deck.container import Container, Relationship, write_container
 from toolkit.rendering.deck.draw.kinds import NAMESPACES, OFFICE, PART, XML_HEAD
 from toolkit.rendering.deck.draw.listing import list_slides, state_facts
 from toolkit.rendering.deck.draw.notes import notes_master, notes_slide
-from toolkit.rendering.deck.draw.shapes import Pen, draw
-from toolkit.rendering.deck.draw.text import Ink
+from toolkit.rendering.deck.draw.shapes import Pen, draw, transform
+from toolkit.rendering.deck.draw.text import Ink, solid
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
 from toolkit.rendering.deck.layouts import Layout, Slot, Template
@@ -101,7 +102,8 @@ class Drawing:
             level = slot.level(0)
             face, room = self.ruler.face(level.font), slot.inside.width * SURE
             line = shortened(words[slot.kind], face, level.size, room)
-            text = _footer_text(slot, line, self.plan.language)
+            colour = _colour(slot, fitted.layout)
+            text = _footer_text(slot, line, self.plan.language, colour)
             found += (
                 f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{FOOT_NAMES[slot.kind]}"/>'
                 '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
@@ -131,14 +133,22 @@ def _title(fitted: FittedSlide, pen: Pen) -> str:
     slot = fitted.layout.title
     kind = slot.kind if slot is not None else "title"
     size = f' sz="{round(fitted.title_size * 100)}"' if fitted.title_size else ""
+    colour = _colour(slot, fitted.layout) if slot is not None else ""
+    place = transform(slot.frame) if slot is not None and fitted.layout.untitled else ""
     language = fitted.plan.lang or pen.ink.language
     return (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-        f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody>'
-        f"<a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r>"
-        f'<a:rPr lang={quoted(language)}{size} dirty="0"/>'
+        f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{place}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r>"
+        f'<a:rPr lang={quoted(language)}{size} dirty="0">{colour}</a:rPr>'
         f"<a:t>{escaped(fitted.title)}</a:t></a:r></a:p></p:txBody></p:sp>"
     )
+
+
+def _colour(slot: Slot, layout: Layout) -> str:
+    """The colour of a slot's words, where they would hardly stand out in their own."""
+    own, better = slot.level(0), readable(slot, layout).level(0)
+    return "" if own.colour == better.colour else solid(better.colour)
 
 
 def _slide_xml(shapes: str, layout: Layout) -> bytes:
@@ -152,13 +162,14 @@ def _slide_xml(shapes: str, layout: Layout) -> bytes:
     ).encode()
 
 
-def _footer_text(slot: Slot, words: str, language: str) -> str:
+def _footer_text(slot: Slot, words: str, language: str, colour: str) -> str:
+    settings = f"<a:rPr lang={quoted(language)}>{colour}</a:rPr>"
     if slot.kind == "sldNum":
         return (
             '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-            f"<a:rPr lang={quoted(language)}/><a:t>{words}</a:t></a:fld>"
+            f"{settings}<a:t>{words}</a:t></a:fld>"
         )
-    return f'<a:r><a:rPr lang={quoted(language)} dirty="0"/><a:t>{escaped(words)}</a:t></a:r>'
+    return f"<a:r>{settings}<a:t>{escaped(words)}</a:t></a:r>"
 
 
 def _linked(links: list[Relationship], kind: str, target: str, *, outside: bool = False) -> str:

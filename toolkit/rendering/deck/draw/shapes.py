@@ -64,7 +64,7 @@ def _words(shape: Words, number: int, pen: Pen) -> str:
     styles = "" if inherits else level_styles(shape.style, shape.passages)
     fill = solid(shape.tint) if shape.tint else ""
     place = own is None or own.frame != shape.frame or shape.tint
-    frame = _transform(shape.frame) + '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    frame = transform(shape.frame) + '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     left, top, right, bottom = (round(each * EMU) for each in shape.style.insets)
     insets = f' lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
     if own is not None and own.insets == shape.style.insets:
@@ -99,7 +99,7 @@ def _holder(slot: Slot) -> str:
 def _bar(shape: Bar, number: int) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Bar {number}">{DECORATIVE}</p:cNvPr>'
-        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{_transform(shape.frame)}"
+        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(shape.frame)}"
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(shape.colour)}'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
@@ -112,7 +112,7 @@ def _icon(shape: Icon, number: int) -> str:
         return ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Icon {number}">{DECORATIVE}</p:cNvPr>'
-        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{_transform(shape.frame)}{outline}{fill}"
+        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(shape.frame)}{outline}{fill}"
         f'<a:ln w="25400" cap="rnd">{solid(shape.colour)}<a:round/></a:ln></p:spPr></p:sp>'
     )
 
@@ -127,7 +127,7 @@ def _picture(shape: Shown, number: int, pen: Pen) -> str:
         f"<a:picLocks {'noGrp=' + chr(34) + '1' + chr(34) + ' ' if holder else ''}"
         f'noChangeAspect="1"/></p:cNvPicPr><p:nvPr>{holder}</p:nvPr></p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{pen.picture(image)}"/><a:stretch><a:fillRect/></a:stretch>'
-        f"</p:blipFill><p:spPr>{_transform(shape.frame)}"
+        f"</p:blipFill><p:spPr>{transform(shape.frame)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
@@ -139,7 +139,7 @@ def _missing(shape: Shown, number: int, pen: Pen) -> str:
         lines.append(pen_line(shape.image.alt, pen))
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Missing picture {number}"/><p:cNvSpPr/>'
-        f"<p:nvPr/></p:nvSpPr><p:spPr>{_transform(shape.frame)}"
+        f"<p:nvPr/></p:nvSpPr><p:spPr>{transform(shape.frame)}"
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(pen.colours["paper"])}'
         f'<a:ln w="25400">{solid(pen.colours["berry"])}<a:prstDash val="dash"/></a:ln></p:spPr>'
         '<p:txBody><a:bodyPr wrap="square" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
@@ -175,7 +175,7 @@ def _table(shape: Cells, number: int, pen: Pen) -> str:
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table {number}"'
         f"{_columns_named(grid)}/>"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-        f"<p:nvPr>{holder}</p:nvPr></p:nvGraphicFramePr>{_transform(shape.frame, 'p:xfrm')}"
+        f"<p:nvPr>{holder}</p:nvPr></p:nvGraphicFramePr>{transform(shape.frame, 'p:xfrm')}"
         f'<a:graphic><a:graphicData uri="{TABLE_URI}"><a:tbl><a:tblPr{flags}/>'
         f"<a:tblGrid>{columns}</a:tblGrid>{drawn}</a:tbl></a:graphicData></a:graphic>"
         "</p:graphicFrame>"
@@ -222,7 +222,8 @@ class _Cells:
         )
 
 
-def _transform(frame: Frame, tag: str = "a:xfrm") -> str:
+def transform(frame: Frame, tag: str = "a:xfrm") -> str:
+    """Where a shape stands, as DrawingML says it."""
     x, y = round(frame.x * EMU), round(frame.y * EMU)
     width, height = round(frame.width * EMU), round(frame.height * EMU)
     return f'<{tag}><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></{tag}>'
