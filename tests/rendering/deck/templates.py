@@ -130,7 +130,7 @@ def overlapping() -> Deck:
     deck = plain()
     kinds = (PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY)
     for layout in deck.slide_layouts:
-        for shape in layout.placeholders:
+        for shape in list(layout.placeholders):
             if shape.placeholder_format.type in kinds:
                 shape.left, shape.top = Inches(0.5), Inches(0.2)
                 shape.width, shape.height = Inches(9), Inches(7.2)
