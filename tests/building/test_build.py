@@ -49,6 +49,8 @@ ALL = {
     "handout.html",
     "handout.pdf",
     "handout.docx",
+    "guide.html",
+    "guide.pdf",
     "checklist-cpd.html",
     "checklist-cpd.pdf",
     "checklist-cpd.xlsx",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -13,8 +14,8 @@ from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.model.source import Span
 from toolkit.model.words import walk
 
-ROLE = "role:"
-"""What stands before the name of a role, where a person's name must not stand."""
+ROLE = re.compile(r"\brole:(?P<name>\w[\w-]*)")
+"""A role such as `role:involvement-worker`, where a person's name must not stand."""
 
 Texts = Iterable[tuple[Span, str]]
 
@@ -129,12 +130,16 @@ def words(value: Value) -> str:
     """A value as one line of words."""
     match value:
         case Scalar(text=text):
-            return " ".join(text.removeprefix(ROLE).split())
+            return " ".join(ROLE.sub(_role, text).split())
         case Items(items=items):
             return "; ".join(words(item) for item in items if filled(item))
         case _:
             said = (e for e in value.entries if e.key not in NAMES and filled(e.value))
             return ", ".join(words(entry.value) for entry in said)
+
+
+def _role(found: re.Match[str]) -> str:
+    return found["name"].replace("-", " ")
 
 
 def _declared(fields: tuple[Field, ...], above: str = "") -> Iterator[tuple[str, Field]]:

@@ -6,11 +6,20 @@ from toolkit.rendering.checklist import CHECKLIST
 from toolkit.rendering.checklist.coverage import COVERAGE
 from toolkit.rendering.deck.slides import SLIDES
 from toolkit.rendering.format import Format
+from toolkit.rendering.guide import GUIDE
 from toolkit.rendering.handout import HANDOUT
 from toolkit.rendering.index import INDEX
 from toolkit.rendering.record import RECORD
 
-FORMATS: tuple[Format, ...] = (SLIDES, *HANDOUT, *CHECKLIST, COVERAGE, *RECORD, INDEX)
+FORMATS: tuple[Format, ...] = (
+    SLIDES,
+    *HANDOUT,
+    *GUIDE,
+    *CHECKLIST,
+    COVERAGE,
+    *RECORD,
+    INDEX,
+)
 
 
 def names() -> tuple[str, ...]:

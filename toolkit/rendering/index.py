@@ -12,9 +12,20 @@ from toolkit.rendering.html_words import day, duration
 from toolkit.rendering.page import Medium
 
 STYLE = "index.css"
+FOR_THE_DAY = "For the day"
+"""These are many, so each takes only a line."""
 AUDIENCES = (
     ("slides", "For the room", "Slides"),
     ("handout", "For participants", "Handout"),
+    ("guide", "For trainers", "Trainer guide"),
+    ("timetable", "For trainers", "Timetable"),
+    ("evaluation-form", FOR_THE_DAY, "Evaluation form"),
+    ("attendance", FOR_THE_DAY, "Attendance register"),
+    ("certificate", FOR_THE_DAY, "Certificate"),
+    ("access-needs", FOR_THE_DAY, "What helps me take part"),
+    ("story-consent", FOR_THE_DAY, "Consent to share a story"),
+    ("expenses", FOR_THE_DAY, "Payment and expenses"),
+    ("role", FOR_THE_DAY, "Role description"),
     ("record", "For the group", "How it was made"),
     ("checklist", "For accreditation reviewers", "Checklist"),
     ("coverage", "For accreditation reviewers", "All checklists together"),
@@ -42,6 +53,11 @@ class File:
     stamp: str = ""
     problem: str = ""
 
+    @property
+    def short(self) -> str:
+        """The kind of file in as few words as it goes."""
+        return self.words.partition(",")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -51,6 +67,11 @@ class Shelf:
     audience: str
     title: str
     files: tuple[File, ...]
+
+    @property
+    def is_line(self) -> bool:
+        """Whether its files stand in one line."""
+        return self.audience == FOR_THE_DAY
 
     @property
     def stamp(self) -> str:
@@ -145,7 +166,8 @@ def _shelves(package: Package, sheets: tuple[Sheet, ...]) -> tuple[Shelf, ...]:
         for framework in frameworks:
             files = [s for s in sheets if s.format == name and s.framework == framework]
             title = f"{words}: {titles.get(framework, framework)}" if framework else words
-            shelves.append(Shelf(name, audience, title, tuple(map(_file, files))))
+            icon = "forms" if audience == FOR_THE_DAY else name
+            shelves.append(Shelf(icon, audience, title, tuple(map(_file, files))))
     named = {name for name, _, _ in AUDIENCES}
     others = tuple(_file(sheet) for sheet in sheets if sheet.format not in named)
     if others:

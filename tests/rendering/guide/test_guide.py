@@ -1,0 +1,190 @@
+"""The trainer guide: everything for the day is there, and what is missing is to be filled in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.rendering import samples
+from tests.rendering.everything import HIDDEN, everything
+from tests.rendering.guide.days import EMPTY_RECORD, ORDINARY, RECORD, job_of, module_of
+from tests.rendering.reading_back import Page
+from tests.validators import html_axe, html_nu, pdf_pages, pdf_ua
+from toolkit.model.views import View, shown
+from toolkit.model.words import texts
+from toolkit.rendering.format import Job
+from toolkit.rendering.guide.page import render_html, render_pdf
+
+LONG = "# Much\n\n" + "\n".join(
+    f"## Slide {n} {{minutes=3}}\n\nWords.\n\n::: notes\n{'Say this slowly. ' * 40}\n:::\n"
+    for n in range(40)
+)
+WELSH = """\
+---
+title: Dweud ie, dweud na
+language: cy
+---
+
+# Dechrau
+
+## Helo {minutes=5}
+
+Croeso i bawb.
+"""
+ARABIC = """\
+---
+title: نعم أو لا
+language: ar
+---
+
+## مرحبا {minutes=5}
+
+أهلا وسهلا.
+"""
+
+
+def page_of(job: Job) -> Page:
+    return Page(render_html(job).data.decode())
+
+
+@pytest.fixture(scope="module")
+def whole() -> Page:
+    return page_of(job_of(record=RECORD, start="10:00"))
+
+
+def odd_ones() -> dict[str, Job]:
+    return {
+        "ordinary": job_of(record=RECORD, start="10:00"),
+        "empty record": job_of(record=EMPTY_RECORD),
+        "no outcomes, no minutes": job_of("## A\n\nx\n"),
+        "nothing": job_of("---\ntitle: Empty\n---\n"),
+        "welsh": job_of(WELSH),
+        "arabic": job_of(ARABIC),
+        "everything": samples.job(module_of(everything())),
+    }
+
+
+def test_the_judges_find_nothing_in_pages(tmp_path: Path) -> None:
+    for name, job in odd_ones().items():
+        (tmp_path / f"{name}.html").write_bytes(render_html(job).data)
+    pages = sorted(tmp_path.iterdir())
+    assert not [str(problem) for problem in (*html_nu(pages), *html_axe(pages))]
+
+
+def test_the_judges_find_nothing_in_pdfs(tmp_path: Path) -> None:
+    for name, job in (odd_ones() | {"long": job_of(LONG)}).items():
+        (tmp_path / f"{name}.pdf").write_bytes(render_pdf(job).data)
+    assert not [str(problem) for problem in pdf_ua(sorted(tmp_path.iterdir()))]
+
+
+def test_parts_come_in_the_order_of_the_day(whole: Page) -> None:
+    parts = [
+        "Trainer guide",
+        "Saying yes, saying no",
+        "Before the day",
+        "We talk about times when nobody asked.",
+        "What to bring",
+        "The room",
+        "Wellbeing plan",
+        "Safeguarding",
+        "Access",
+        "Payment and expenses",
+        "Ground rules",
+        "Run sheet",
+        "10:05",
+        "Slide by slide",
+        "Hello, and welcome.",
+        "If somebody is upset",
+        "After the day",
+        "Debrief",
+    ]
+    after = 0
+    for part in parts:
+        after = whole.words.find(part, after)
+        assert after != -1, part
+
+
+def test_materials_are_gathered_each_once_with_what_they_are_for(whole: Page) -> None:
+    things = [str(li) for li in whole.all("li") if "No in pairs" in str(li)]
+    assert things == ["Cards for No in pairs", "Pens for No in pairs and One more"]
+
+
+def test_what_the_record_says_is_there_and_prompts_are_to_be_filled_in(whole: Page) -> None:
+    told = {}
+    header = ""
+    for element in whole.all("th", "td"):
+        if element.tag == "th":
+            header = str(element)
+        else:
+            told.setdefault(header, str(element))
+    assert told["Whom to turn to"] == "Involvement worker"
+    assert told["Before"] == "The worker rings each person."
+    assert told["Check-ins"] == "2 days after, involvement worker"
+    assert told["After"] == "To fill in"
+    assert told["How to step out"] == "To fill in", "a starter prompt is nobody's answer"
+    assert told["People who work alone"] == "To fill in"
+    assert "TODO" not in whole.words
+    assert "Leave when you like" not in whole.words
+    assert "Ask first." in whole.words
+
+
+def test_notes_and_answers_are_there_and_right_options_marked(whole: Page) -> None:
+    assert "There is no wrong no." in whole.words
+    assert "B. A yes that you can take back ✓ right" in whole.words
+    assert "A. A form ✓" not in whole.words
+    assert "In the handout Words for readers." in whole.words
+
+
+def test_nobody_is_asked_to_write_on_lines_that_are_for_participants(whole: Page) -> None:
+    assert len(whole.of("lines")) == 3, "only those of the debrief"
+
+
+def test_every_word_that_is_not_for_a_slide_alone_is_there() -> None:
+    page = page_of(samples.job(module_of(everything())))
+    alts = [picture.attributes.get("alt", "") for picture in page.all("img")]
+    seen = "".join("".join((page.words, *alts)).split())
+    for slide in everything().slides:
+        for run in texts(shown(View.GUIDE, slide.blocks)):
+            for word in re.findall(r"\w+", run):
+                assert word in seen, f"{word!r} of {slide.title}"
+    assert "".join(HIDDEN.split()) in seen
+
+
+def test_places_are_pages_of_the_guide(tmp_path: Path) -> None:
+    rendered = render_pdf(job_of(record=RECORD))
+    (tmp_path / "guide.pdf").write_bytes(rendered.data)
+    words = pdf_pages(tmp_path / "guide.pdf")
+    pages = rendered.places.guide
+    assert pages is not None
+    assert rendered.places.pages is None
+    assert "There is no wrong no." in words[pages["say-no"] - 1]
+    assert "Wellbeing plan" in words[pages["record.wellbeing"] - 1]
+    assert not [anchor for anchor in pages if anchor.startswith("page.")]
+
+
+def test_the_run_sheet_begins_on_a_page_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "guide.pdf").write_bytes(render_pdf(job_of(start="9.30")).data)
+    [sheet] = [p for p in pdf_pages(tmp_path / "guide.pdf") if "What we do" in p]
+    assert sheet.split("\n")[2:3] == ["Run sheet"] or "Run sheet" in sheet.split("Time")[0]
+    assert "09:35" in sheet
+
+
+def test_headers_of_the_run_sheet_say_what_they_head() -> None:
+    with pikepdf.open(BytesIO(render_pdf(job_of()).data)) as opened:
+        scopes = {
+            str(o.A.Scope)
+            for o in opened.objects
+            if isinstance(o, pikepdf.Dictionary) and o.get("/S") == "/TH"
+        }
+    assert scopes == {"/Column", "/Row"}
+
+
+def test_the_same_job_gives_the_same_bytes() -> None:
+    job = job_of(record=RECORD)
+    assert render_pdf(job) == render_pdf(replace(job))
+    assert render_html(job_of(ORDINARY)) == render_html(job_of(ORDINARY))

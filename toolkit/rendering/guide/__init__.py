@@ -1,0 +1,24 @@
+"""MODULE → TRAINER GUIDE: what is needed before, on and after the day, beside slides and notes."""
+
+from toolkit.model.views import View
+from toolkit.rendering.format import Format, Scope
+from toolkit.rendering.guide.page import render_html, render_pdf
+
+GUIDE = (
+    Format(
+        "guide",
+        ".html",
+        Scope.MODULE,
+        "what trainers need before, on and after the day, as a page for a browser",
+        render_html,
+        view=View.GUIDE,
+    ),
+    Format(
+        "guide",
+        ".pdf",
+        Scope.MODULE,
+        "what trainers need, with the run sheet, as an accessible PDF to print",
+        render_pdf,
+        view=View.GUIDE,
+    ),
+)

@@ -1,0 +1,167 @@
+"""The trainer guide as a page: before the day, the run sheet, slide by slide, and afterwards."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from toolkit.model.package import Module, Slide
+from toolkit.model.places import Places, record_anchor
+from toolkit.model.timing import minutes_of
+from toolkit.model.views import View, shown
+from toolkit.model.words import walk
+from toolkit.rendering import page, pdf
+from toolkit.rendering.format import Job, Rendered
+from toolkit.rendering.guide.materials import materials
+from toolkit.rendering.guide.record import PLAN, called, part, texts
+from toolkit.rendering.guide.run_sheet import run_sheet
+from toolkit.rendering.guide.talks import Talk, numbers, talks, unseen
+from toolkit.rendering.guide.writer import GuideWriter, beside
+from toolkit.rendering.html_words import day, duration, joined, linked, sentences
+from toolkit.rendering.page import Medium
+
+STYLE = "guide.css"
+LANGUAGE = "en-GB"
+"""The toolkit's own words are English, whatever the language of the module."""
+
+
+def render_html(job: Job) -> Rendered:
+    """The guide as one HTML file that can be e-mailed and printed from a browser."""
+    writer, text = write(job, Medium.SCREEN)
+    return Rendered(text.encode("utf-8"), diagnostics=writer.diagnostics)
+
+
+def render_pdf(job: Job) -> Rendered:
+    """The guide as PDF/UA-1; its places say on which of its pages each anchor stands."""
+    writer, text = write(job, Medium.PAPER)
+    printed = pdf.render(text, job, page.styles(job, Medium.PAPER, STYLE))
+    known = anchors(job.subject) | {record_anchor(name) for name in SHOWN_OF_RECORD}
+    pages = {anchor: number for anchor, number in printed.pages.items() if anchor in known}
+    return Rendered(printed.data, Places(guide=pages), (*writer.diagnostics, *printed.diagnostics))
+
+
+SHOWN_OF_RECORD = (
+    *("wellbeing", "safeguarding", "access", "payment"),
+    *("ground-rules", "evaluation", "rollout"),
+)
+"""The parts of a record that a guide shows."""
+
+
+def anchors(module: Module) -> frozenset[str]:
+    """Every id of a module that its guide shows."""
+    found = {outcome.id for outcome in module.outcomes}
+    for section in module.sections:
+        found.add(section.id)
+        for slide in section.slides:
+            found.add(slide.id)
+            found.update(block.id for block in walk(beside(slide.blocks)))
+    return frozenset(found - {""})
+
+
+def write(job: Job, medium: Medium) -> tuple[GuideWriter, str]:
+    """The page as HTML, and the writer that wrote it."""
+    module, package = job.subject, job.package
+    told = talks(job)
+    own = "" if module.language == LANGUAGE else module.language
+    writer = GuideWriter(job, medium, anchors(module))
+    writer.heading(2, Markup("Slide by slide"))
+    sheet = run_sheet(module, package, numbers(told))
+    slides = Markup("").join(_talks(writer, module, told))
+    text = page.fill(
+        job.templates,
+        "guide.html.j2",
+        module=module,
+        package=package,
+        kind=f"guide {medium.value}",
+        language=LANGUAGE,
+        own=own,
+        title=f"Trainer guide: {module.title}",
+        description=f"For the people who lead the session “{module.title}”",
+        made_by=module.authors,
+        stamp=job.stamp,
+        style=page.styles(job, Medium.SCREEN, STYLE) if medium is Medium.SCREEN else "",
+        length=duration(module.minutes) if module.minutes else sheet.length,
+        date=day(module.date or package.date),
+        sheet=sheet,
+        leaders=_leaders(module),
+        parts=tuple(part(module, table) for table in PLAN),
+        materials=materials(module),
+        of_record=lambda path: texts(module, path),
+        anchor_of=record_anchor,
+        evaluation=_evaluation(module),
+        slides=slides,
+        terms=[(term, sentences(term.short, term.long)) for term in writer.explained],
+        linked=linked,
+        joined=joined,
+    )
+    return writer, text
+
+
+def _leaders(module: Module) -> tuple[str, ...]:
+    """Everybody who leads something, as they agreed to be called."""
+    names: dict[str, None] = {}
+    for slide in module.slides:
+        for name in slide.led_by:
+            names.setdefault(called(module, name))
+    return tuple(names)
+
+
+def _evaluation(module: Module) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts(module, "evaluation.plan.tool")))
+
+
+def _talks(writer: GuideWriter, module: Module, told: tuple[Talk, ...]) -> list[Markup]:
+    """Each talk in order; a heading wherever a section begins."""
+    written = []
+    for talk in told:
+        section = talk.section
+        if section:
+            words = writer.inlines(section.heading) if section.heading else escape(section.title)
+            written.append(writer.heading(3, words, section.id))
+        written.append(_talk(writer, module, talk))
+    written.extend(_unseen(writer, slide) for slide in unseen(module, told))
+    return written
+
+
+def _talk(writer: GuideWriter, module: Module, talk: Talk) -> Markup:
+    slide = talk.slide
+    words = Markup('<span class="number">Slide{} {}</span> {}').format(
+        "s" if len(talk.pictures) > 1 else "", talk.numbers, talk.title
+    )
+    heading = writer.heading(4, words, slide.id if slide else "", slide.lang if slide else "")
+    pictures = Markup("").join(Markup(picture.html) for picture in talk.pictures)
+    shot = Markup('<div class="shots">{}</div>\n').format(pictures) if pictures else Markup("")
+    body = Markup("")
+    if slide:
+        blocks = beside(slide.blocks) if pictures else shown(View.GUIDE, slide.blocks)
+        body = _facts(module, slide) + writer.blocks(blocks, 4) + writer.footnotes()
+    return Markup('<div class="talk">\n{}{}<div class="notes">\n{}</div>\n</div>\n').format(
+        heading, shot, body
+    )
+
+
+def _unseen(writer: GuideWriter, slide: Slide) -> Markup:
+    """A part of the module without a slide, such as words for the handout alone."""
+    title = slide.title or "Not on a slide"
+    heading = writer.heading(4, escape(title), slide.id, slide.lang)
+    body = writer.blocks(shown(View.GUIDE, slide.blocks), 4) + writer.footnotes()
+    return Markup('<div class="talk">\n{}<div class="notes">\n{}</div>\n</div>\n').format(
+        heading, body
+    )
+
+
+def _facts(module: Module, slide: Slide) -> Markup:
+    """How long, who, how, what it serves, and what to do if it does not work out."""
+    minutes = minutes_of(slide)
+    short = [
+        str(minutes) if minutes.most else "",
+        slide.method.replace("-", " "),
+        f"led by {joined(tuple(called(module, name) for name in slide.led_by))}"
+        if slide.led_by
+        else "",
+        "if there is time" if slide.optional else "",
+    ]
+    line = " · ".join(each for each in short if each)
+    told = Markup('<p class="told">{}</p>\n').format(line) if line else Markup("")
+    if slide.plan_b:
+        told += Markup("<p><strong>If it does not work out:</strong> {}</p>\n").format(slide.plan_b)
+    return told

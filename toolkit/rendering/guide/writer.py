@@ -1,0 +1,124 @@
+"""Writes content for trainers: right answers are marked, and nobody needs room to write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from toolkit.model.blocks import (
+    Activity,
+    Block,
+    Blocks,
+    Callout,
+    Discussion,
+    Only,
+    OnlyFor,
+    Quiz,
+    Reflection,
+    Voice,
+)
+from toolkit.model.labels import activity_label
+from toolkit.model.views import View, inner_blocks, shown
+from toolkit.rendering import html_boxes as boxes
+from toolkit.rendering.guide.record import called
+from toolkit.rendering.html import Writer
+from toolkit.rendering.html_boxes import LETTERS
+from toolkit.rendering.html_inlines import attributes
+from toolkit.rendering.html_words import joined
+
+LABELS = {
+    OnlyFor.NOTES: "",
+    OnlyFor.ANSWER: "Answer",
+    OnlyFor.HANDOUT: "In the handout",
+    OnlyFor.PROSE: "",
+}
+
+
+def beside(blocks: Blocks) -> Blocks:
+    """What of a slide a trainer needs beside its picture: notes, answers, facts of activities."""
+    found: list[Block] = []
+    for block in blocks:
+        match block:
+            case Only():
+                found.extend(shown(View.GUIDE, (block,)))
+            case Activity():
+                found.append(replace(block, blocks=beside(block.blocks)))
+            case Quiz():
+                found.append(block)
+            case _:
+                for inner in inner_blocks(block):
+                    found.extend(beside(inner))
+    return tuple(found)
+
+
+class GuideWriter(Writer):
+    """Writes the blocks of a trainer guide."""
+
+    def _box(
+        self,
+        block: Callout | Activity | Reflection | Discussion | Voice | Quiz | Only,
+        level: int,
+    ) -> Markup:
+        match block:
+            case Activity():
+                return self._activity(block, level)
+            case Reflection():
+                title = self._title(block.title, level)
+                body = self.blocks(block.blocks, level + 1)
+                return boxes.reflection(replace(block, lines=0), title, body)
+            case Quiz():
+                return self._quiz(block, level)
+            case Only():
+                return self._only(block, level)
+            case _:
+                return super()._box(block, level)
+
+    def _activity(self, block: Activity, level: int) -> Markup:
+        title = self._title(block.title, level)
+        module = self._module
+        leaders = [called(module, name) if module else name for name in block.led_by]
+        facts = (
+            ("Led by", joined(leaders)),
+            ("Method", block.method.replace("-", " ")),
+            ("You need", ", ".join(block.materials)),
+            ("If it does not work out", block.plan_b),
+        )
+        lines = Markup("").join(
+            Markup("<strong>{}:</strong> {}<br>\n").format(name, words)
+            for name, words in facts
+            if words
+        )
+        told = Markup('<p class="told">{}</p>\n').format(lines) if lines else Markup("")
+        body = self.blocks(block.blocks, level + bool(title))
+        kind = Markup('<p class="kind">{}</p>\n').format(activity_label(block))
+        given = attributes(classes=("box", "activity"), id=block.id, lang=block.lang)
+        return Markup("<div{}>{}</div>\n").format(given, kind + title + told + body)
+
+    def _quiz(self, block: Quiz, level: int) -> Markup:
+        title = self._title(block.title, level)
+        kind = Markup('<p class="kind">Check what you know</p>\n')
+        asked = Markup("")
+        for question in block.questions:
+            prompt = self.blocks(question.prompt, level + 1)
+            options = Markup("").join(
+                Markup("<li><strong>{}.</strong> {}{}</li>\n").format(
+                    letter,
+                    self.inlines(option.children),
+                    Markup(" <strong>✓ right</strong>") if option.right else "",
+                )
+                for letter, option in zip(_letters(), question.options, strict=False)
+            )
+            asked += prompt + (Markup('<ul class="answers">\n{}</ul>\n').format(options))
+        given = attributes(classes=("box", "quiz"), id=block.id, lang=block.lang)
+        return Markup("<div{}>{}</div>\n").format(given, kind + title + asked)
+
+    def _only(self, block: Only, level: int) -> Markup:
+        label = block.label or LABELS.get(block.who, "")
+        words = Markup('<p class="label">{}</p>\n').format(label) if label else Markup("")
+        given = attributes(classes=("said", block.who.value), id=block.id, lang=block.lang)
+        return Markup("<div{}>{}</div>\n").format(given, words + self.blocks(block.blocks, level))
+
+
+def _letters() -> list[str]:
+    return [*LETTERS, *(first + second for first in LETTERS for second in LETTERS)]
