@@ -51,6 +51,7 @@ ALL = {
     "handout.docx",
     "guide.html",
     "guide.pdf",
+    "guide.docx",
     "checklist-cpd.html",
     "checklist-cpd.pdf",
     "checklist-cpd.xlsx",

@@ -11,14 +11,17 @@ import pikepdf
 import pytest
 
 from tests.rendering import samples
+from tests.rendering.deck.reading_back import slides
 from tests.rendering.everything import HIDDEN, everything
 from tests.rendering.guide.days import EMPTY_RECORD, ORDINARY, RECORD, job_of, module_of
 from tests.rendering.reading_back import Page
-from tests.validators import html_axe, html_nu, pdf_pages, pdf_ua
+from tests.validators import html_axe, html_nu, ooxml, pdf_pages, pdf_ua
 from toolkit.model.views import View, shown
 from toolkit.model.words import texts
+from toolkit.rendering.deck.slides import render as render_slides
 from toolkit.rendering.format import Job
-from toolkit.rendering.guide.page import render_html, render_pdf
+from toolkit.rendering.guide.page import render_html, render_pdf, render_word, write
+from toolkit.rendering.page import Medium
 
 LONG = "# Much\n\n" + "\n".join(
     f"## Slide {n} {{minutes=3}}\n\nWords.\n\n::: notes\n{'Say this slowly. ' * 40}\n:::\n"
@@ -80,6 +83,30 @@ def test_the_judges_find_nothing_in_pdfs(tmp_path: Path) -> None:
     for name, job in (odd_ones() | {"long": job_of(LONG)}).items():
         (tmp_path / f"{name}.pdf").write_bytes(render_pdf(job).data)
     assert not [str(problem) for problem in pdf_ua(sorted(tmp_path.iterdir()))]
+
+
+def test_the_judge_finds_nothing_in_word_files(tmp_path: Path) -> None:
+    for name, job in odd_ones().items():
+        (tmp_path / f"{name}.docx").write_bytes(render_word(job).data)
+    assert not [str(problem) for problem in ooxml(sorted(tmp_path.iterdir()))]
+
+
+def test_a_word_file_names_its_slides_and_says_what_is_on_them() -> None:
+    text = Page(write(job_of(), Medium.WORD)[1]).words
+    assert "Slide 4 Hello" in text
+    assert "Good that you are here." in text
+
+
+def test_slides_are_drawn_beside_their_notes_under_the_numbers_of_the_deck(whole: Page) -> None:
+    assert len(whole.of("stage")) == len(slides(render_slides(job_of()).data))
+    assert [str(n) for n in whole.of("number")] == [f"Slide {n}" for n in range(1, 10)]
+
+
+def test_a_slide_that_goes_on_is_one_talk_with_several_pictures() -> None:
+    items = "\n".join(f"- A point that fills a line of its own, number {n}" for n in range(20))
+    page = page_of(job_of(f"## Long\n\n{items}\n"))
+    assert "Slides 2–4" in [str(n) for n in page.of("number")]
+    assert len(page.of("more")) == 1
 
 
 def test_parts_come_in_the_order_of_the_day(whole: Page) -> None:

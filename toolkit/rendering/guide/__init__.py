@@ -2,7 +2,7 @@
 
 from toolkit.model.views import View
 from toolkit.rendering.format import Format, Scope
-from toolkit.rendering.guide.page import render_html, render_pdf
+from toolkit.rendering.guide.page import render_html, render_pdf, render_word
 
 GUIDE = (
     Format(
@@ -19,6 +19,14 @@ GUIDE = (
         Scope.MODULE,
         "what trainers need, with the run sheet, as an accessible PDF to print",
         render_pdf,
+        view=View.GUIDE,
+    ),
+    Format(
+        "guide",
+        ".docx",
+        Scope.MODULE,
+        "what trainers need, as a Word file to change; it names the slides and shows no pictures",
+        render_word,
         view=View.GUIDE,
     ),
 )

@@ -14,12 +14,16 @@ from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.guide.materials import materials
 from toolkit.rendering.guide.record import PLAN, called, part, texts
 from toolkit.rendering.guide.run_sheet import run_sheet
-from toolkit.rendering.guide.talks import Talk, numbers, talks, unseen
+from toolkit.rendering.guide.talks import Picture, Talk, numbers, talks, unseen
 from toolkit.rendering.guide.writer import GuideWriter, beside
+from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day, duration, joined, linked, sentences
 from toolkit.rendering.page import Medium
+from toolkit.rendering.webslides.views import STYLES
+from toolkit.rendering.word import document as word
 
 STYLE = "guide.css"
+SHEETS = {medium: (*sheets, STYLE) for medium, sheets in STYLES.items()}
 LANGUAGE = "en-GB"
 """The toolkit's own words are English, whatever the language of the module."""
 
@@ -33,10 +37,16 @@ def render_html(job: Job) -> Rendered:
 def render_pdf(job: Job) -> Rendered:
     """The guide as PDF/UA-1; its places say on which of its pages each anchor stands."""
     writer, text = write(job, Medium.PAPER)
-    printed = pdf.render(text, job, page.styles(job, Medium.PAPER, STYLE))
+    printed = pdf.render(text, job, page.styles(job, Medium.PAPER, *SHEETS[Medium.PAPER]))
     known = anchors(job.subject) | {record_anchor(name) for name in SHOWN_OF_RECORD}
     pages = {anchor: number for anchor, number in printed.pages.items() if anchor in known}
     return Rendered(printed.data, Places(guide=pages), (*writer.diagnostics, *printed.diagnostics))
+
+
+def render_word(job: Job) -> Rendered:
+    """The guide as a Word file to change; it names its slides and shows no pictures of them."""
+    writer, text = write(job, Medium.WORD)
+    return Rendered(word.render(text, job), diagnostics=writer.diagnostics)
 
 
 SHOWN_OF_RECORD = (
@@ -60,7 +70,7 @@ def anchors(module: Module) -> frozenset[str]:
 def write(job: Job, medium: Medium) -> tuple[GuideWriter, str]:
     """The page as HTML, and the writer that wrote it."""
     module, package = job.subject, job.package
-    told = talks(job)
+    told = talks(job, medium, anchors(module))
     own = "" if module.language == LANGUAGE else module.language
     writer = GuideWriter(job, medium, anchors(module))
     writer.heading(2, Markup("Slide by slide"))
@@ -78,7 +88,7 @@ def write(job: Job, medium: Medium) -> tuple[GuideWriter, str]:
         description=f"For the people who lead the session “{module.title}”",
         made_by=module.authors,
         stamp=job.stamp,
-        style=page.styles(job, Medium.SCREEN, STYLE) if medium is Medium.SCREEN else "",
+        style=page.styles(job, medium, *SHEETS[medium]) if medium is Medium.SCREEN else "",
         length=duration(module.minutes) if module.minutes else sheet.length,
         date=day(module.date or package.date),
         sheet=sheet,
@@ -128,15 +138,23 @@ def _talk(writer: GuideWriter, module: Module, talk: Talk) -> Markup:
         "s" if len(talk.pictures) > 1 else "", talk.numbers, talk.title
     )
     heading = writer.heading(4, words, slide.id if slide else "", slide.lang if slide else "")
-    pictures = Markup("").join(Markup(picture.html) for picture in talk.pictures)
-    shot = Markup('<div class="shots">{}</div>\n').format(pictures) if pictures else Markup("")
+    first, *others = talk.pictures
     body = Markup("")
     if slide:
-        blocks = beside(slide.blocks) if pictures else shown(View.GUIDE, slide.blocks)
+        blocks = beside(slide.blocks) if first.html else shown(View.GUIDE, slide.blocks)
         body = _facts(module, slide) + writer.blocks(blocks, 4) + writer.footnotes()
-    return Markup('<div class="talk">\n{}{}<div class="notes">\n{}</div>\n</div>\n').format(
-        heading, shot, body
+    more = _shots(others, "more") if first.html and others else Markup("")
+    shot = _shots([first], "shot") if first.html else Markup("")
+    lead = Markup('<div class="lead">\n{}{}</div>\n').format(heading, shot)
+    return Markup('<div class="talk"{}>\n{}<div class="notes">\n{}</div>\n{}</div>\n').format(
+        attributes(style=f"--tall:{first.height:.4g}pt" if first.html else ""), lead, body, more
     )
+
+
+def _shots(pictures: list[Picture], name: str) -> Markup:
+    """Pictures of slides, as `deck` drew them."""
+    drawn = Markup("").join(Markup(picture.html) for picture in pictures)
+    return Markup('<div class="{}">{}</div>\n').format(name, drawn)
 
 
 def _unseen(writer: GuideWriter, slide: Slide) -> Markup:

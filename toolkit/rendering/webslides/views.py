@@ -44,7 +44,8 @@ class SlideView:
     `notes` are its speaker notes as HTML, with answers: for trainers only. `anchors` are the ids
     of the module that this slide is the first to show; `html` does not carry them. `role` is
     what kind of slide it is, `level` the level of its heading, `part` the title of the part of
-    the session that it belongs to, `lang` its own language or "".
+    the session that it belongs to, `lang` its own language or "". Slides that were written as one
+    have the same `key`: that of a `##` is its id.
     """
 
     number: int
@@ -56,6 +57,7 @@ class SlideView:
     level: int
     part: str
     lang: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class _Drawing:
             level=level,
             part=slide.plan.section,
             lang=slide.plan.lang,
+            key=slide.plan.key,
         )
 
 
