@@ -142,7 +142,7 @@ def test_materials_are_gathered_each_once_with_what_they_are_for(whole: Page) ->
 
 
 def test_what_the_record_says_is_there_and_prompts_are_to_be_filled_in(whole: Page) -> None:
-    told = {}
+    told: dict[str, str] = {}
     header = ""
     for element in whole.all("th", "td"):
         if element.tag == "th":
