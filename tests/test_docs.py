@@ -15,6 +15,7 @@ import pytest
 from tests.small_project import MODULE, PACKAGE, files_of, project_of
 from toolkit.building.check import check
 from toolkit.reading.directives import DIRECTIVES
+from toolkit.rendering.formats import copies
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
@@ -114,6 +115,11 @@ def test_the_guide_shows_every_block() -> None:
         "group"
     }  # what has no meaning of its own
     assert {name for name in names if not re.search(rf":::+ \{{?\.?{name}\b", guide)} == set()
+
+
+def test_the_guide_lists_every_copy() -> None:
+    guide = (PROJECT / "docs/writing.md").read_text("utf-8")
+    assert {name for name in copies() if f"`{name}`" not in guide} == set()
 
 
 def test_every_decision_has_its_number() -> None:

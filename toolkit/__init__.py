@@ -55,6 +55,7 @@ def build(
     modules: tuple[str, ...] = (),
     jobs: int = 0,
     start: int | None = None,
+    copies: tuple[str, ...] = (),
     folder: Path | None = None,
     tell: Callable[[Step], None] = lambda _: None,
 ) -> Result:
@@ -62,11 +63,11 @@ def build(
 
     `only` are names of outputs ("slides", "handout.pdf"), `modules` ids, `jobs` how many outputs
     to make at once (0: one for each processor), `start` when sessions begin (in minutes after
-    midnight; None leaves what the modules say). `tell` hears of each output as it is made.
-    Raises StoppedError where nothing can be written to the folder.
+    midnight; None leaves what the modules say), `copies` the copies for people to make besides
+    ("large-print"; () makes those that the package names). `tell` hears of each output as it is
+    made. Raises StoppedError where nothing can be written to the folder.
     """
     from toolkit.building.build import Options, build
 
-    return build(
-        project, folder or project.root / "build", Options(only, modules, jobs, start), tell
-    )
+    options = Options(only, modules, jobs, start, copies)
+    return build(project, folder or project.root / "build", options, tell)

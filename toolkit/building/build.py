@@ -20,12 +20,13 @@ from toolkit.building.rules import (
 from toolkit.building.sheets import checklist_pages, sheets_of
 from toolkit.building.targets import Target
 from toolkit.building.tools import versions
+from toolkit.building.wanted import always_made, asked_for, without_easy_read
 from toolkit.checking.pictures import CHECKS as PICTURE_CHECKS
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places
 from toolkit.model.source import Span
 from toolkit.rendering.format import Job, Scope, Sheet
-from toolkit.rendering.formats import FORMATS, chosen
+from toolkit.rendering.formats import FORMATS
 from toolkit.rendering.pictures import UNREADABLE_PICTURE
 
 LOG = "toolkit-mistakes.log"
@@ -36,12 +37,14 @@ class Options:
     """What a person asked of a build: some outputs, some modules, how many at once.
 
     `start` is when a session begins, in minutes after midnight; None leaves what is written.
+    `copies` are made besides; () stands for those that the package names.
     """
 
     only: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
     jobs: int = 0
     start: int | None = None
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +137,21 @@ def _build(
 ) -> Result:
     if options.start is not None:
         project = project.starting_at(options.start)
-    formats = chosen(options.only, project.package.make)
-    everything = targets.plan_targets(
-        project.package, chosen((), project.package.make), project.modules(())
-    )
+    package = project.package
+    formats = asked_for(package, options.only, options.copies)
+    everything = always_made(package, project.modules(()))
     planned = targets.plan_targets(project.package, formats, project.modules(options.modules))
     unagreed = targets.unagreed((*everything, *planned))
     everything, planned = (
         tuple(target for target in each if target.path not in unagreed)
         for each in (everything, planned)
     )
-    asked = quick.asked(options.only, options.modules, options.start)
+    asked = quick.asked(options.only, options.modules, options.start, options.copies)
     shelf = Shelf(folder)
     pages = checklist_pages(planned, everything, shelf.outputs)
     run = _Run(project, shelf, _Made.of(project), tell, len(planned), pages)
+    missing = without_easy_read(package, (*options.only, *options.copies))
+    run.said.extend(each for each in missing if each not in project.diagnostics)
     removed = shelf.keep_only(_wanted(project, shelf, (*everything, *planned)))
     for phase in phases(planned):
         _make(run, phase, options.jobs or workers.cores())
@@ -267,9 +271,7 @@ def _learn_places(run: _Run, target: Target, output: state.Output) -> None:
 def _sheets(run: _Run) -> tuple[Sheet, ...]:
     project = run.project
     everything = targets.plan_targets(project.package, FORMATS, project.modules(()))
-    usual = targets.plan_targets(
-        project.package, chosen((), project.package.make), project.modules(())
-    )
+    usual = always_made(project.package, project.modules(()))
     not_made = {**targets.unagreed(usual), **run.not_made}
     return sheets_of(everything, run.shelf.outputs, not_made, project.stopped)
 

@@ -14,14 +14,14 @@ from typing import assert_never
 from toolkit.building import digest
 from toolkit.building.recorded import for_consents, recorded
 from toolkit.building.targets import Target
-from toolkit.model.blocks import Only, OnlyFor
+from toolkit.model.blocks import Figure, Only, OnlyFor
 from toolkit.model.inlines import Inline, Picture, Term
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import GlossaryTerm, Module, Package, Slide
 from toolkit.model.places import Places
 from toolkit.model.timing import doing, written_minutes
-from toolkit.model.views import SHOWN, SPOKEN, View, shown
-from toolkit.model.words import inlines_in, with_notes
+from toolkit.model.views import SHOWN, SPOKEN, View, easy_read, shown
+from toolkit.model.words import inlines_in, walk, with_notes
 from toolkit.rendering.format import Job, Scope, Sheet, Templates
 
 TIMED = frozenset({View.GUIDE, View.TIMES})
@@ -146,8 +146,10 @@ def seen_by(view: View, module: Module) -> Module:
     match view:
         case View.SLIDES:
             return on_slides(module)
-        case View.HANDOUT | View.EASY_READ:
+        case View.HANDOUT:
             return in_handout(module)
+        case View.EASY_READ:
+            return in_easy_read(module)
         case View.GUIDE:
             return replace(module, claims=(), lines={})
         case View.TIMES:
@@ -184,6 +186,23 @@ def in_handout(module: Module) -> Module:
         replace(s, slides=tuple(bare(slide) for slide in s.slides)) for s in module.sections
     )
     return replace(module, sections=sections, claims=(), lines={})
+
+
+def in_easy_read(module: Module) -> Module:
+    """A module as its easy-read copy sees it: what is in easy words, and one picture a slide."""
+
+    def easy(slide: Slide) -> Slide:
+        words = easy_read(slide.blocks)
+        pictures = (b for b in walk(shown(View.HANDOUT, slide.blocks)) if isinstance(b, Figure))
+        own = next(pictures, None)
+        blocks = (Only(slide.span, OnlyFor.EASY_READ, words),)
+        return replace(slide, blocks=(own, *blocks) if own else blocks, minutes=None)
+
+    sections = tuple(
+        replace(s, slides=tuple(easy(slide) for slide in s.slides if easy_read(slide.blocks)))
+        for s in module.sections
+    )
+    return replace(module, sections=sections, outcomes=(), claims=(), lines={})
 
 
 def with_times_only(module: Module) -> Module:

@@ -17,7 +17,7 @@ from toolkit.building.rules import (
     UNKNOWN_MODULE,
     UNREADABLE_FILE,
 )
-from toolkit.building.wanted import unknown_outputs
+from toolkit.building.wanted import unknown_outputs, without_easy_read
 from toolkit.checking.check import check
 from toolkit.model.assets import Assets
 from toolkit.model.consent import deadlines, withheld
@@ -108,6 +108,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
         *reading.diagnostics,
         *themed,
         *unknown_outputs(reading.package),
+        *without_easy_read(reading.package, (*reading.package.make, *reading.package.copies)),
         *check(reading.package, assets),
         *diagnose(reading.package),
     )

@@ -12,7 +12,12 @@ from toolkit.building import disk, state
 from toolkit.building.folder import Stat
 
 
-def asked(only: tuple[str, ...], modules: tuple[str, ...], start: int | None = None) -> str:
+def asked(
+    only: tuple[str, ...],
+    modules: tuple[str, ...],
+    start: int | None = None,
+    copies: tuple[str, ...] = (),
+) -> str:
     """One line for what a build was asked for and what it was made with.
 
     The folder that holds the libraries changes its time when one is installed, and the bundled
@@ -22,7 +27,9 @@ def asked(only: tuple[str, ...], modules: tuple[str, ...], start: int | None = N
     folders = (disk.stat(Path(path)) for path in sys.path if path.endswith("site-packages"))
     site = [each.modified for each in folders if each]
     look = _fingerprint(disk.bundled_listing())
-    return repr((toolkit.__version__, sys.version, only, modules, start, site, look, code()))
+    return repr(
+        (toolkit.__version__, sys.version, only, modules, start, copies, site, look, code())
+    )
 
 
 def code() -> int:
@@ -47,6 +54,7 @@ def nothing_to_do(
     modules: tuple[str, ...],
     start: int | None = None,
     today: str = "",
+    copies: tuple[str, ...] = (),
 ) -> state.State | None:
     """What the last build remembers, if nothing has changed since then; else None.
 
@@ -58,7 +66,7 @@ def nothing_to_do(
     if notes is None or disk.stat(folder / state.JOURNAL) is not None:
         return None
     known = state.load_notes(disk.read(folder / state.NOTES))
-    if not known.asked or known.asked != asked(only, modules, start):
+    if not known.asked or known.asked != asked(only, modules, start, copies):
         return None
     if tuple(day for day in known.deadlines if day < today) != known.passed:
         return None

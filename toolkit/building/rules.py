@@ -106,6 +106,19 @@ UNKNOWN_OUTPUT = Rule(
     good="=== modules/package.yaml\ntitle: Example\nframeworks: []\nmake: [slides]\n"
     "=== modules/example/module.md\n# Consent\n\n## Saying no\n\nYou may always say no.\n",
 )
+NOTHING_IN_EASY_WORDS = Rule(
+    "TK713",
+    "nothing-in-easy-words",
+    Severity.ADVICE,
+    "An easy-read copy was asked for, and a module holds nothing for it.",
+    "Whoever waits for one should know that it is not there yet. It is never made of other words: "
+    "easy words are written, and tried, by people.",
+    bad="=== modules/package.yaml\ntitle: Example\nframeworks: []\ncopies: [easy-read-style]\n"
+    "=== modules/example/module.md\n# Consent\n\n## Saying no\n\nYou may always say no.\n",
+    good="=== modules/package.yaml\ntitle: Example\nframeworks: []\ncopies: [easy-read-style]\n"
+    "=== modules/example/module.md\n# Consent\n\n## Saying no\n\nYou may always say no.\n\n"
+    "::: easy-read\nYou can say no.\n:::\n",
+)
 
 BUILDING = (
     NOT_A_PROJECT,
@@ -120,6 +133,7 @@ BUILDING = (
     TEMPLATE_UNUSABLE,
     FOLDER_WITHOUT_MODULE,
     UNKNOWN_OUTPUT,
+    NOTHING_IN_EASY_WORDS,
 )
 """The rules of this floor; those below keep a tuple `RULES` in the files named here."""
 

@@ -8,7 +8,7 @@ from toolkit.accrediting.record.written import is_begun
 from toolkit.model.consent import withheld
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module, Package
-from toolkit.model.views import View
+from toolkit.model.views import View, easy_read
 from toolkit.rendering.format import Format, Scope
 
 PACKAGE = "package"
@@ -47,7 +47,11 @@ def plan_targets(
     for format in formats:
         match format.scope:
             case Scope.MODULE:
-                found.extend(_module_target(format, module) for module in modules)
+                found.extend(
+                    _module_target(format, module)
+                    for module in modules
+                    if format.view is not View.EASY_READ or in_easy_words(module)
+                )
             case Scope.FRAMEWORK:
                 found.extend(
                     _framework_target(format, module, framework)
@@ -68,6 +72,11 @@ def plan_targets(
             case Scope.PACKAGE:
                 found.append(Target(f"{format.name}{format.suffix}", format))
     return tuple(found)
+
+
+def in_easy_words(module: Module) -> bool:
+    """Whether a module holds anything for an easy-read copy."""
+    return any(easy_read(slide.blocks) for slide in module.slides)
 
 
 def unagreed(planned: tuple[Target, ...]) -> dict[str, str]:

@@ -1,33 +1,83 @@
-"""The outputs that a package asks for, and a word about one that there is not."""
+"""The outputs that a package asks for, and a word about one that cannot be made."""
 
 from __future__ import annotations
 
-from toolkit.building.rules import UNKNOWN_OUTPUT
+from collections.abc import Iterator
+
+from toolkit.building.rules import NOTHING_IN_EASY_WORDS, UNKNOWN_OUTPUT
+from toolkit.building.targets import Target, in_easy_words, plan_targets
 from toolkit.model.diagnostics import Diagnostic
-from toolkit.model.package import Package
+from toolkit.model.package import Module, Package
 from toolkit.reading.remarks import perhaps
-from toolkit.rendering.formats import FORMATS, names
+from toolkit.rendering.copies.easy_read import NAME as EASY_READ_STYLE
+from toolkit.rendering.format import Format
+from toolkit.rendering.formats import FORMATS, chosen, copies, names
+
+
+def always_made(package: Package, modules: tuple[Module, ...]) -> tuple[Target, ...]:
+    """What a build makes unless it is asked for something else."""
+    return plan_targets(package, asked_for(package, (), ()), modules)
+
+
+def asked_for(
+    package: Package, only: tuple[str, ...], wanted: tuple[str, ...]
+) -> tuple[Format, ...]:
+    """The formats to make; copies that a person `wanted` take the place of the package's own."""
+    return chosen(only, package.make, wanted or (() if only else package.copies))
+
+
+def known_outputs() -> tuple[str, ...]:
+    """What `--only` knows: names first, then names with their endings, copies last of each."""
+    usual = tuple(name for name in names() if name not in copies())
+    return (*usual, *copies(), *(f"{f.name}{f.suffix}" for f in FORMATS))
+
+
+def known_copies() -> tuple[str, ...]:
+    """What `--copies` knows: names first, then names with their endings."""
+    there = copies()
+    return (*there, *(f"{f.name}{f.suffix}" for f in FORMATS if f.name in there))
 
 
 def unknown_outputs(package: Package) -> tuple[Diagnostic, ...]:
-    """What to say about each name in `make:` that is no output, with the nearest one."""
-    endings = {f"{format.name}{format.suffix}" for format in FORMATS}
-    known = endings | set(names())
-    where = package.lines.get("make", package.span)
-    return tuple(
-        UNKNOWN_OUTPUT.at(
-            where,
-            f"“{name}” is not something that the toolkit makes, so it is passed over.",
-            _hint(name, endings),
-        )
-        for name in package.make
-        if name not in known
+    """What to say about each name in `make:` or `copies:` that is none, with the nearest one."""
+    return (
+        *_unknown(package, "make", package.make, names(), "something that the toolkit makes"),
+        *_unknown(package, "copies", package.copies, copies(), "a copy that the toolkit makes"),
     )
 
 
-def _hint(name: str, endings: set[str]) -> str:
+def without_easy_read(package: Package, asked: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    """What to say about modules of which an easy-read copy was asked for, and that hold none."""
+    if not any(name.partition(".")[0] == EASY_READ_STYLE for name in asked):
+        return ()
+    return tuple(
+        NOTHING_IN_EASY_WORDS.at(
+            module.span,
+            "there is nothing in easy words here yet, so no easy-read copy is made.",
+            "write a block ::: easy-read below a slide's title: a picture, and a few short "
+            "sentences.",
+        )
+        for module in package.modules
+        if not in_easy_words(module)
+    )
+
+
+def _unknown(
+    package: Package, key: str, asked: tuple[str, ...], known: tuple[str, ...], what: str
+) -> Iterator[Diagnostic]:
+    endings = {f"{f.name}{f.suffix}" for f in FORMATS if f.name in known}
+    for name in asked:
+        if name not in endings and name not in known:
+            yield UNKNOWN_OUTPUT.at(
+                package.lines.get(key, package.span),
+                f"“{name}” is not {what}, so it is passed over.",
+                _hint(name, known, endings),
+            )
+
+
+def _hint(name: str, known: tuple[str, ...], endings: set[str]) -> str:
     stem, dot, _ = name.partition(".")
-    if dot and stem in names():
+    if dot and stem in known:
         there = sorted(each for each in endings if each.startswith(f"{stem}."))
         return f"what there is: {', '.join(there)}."
-    return perhaps(name, names())
+    return perhaps(name, known)

@@ -20,7 +20,7 @@ from toolkit.checking import (
     timing,
     typed,
 )
-from toolkit.checking.words import acronyms, advice, unfinished
+from toolkit.checking.words import acronyms, advice, easy, unfinished
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.package import Package
@@ -45,6 +45,7 @@ CHECKS: dict[Rule, Check] = {
     **advice.CHECKS,
     **acronyms.CHECKS,
     **unfinished.CHECKS,
+    **easy.CHECKS,
 }
 
 

@@ -34,6 +34,7 @@ class _Asked:
     plain: bool
     as_json: bool
     today: str
+    copies: tuple[str, ...]
 
 
 @click.command("build", short_help="Make slides, handouts and checklists.")
@@ -50,6 +51,12 @@ class _Asked:
     help="When the session begins, such as 10:00, for the clock times in the trainer guide and the "
     "timetable. To keep a time, write start: 10:00 at the top of the module.",
 )
+@click.option(
+    "--copies",
+    metavar="NAMES",
+    help="Make these copies for people besides, with commas between them: large-print, "
+    "easy-read-style, greyscale. To make them always, write copies: in modules/package.yaml.",
+)
 @click.option("--watch", is_flag=True, help="Go on, and build again whenever a file is saved.")
 @click.option("--explain", is_flag=True, help="Say of each output why it is made again.")
 @click.option("--strict", is_flag=True, help="Treat what is worth a look as something to fix.")
@@ -62,6 +69,7 @@ def command(
     modules: tuple[str, ...],
     only: str | None,
     start: str | None,
+    copies: str | None,
     watch: bool,
     explain: bool,
     strict: bool,
@@ -78,11 +86,19 @@ def command(
 
     What comes out lies in the folder build; open build/index.html first.
     """
-    names = tuple(name.strip() for name in (only or "").split(",") if name.strip())
     try:
         place = find_place(project, modules)
         asked = _Asked(
-            place, names, jobs or 0, _minute(start), explain, strict, plain, as_json, today
+            place,
+            _names(only),
+            jobs or 0,
+            _minute(start),
+            explain,
+            strict,
+            plain,
+            as_json,
+            today,
+            _names(copies),
         )
         if watch:
             _watch(asked)
@@ -90,6 +106,11 @@ def command(
     except StoppedError as missing:
         _say_missing(missing)
         sys.exit(progress.EXIT_COMPUTER if missing.computer else progress.EXIT_CONTENT)
+
+
+def _names(typed: str | None) -> tuple[str, ...]:
+    """The names that were typed with commas between them."""
+    return tuple(name.strip() for name in (typed or "").split(",") if name.strip())
 
 
 def _minute(start: str | None) -> int | None:
@@ -123,7 +144,13 @@ def _once(asked: _Asked) -> int:
     known = None
     if place.lesson is None:
         known = quick.nothing_to_do(
-            place.root, place.build, asked.only, place.modules, asked.start, asked.today
+            place.root,
+            place.build,
+            asked.only,
+            place.modules,
+            asked.start,
+            asked.today,
+            asked.copies,
         )
     if known is not None:
         from toolkit.building.said import restored
@@ -144,12 +171,8 @@ def _once(asked: _Asked) -> int:
 def _build(asked: _Asked) -> Result:
     from toolkit import build, load
     from toolkit.building.project import unknown
-    from toolkit.rendering.formats import chosen, names
 
-    for name in asked.only:
-        if not chosen((name,), ())[:-1]:
-            there = ", ".join(n for n in names() if n != "index")
-            raise click.UsageError(f"--only does not know {name}. It knows: {there}")
+    _look_at_names(asked)
     project = load(asked.place.lesson or asked.place.root, asked.today)
     missing = unknown(project, asked.place.modules)
     if missing is not None:
@@ -165,8 +188,28 @@ def _build(asked: _Asked) -> Result:
         modules=asked.place.modules,
         jobs=asked.jobs,
         start=asked.start,
+        copies=asked.copies,
         tell=tell,
     )
+
+
+def _look_at_names(asked: _Asked) -> None:
+    """Stop at a name of an output, or of a copy, that there is not."""
+    from toolkit.building.wanted import known_copies, known_outputs
+    from toolkit.reading.remarks import nearest
+
+    for option, typed, known in (
+        ("--only", asked.only, known_outputs()),
+        ("--copies", asked.copies, known_copies()),
+    ):
+        for name in typed:
+            if name not in known:
+                plain = [each for each in known if "." not in each and each != "index"]
+                near = nearest(name, plain)
+                perhaps = f" Perhaps you meant {near}." if near else ""
+                raise click.UsageError(
+                    f"{option} does not know {name}.{perhaps} It knows: {', '.join(plain)}"
+                )
 
 
 def _say(said: Iterable[Diagnostic], asked: _Asked) -> None:

@@ -157,7 +157,8 @@ class Allowed:
 class Package:
     """Everything a group made, read once.
 
-    `make` names the outputs that were chosen; () means the usual ones. `start` is when a day
+    `make` names the outputs that were chosen; () means the usual ones. `copies` names those that
+    are made for people besides. `start` is when a day
     begins, in minutes after midnight. `feedback_form` is the address of an evaluation form online.
     `catalogue` lists by kind what the package is meant to hold. `lines` says where each key of
     `package.yaml` stands.
@@ -179,6 +180,7 @@ class Package:
     feedback_form: str = ""
     start: int | None = None
     make: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
     allowed: tuple[Allowed, ...] = ()
     catalogue: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lines: Mapping[str, Span] = field(default_factory=dict)

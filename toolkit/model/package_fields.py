@@ -87,6 +87,14 @@ PACKAGE_FIELDS = (
         used_in="record",
     ),
     Field(
+        "copies",
+        Kind.TEXT,
+        "Copies of the handout that people asked for; docs/writing.md lists them.",
+        many=True,
+        used_in="build",
+        example="large-print, easy-read-style",
+    ),
+    Field(
         "words-we-use",
         Kind.ENTRIES,
         "What people agreed to be called.",

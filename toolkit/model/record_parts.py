@@ -148,6 +148,21 @@ ACCESS = part(
     many_texts("adjustments", "What was done."),
     many_texts("formats", "In which forms the material comes."),
     one_text("reading-target", "How easy the words should be."),
+    part(
+        "easy-read",
+        "Who tried the easy-read copy; until a group has, it is not called Easy Read.",
+        Field(
+            "tested-by",
+            TEXT,
+            "The groups that tried it.",
+            many=True,
+            used_in="easy-read copy",
+            example="people with a learning disability",
+        ),
+        Field("on", DATE, "When.", used_in=LISTS),
+        one_text("changed", "What was changed because of them."),
+        main="tested-by",
+    ),
     one_text("venue", "What the room needs."),
     one_text("remote", "How to join from elsewhere."),
 )

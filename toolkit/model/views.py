@@ -75,6 +75,18 @@ def shown(view: View, blocks: Blocks) -> Blocks:
     return tuple(kept)
 
 
+def easy_read(blocks: Blocks) -> Blocks:
+    """What is written for the easy-read copy, lifted out of wherever it stands."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Only) and block.who is OnlyFor.EASY_READ:
+            found.extend(shown(View.EASY_READ, block.blocks))
+        else:
+            for inner in inner_blocks(block):
+                found.extend(easy_read(inner))
+    return tuple(found)
+
+
 def spoken(blocks: Blocks) -> tuple[Only, ...]:
     """Notes, answers and prose for speaker notes, in source order, from every depth."""
     found: list[Only] = []

@@ -87,6 +87,7 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
         feedback_form=text_of(head.get("feedback-form")),
         start=read_clock(text_of(head.get("start"))),
         make=texts_of(head.get("make")),
+        copies=texts_of(head.get("copies")),
         allowed=_allowed(head),
         catalogue=_catalogue(head),
         lines={entry.key: entry.span for entry in head.entries},

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from toolkit.rendering.checklist import CHECKLIST
 from toolkit.rendering.checklist.coverage import COVERAGE
+from toolkit.rendering.copies.easy_read import EASY_READ
+from toolkit.rendering.copies.render import COPIED
 from toolkit.rendering.deck.slides import SLIDES
 from toolkit.rendering.format import Format
 from toolkit.rendering.guide import GUIDE
@@ -14,6 +16,8 @@ from toolkit.rendering.record import RECORD
 FORMATS: tuple[Format, ...] = (
     SLIDES,
     *HANDOUT,
+    *COPIED,
+    *EASY_READ,
     *GUIDE,
     *CHECKLIST,
     COVERAGE,
@@ -27,15 +31,21 @@ def names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(format.name for format in FORMATS))
 
 
-def chosen(only: tuple[str, ...], make: tuple[str, ...]) -> tuple[Format, ...]:
+def copies() -> tuple[str, ...]:
+    """What `--copies` and `copies:` take: the names of copies for people, each once."""
+    return tuple(dict.fromkeys(format.name for format in (*COPIED, *EASY_READ)))
+
+
+def chosen(
+    only: tuple[str, ...], make: tuple[str, ...], copies: tuple[str, ...] = ()
+) -> tuple[Format, ...]:
     """The formats that were asked for, else those of the package, else the usual ones.
 
-    A name may carry an ending ("handout.pdf"). Formats whose places are cited come along, and
-    so does the index.
+    `copies` come besides. A name may carry an ending ("handout.pdf"). Formats whose places are
+    cited come along, and so does the index.
     """
-    wanted = only or make
-    if not wanted:
-        return tuple(format for format in FORMATS if format.usual)
+    wanted = only or make or tuple(f.name for f in FORMATS if f.usual)
+    wanted = (*wanted, *copies)
     picked = {f for f in FORMATS if f.name in wanted or f"{f.name}{f.suffix}" in wanted}
     cited = {key for f in picked for key in f.needs}
     return tuple(f for f in FORMATS if f in picked or (f.name, f.suffix) in cited or f is INDEX)

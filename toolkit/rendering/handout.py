@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from toolkit.accrediting.record.team import credits, groups_named, support
 from toolkit.model.blocks import Block, Blocks, Callout, CalloutKind, SlideBreak
+from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module, Section, Slide
 from toolkit.model.places import Places
 from toolkit.model.record import Scalar, filled
@@ -24,6 +25,8 @@ from toolkit.rendering.page import Medium
 from toolkit.rendering.word import document as word
 
 STYLE = "handout.css"
+ENDINGS = {Medium.SCREEN: ".html", Medium.PAPER: ".pdf", Medium.WORD: ".docx"}
+"""The handouts of other modules that a page links to end as it does itself."""
 FEWEST_CONTENTS = 3
 """A list of contents with fewer lines than this helps nobody."""
 
@@ -36,26 +39,46 @@ class Line:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Which form of the handout a page is: the usual one, or a copy for people who ask for it.
+
+    `title` is printed on the cover, `style` is the style sheet of a page for screens. `spread` is
+    how much wider its words are set, `below` the folder of the copies.
+    """
+
+    name: str = "handout"
+    title: str = ""
+    style: str = ""
+    spread: float = 1.0
+    below: str = ""
+
+    def of(self, ending: str) -> str:
+        """The address of another module's handout in this form, with "{0}" for its id."""
+        if not self.below:
+            return f"../{{0}}/{{0}}-{self.name}{ending}"
+        return f"../../{{0}}/{self.below}/{{0}}-{self.name}{ending}"
+
+
 def render_html(job: Job) -> Rendered:
     """The handout as one HTML file that can be e-mailed and printed from a browser."""
-    writer, text = _write(job, Medium.SCREEN)
-    return Rendered(text.encode("utf-8"), diagnostics=writer.diagnostics)
+    said, text = write(job, Medium.SCREEN, Form(style=page.styles(job, Medium.SCREEN, STYLE)))
+    return Rendered(text.encode("utf-8"), diagnostics=said)
 
 
 def render_pdf(job: Job) -> Rendered:
     """The handout as PDF/UA-1; its places say on which page each anchor stands."""
-    writer, text = _write(job, Medium.PAPER)
+    said, text = write(job, Medium.PAPER, Form())
     printed = pdf.render(text, job, page.styles(job, Medium.PAPER, STYLE))
     anchors = _anchors(_for_participants(job.subject))
     pages = {anchor: number for anchor, number in printed.pages.items() if anchor in anchors}
-    said = (*writer.diagnostics, *printed.diagnostics)
-    return Rendered(printed.data, Places(pages=pages), said)
+    return Rendered(printed.data, Places(pages=pages), (*said, *printed.diagnostics))
 
 
 def render_word(job: Job) -> Rendered:
     """The handout as a Word file that people can change."""
-    writer, text = _write(job, Medium.WORD)
-    return Rendered(word.render(text, job), diagnostics=writer.diagnostics)
+    said, text = write(job, Medium.WORD, Form())
+    return Rendered(word.render(text, job), diagnostics=said)
 
 
 HANDOUT = (
@@ -83,9 +106,11 @@ HANDOUT = (
 )
 
 
-def _write(job: Job, medium: Medium) -> tuple[Writer, str]:
+def write(job: Job, medium: Medium, form: Form) -> tuple[tuple[Diagnostic, ...], str]:
+    """The page of one form of the handout, and what there is to say about its pictures."""
     module = _for_participants(job.subject)
-    writer = Writer(job, medium, _anchors(module))
+    others = form.of(ENDINGS[medium])
+    writer = Writer(job, medium, _anchors(module), spread=form.spread, others=others)
     writer.heading(1, escape(module.title))  # the cover's, so that the next one is a second level
     content = Markup("").join(_section(writer, section, module) for section in module.sections)
     text = page.fill(
@@ -93,13 +118,14 @@ def _write(job: Job, medium: Medium) -> tuple[Writer, str]:
         "handout.html.j2",
         module=module,
         package=job.package,
-        kind=f"handout {medium.value}",
+        kind=" ".join(dict.fromkeys(("handout", medium.value, form.name))),
+        form=form.title,
         language=module.language,
-        title=module.title,
+        title=f"{module.title} ({form.title.lower()})" if form.title else module.title,
         description=module.summary,
         made_by=module.authors,
         stamp=job.stamp,
-        style=page.styles(job, Medium.SCREEN, STYLE) if medium is Medium.SCREEN else "",
+        style=form.style,
         length=_length(module),
         date=day(module.date or job.package.date),
         groups=groups_named(module.record),
@@ -112,7 +138,7 @@ def _write(job: Job, medium: Medium) -> tuple[Writer, str]:
         linked=linked,
         joined=joined,
     )
-    return writer, text
+    return writer.diagnostics, text
 
 
 def _for_participants(module: Module) -> Module:

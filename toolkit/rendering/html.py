@@ -36,14 +36,12 @@ from toolkit.model.package import GlossaryTerm
 from toolkit.model.words import walk
 from toolkit.rendering import html_boxes as boxes
 from toolkit.rendering.format import Job
-from toolkit.rendering.html_inlines import Inliner, Surroundings, attributes, breakable
+from toolkit.rendering.html_inlines import HANDOUTS, Inliner, Surroundings, attributes, breakable
 from toolkit.rendering.html_pictures import Pictures
-from toolkit.rendering.html_tables import table
+from toolkit.rendering.html_tables import Room, table
 from toolkit.rendering.page import Medium
 
 DEEPEST_HEADING = 6
-HANDOUTS = {Medium.SCREEN: ".html", Medium.PAPER: ".pdf", Medium.WORD: ".docx"}
-"""The handouts of other modules that a page links to end as it does itself."""
 
 
 class Writer:
@@ -52,13 +50,23 @@ class Writer:
     It remembers which notes it has numbered, which terms it has explained and how deep the last
     heading was, so the parts of an output must be written in the order in which they are read.
     `anchors` are the ids that this output shows; links to others are written as plain words.
+    `others` is the address of other modules' handouts, with "{0}" for an id. `spread` is how much
+    wider than usual words are set.
     """
 
-    def __init__(self, job: Job, medium: Medium, anchors: frozenset[str]) -> None:
+    def __init__(
+        self,
+        job: Job,
+        medium: Medium,
+        anchors: frozenset[str],
+        *,
+        others: str = HANDOUTS,
+        spread: float = 1.0,
+    ) -> None:
         self._medium = medium
         self._pictures = Pictures(job.assets, medium)
-        ending = HANDOUTS[medium]
-        around = Surroundings(anchors, job.package.term, self._pictures.in_line, ending)
+        self._room = Room.of(job.theme.page, spread)
+        around = Surroundings(anchors, job.package.term, self._pictures.in_line, others)
         self._inliner = Inliner(around)
         self._module = job.module
         self._last_level = 0
@@ -121,7 +129,7 @@ class Writer:
             case List():
                 return self._list(block, level)
             case Table():
-                return table(block, self.inlines, self._medium)
+                return table(block, self.inlines, self._medium, self._room)
             case Figure():
                 return self._pictures.figure(block, self.inlines(block.caption))
             case Quote() | Group():

@@ -31,6 +31,7 @@ from toolkit.model.words import plain
 WEB = frozenset({"http", "https"})
 WAYS_OUT = WEB | {"mailto", "tel"}
 """The kinds of address that a page may link to."""
+HANDOUTS = "../{0}/{0}-handout.html"
 LONGEST_ADDRESS = 120
 """Nobody types a longer one from paper."""
 ENDLESS = re.compile(r"\S{1000,}")
@@ -42,13 +43,13 @@ class Surroundings:
     """What inlines need to know of the output that they stand in.
 
     `anchors` are the ids that it shows; `explain` finds a glossary term; `picture` is a picture
-    in a line; `handout_ending` is the ending of the other modules' handouts.
+    in a line; `others` is the address of other modules' handouts, with "{0}" for an id.
     """
 
     anchors: frozenset[str]
     explain: Callable[[str], GlossaryTerm | None]
     picture: Callable[[Picture], Markup]
-    handout_ending: str = ".html"
+    others: str = HANDOUTS
 
 
 class Inliner:
@@ -97,9 +98,8 @@ class Inliner:
     def _link(self, link: Link) -> Markup:
         words = self.write(link.children)
         if link.module:
-            folder = f"../{quote(link.module)}/{quote(link.module)}-handout"
             anchor = f"#{quote(link.anchor)}" if link.anchor else ""
-            address = folder + self._around.handout_ending + anchor
+            address = self._around.others.format(quote(link.module)) + anchor
             return Markup('<a href="{}">{}</a>').format(address, words)
         if link.anchor:
             if link.anchor not in self._around.anchors:

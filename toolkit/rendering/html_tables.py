@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 
 from markupsafe import Markup
 
 from toolkit.model.blocks import Align, Cell, Row, Table
 from toolkit.model.inlines import Inlines
+from toolkit.model.theme import Sizes
 from toolkit.model.words import plain
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.page import Medium
@@ -40,15 +42,36 @@ class Fit(Enum):
     NOT = "not"
 
 
-ROOM = {Fit.WELL: 66, Fit.CROWDED: 77}
-"""Letters that stand side by side on paper, at the size of the text and at the smallest."""
+LINE_OF_PAPER = 924
+"""Letters of one point that stand side by side on paper."""
 PADDING = {Fit.WELL: 3.0, Fit.CROWDED: 1.6, Fit.NOT: 1.6}
 """What a column needs besides its letters, in letters."""
 
 
-def table(block: Table, write: Write, medium: Medium) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Letters that stand side by side on paper, at the size of the text and at the smallest."""
+
+    well: float = 66
+    crowded: float = 77
+
+    @classmethod
+    def of(cls, sizes: Sizes, spread: float) -> Room:
+        """The room for letters of these sizes, set `spread` times as wide as usual."""
+        line = LINE_OF_PAPER / spread
+        return cls(line / sizes.body, line / min(sizes.minimum, sizes.body))
+
+    def at(self, fit: Fit) -> float:
+        """The room that a table has that fits so."""
+        return {Fit.WELL: self.well, Fit.CROWDED: self.crowded}.get(fit, 0)
+
+
+USUAL = Room()
+
+
+def table(block: Table, write: Write, medium: Medium, room: Room = USUAL) -> Markup:
     """The HTML of a table. `write` gives the HTML of a cell's inlines."""
-    fit = fitting(block)
+    fit = fitting(block, room)
     if fit is Fit.NOT and medium is not Medium.SCREEN:
         return _as_lists(block, write)
     names = ["table"]
@@ -60,7 +83,7 @@ def table(block: Table, write: Write, medium: Medium) -> Markup:
     if len(block.rows) <= ROWS_THAT_STAY_TOGETHER:
         names.append("short")
     columns = Markup("").join(
-        Markup('<col style="width:{:.4g}%">').format(share * 100) for share in shares(block)
+        Markup('<col style="width:{:.4g}%">').format(share * 100) for share in shares(block, room)
     )
     return Markup("<div{}{}><table{}>{}<colgroup>{}</colgroup>{}</table></div>\n").format(
         attributes(classes=tuple(names)),
@@ -72,31 +95,31 @@ def table(block: Table, write: Write, medium: Medium) -> Markup:
     )
 
 
-def fitting(block: Table) -> Fit:
+def fitting(block: Table, room: Room = USUAL) -> Fit:
     """How a table fits on paper, every column with room for its longest word."""
-    for fit, room in ROOM.items():
-        if sum(_least(block, fit)) <= room:
+    for fit in (Fit.WELL, Fit.CROWDED):
+        if sum(_least(block, fit)) <= room.at(fit):
             return fit
     return Fit.NOT
 
 
-def shares(block: Table) -> tuple[float, ...]:
+def shares(block: Table, room: Room = USUAL) -> tuple[float, ...]:
     """The share of the width that each column gets; they add up to 1.
 
     Where everything fits on one line, columns are as wide as their longest cell. Else every
     column has room for its longest word, and what is left is shared out by how much more it holds.
     """
-    fit = fitting(block)
+    fit = fitting(block, room)
     least = _least(block, fit)
     wanted = [
         max(need, BOLDER * min(LINE, max((len(t) for t in texts), default=0)) + PADDING[fit])
         for need, texts in zip(least, _columns(block), strict=True)
     ]
     more = sum(wanted) - sum(least)
-    left = max(0, ROOM.get(fit, 0) - sum(least))
+    left = max(0, room.at(fit) - sum(least))
     part = min(1, left / more) if more else 0
-    room = [need + part * (want - need) for need, want in zip(least, wanted, strict=True)]
-    return tuple(each / sum(room) for each in room)
+    widths = [need + part * (want - need) for need, want in zip(least, wanted, strict=True)]
+    return tuple(each / sum(widths) for each in widths)
 
 
 def names_rows(block: Table) -> bool:

@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 from toolkit.model.package import Module, Package
 from toolkit.rendering import page
+from toolkit.rendering.copies.copy import COPIES
+from toolkit.rendering.copies.easy_read import NAME as EASY_READ_STYLE
 from toolkit.rendering.format import Format, Job, Rendered, Scope, Sheet
 from toolkit.rendering.html_words import day, duration
 from toolkit.rendering.page import Medium
@@ -17,6 +19,8 @@ FOR_THE_DAY = "For the day"
 AUDIENCES = (
     ("slides", "For the room", "Slides"),
     ("handout", "For participants", "Handout"),
+    *((copy.name, "For participants", copy.title) for copy in COPIES),
+    (EASY_READ_STYLE, "For participants", "Easy-read style"),
     ("guide", "For trainers", "Trainer guide"),
     ("timetable", "For trainers", "Timetable"),
     ("evaluation-form", FOR_THE_DAY, "Evaluation form"),
