@@ -29,12 +29,13 @@ WALLS = {
     "markdown_it": ("reading/",),
     "markupsafe": ("rendering/",),
     "mdit_py_plugins": ("reading/",),
+    "openpyxl": ("reviewing/",),
     "PIL": ("rendering/",),
     "resvg_py": ("rendering/",),
     "segno": ("rendering/",),
     "weasyprint": ("rendering/pdf.py",),
     "xlsxwriter": ("rendering/",),
-    "yaml": ("reading/",),
+    "yaml": ("reading/", "reviewing/"),
 }
 NAMES_ON_THE_SHELF = {
     "PIL": "pillow",

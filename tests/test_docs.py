@@ -27,6 +27,7 @@ YAML_PATHS = {
     "package.yaml": PACKAGE,
     "glossary.yaml": "modules/glossary.yaml",
     "record.yaml": "modules/example/record.yaml",
+    "reviews.yaml": "modules/example/reviews.yaml",
     "frameworks/our-own.yaml": "templates/frameworks/our-own.yaml",
 }
 A_MODULE = "# Consent\n\n## What it means\n\nConsent is a yes.\n"

@@ -9,14 +9,10 @@ from pathlib import Path
 from toolkit.building import digest, disk, landed, quick, state, targets, workers
 from toolkit.building.finding import StoppedError
 from toolkit.building.jobs import Digests, Looks, digests_of, job_for, looks
+from toolkit.building.not_made import why_not
 from toolkit.building.outputs import Shelf
 from toolkit.building.project import Project, in_order
-from toolkit.building.rules import (
-    OUR_BUG,
-    OUTPUT_NOT_WRITTEN,
-    PDF_NOT_MADE,
-    TEMPLATE_UNUSABLE,
-)
+from toolkit.building.rules import OUTPUT_NOT_WRITTEN
 from toolkit.building.sheets import checklist_pages, sheets_of
 from toolkit.building.targets import Target
 from toolkit.building.tools import versions
@@ -37,7 +33,8 @@ class Options:
     """What a person asked of a build: some outputs, some modules, how many at once.
 
     `start` is when a session begins, in minutes after midnight; None leaves what is written.
-    `copies` are made besides; () stands for those that the package names.
+    `copies` are made besides; () stands for those that the package names. `keep` leaves what an
+    earlier build was asked for, even if nobody plans it now.
     """
 
     only: tuple[str, ...] = ()
@@ -45,6 +42,7 @@ class Options:
     jobs: int = 0
     start: int | None = None
     copies: tuple[str, ...] = ()
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +138,8 @@ def _build(
     package = project.package
     formats = asked_for(package, options.only, options.copies)
     everything = always_made(package, project.modules(()))
+    if options.keep:
+        everything = targets.plan_targets(package, FORMATS, project.modules(()))
     planned = targets.plan_targets(project.package, formats, project.modules(options.modules))
     unagreed = targets.unagreed((*everything, *planned))
     everything, planned = (
@@ -226,38 +226,13 @@ def _put(run: _Run, target: Target, job: Job, digests: Digests, outcome: workers
 
 
 def _not_made(run: _Run, target: Target, outcome: workers.Outcome) -> str:
-    if outcome.missing:
-        if not run.pdf_missing:
-            run.pdf_missing = outcome.missing
-            run.said.append(
-                PDF_NOT_MADE.at(
-                    Span("build"),
-                    "PDFs were not made, because a library called Pango is missing here.",
-                    f"{outcome.missing} Until then the .html file of the same name prints well "
-                    "from a browser.",
-                )
-            )
-        return "a library is missing on this computer"
-    if outcome.template:
-        name, reason = outcome.template
-        run.said.append(
-            TEMPLATE_UNUSABLE.at(
-                Span(f"templates/{name}"),
-                f"this template could not be filled: {reason}.",
-                "compare it with the one that the toolkit carries, or take it away to use that.",
-            )
-        )
-        return "its template could not be filled"
-    run.mistakes.append(f"{target.path}\n{outcome.mistake}")
-    place = target.module.span if target.module else Span("build")
-    run.said.append(
-        OUR_BUG.at(
-            Span(place.path),
-            f"the toolkit made a mistake of its own and could not make {target.path}.",
-            f"what you wrote is safe; please send us the file build/{LOG}.",
-        )
-    )
-    return "the toolkit made a mistake"
+    words, said = why_not(target, outcome, LOG)
+    if not (outcome.missing and run.pdf_missing):  # one word about a missing library is enough
+        run.said.append(said)
+    run.pdf_missing = run.pdf_missing or outcome.missing
+    if outcome.mistake:
+        run.mistakes.append(f"{target.path}\n{outcome.mistake}")
+    return words
 
 
 def _learn_places(run: _Run, target: Target, output: state.Output) -> None:

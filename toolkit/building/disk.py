@@ -101,9 +101,7 @@ def bundled() -> Path:
 
 def load_bundled() -> dict[str, bytes]:
     """The toolkit's own templates: path below `templates/` → bytes."""
-    root = bundled()
-    stats = list(_entries(root, TEMPLATES, root, []))
-    return {s.path: (root / s.path).read_bytes() for s in sorted(stats, key=lambda s: s.path)}
+    return {each.path: (bundled() / each.path).read_bytes() for each in bundled_listing()}
 
 
 def bundled_fonts() -> tuple[str, ...]:
@@ -193,13 +191,18 @@ def remove(path: Path) -> None:
 
 def rename(path: Path, name: str) -> Path:
     """Move a file aside, in its own folder, to `name` or the next free name like it."""
-    stem, suffix = Path(name).stem, Path(name).suffix
+    target = free(path.with_name(name))
+    path.rename(target)
+    return target
+
+
+def free(path: Path) -> Path:
+    """A path at which there is nothing: the given one, or the next one like it."""
     for number in range(1, 1000):
-        target = path.with_name(name if number == 1 else f"{stem} {number}{suffix}")
+        target = path if number == 1 else path.with_name(f"{path.stem} {number}{path.suffix}")
         if not target.exists():
-            path.rename(target)
             return target
-    raise OSError(f"there are too many files called {name}")
+    raise OSError(f"there are too many files called {path.name}")
 
 
 def sweep(folder: Path) -> None:

@@ -142,6 +142,7 @@ FLOORS = (
     "toolkit.checking.rules",
     "toolkit.accrediting.rules",
     "toolkit.rendering.rules",
+    "toolkit.reviewing.rules",
 )
 
 

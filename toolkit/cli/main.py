@@ -13,6 +13,7 @@ COMMANDS = {
     "new": "Start a new module that is ready to build.",
     "check": "Read your modules and say what could be better, with places.",
     "build": "Make slides, handouts and checklists from your modules.",
+    "review": "Judge what is on the checklists, one by one or in a workbook.",
     "status": "Say in a few lines what is finished, what is missing and who is waited for.",
     "doctor": "Try whether this computer can do all that is needed, and say what mends it.",
     "explain": "Say more about a message: what it means, why it matters, an example.",
