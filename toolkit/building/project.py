@@ -8,6 +8,7 @@ from pathlib import Path
 
 from toolkit.accrediting.diagnose import diagnose
 from toolkit.accrediting.record.care import days_due
+from toolkit.accrediting.record.slides import with_record_slides
 from toolkit.building import disk, templates
 from toolkit.building.folder import PICTURES, TEXTS, Folder, Stat, Trouble
 from toolkit.building.rules import (
@@ -116,7 +117,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
         root=folder.root,
         files=folder.files,
         stats=folder.stats,
-        package=reading.package,
+        package=_told(reading.package),
         theme=theme,
         templates=replace(templates.choose(kept, bundled, theme), font_files=disk.bundled_fonts()),
         assets=assets,
@@ -133,6 +134,12 @@ def _with_deadlines(reading: Reading, today: str) -> Reading:
         for module in reading.package.modules
     )
     return replace(reading, package=replace(reading.package, modules=modules))
+
+
+def _told(package: Package) -> Package:
+    """A package whose slides hold what they ask for of their record; checked it was before."""
+    modules = tuple(map(with_record_slides, package.modules))
+    return replace(package, modules=modules)
 
 
 def days_of(module: Module) -> frozenset[str]:

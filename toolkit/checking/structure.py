@@ -193,7 +193,7 @@ def empty_slide(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Slides that hold nothing in any view, except for those that fill themselves."""
     for module in package.modules:
         for slide in module.slides:
-            fills_itself = slide.is_break or slide.shows_outcomes
+            fills_itself = slide.is_break or slide.shows_outcomes or slide.shows_record
             only_dashes = bool(slide.blocks) and not slide.title  # a line drawn before all titles
             if not (_holds_something(slide.blocks) or fills_itself or only_dashes):
                 yield EMPTY_SLIDE.at(

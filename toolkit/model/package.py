@@ -55,6 +55,7 @@ class Slide:
 
     `title` is plain text, `heading` the same with its markup; both are empty where the author
     wrote content before any `##`. `blocks` hold everything in source order, for all outputs.
+    `shows_record` is "how-made", "you-said" or "aims" where a part of the record is to stand here.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Slide:
     minutes: Minutes | None = None
     is_break: bool = False
     shows_outcomes: bool = False
+    shows_record: str = ""
     optional: bool = False
     layout: str = ""
     led_by: tuple[str, ...] = ()

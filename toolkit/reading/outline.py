@@ -12,7 +12,7 @@ from toolkit.model.package import Section, Slide
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.attribute_values import minutes, texts
-from toolkit.reading.attributes import NONE, Attributes
+from toolkit.reading.attributes import NONE, OF_THE_RECORD, Attributes
 from toolkit.reading.known_attributes import EVERYWHERE, look_at_attributes
 from toolkit.reading.page import Page
 from toolkit.reading.quantities import read_minutes
@@ -111,6 +111,7 @@ def _slide(parts: _SlideParts, page: Page) -> Slide:
         minutes=minutes(own, page, first.line) or time_in(title),
         is_break=own.has("break"),
         shows_outcomes="outcomes" in own.classes or "objectives" in own.classes,
+        shows_record=next((name for name in own.classes if name in OF_THE_RECORD), ""),
         optional=own.has("optional"),
         layout=own.get("layout"),
         led_by=texts(own, "led-by"),

@@ -1,0 +1,124 @@
+"""Slides that ask for a part of the record: `{.how-made}`, `{.you-said}` and `{.aims}`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from toolkit.accrediting.kind import counted
+from toolkit.accrediting.record.aims import Aim, aims
+from toolkit.accrediting.record.asked import Answer, Reply, feedback, requests
+from toolkit.accrediting.record.entries import one
+from toolkit.accrediting.record.groups import Groups, groups_of
+from toolkit.accrediting.record.team import groups_named
+from toolkit.accrediting.record.tried import pilots
+from toolkit.model.blocks import Align, Block, List, ListItem, Paragraph, Table
+from toolkit.model.inlines import Inlines, Text
+from toolkit.model.package import Module, Slide
+from toolkit.model.source import Span
+
+NOBODY = "Nobody has written this yet."
+INVENTED = "This is an example: nobody really said it."
+
+
+def with_record_slides(module: Module) -> Module:
+    """A module whose slides hold the parts of the record that they ask for, after their own words.
+
+    Every output then shows the same, since they are blocks like any other.
+    """
+    if not any(slide.shows_record for slide in module.slides):
+        return module
+    sections = tuple(
+        replace(section, slides=tuple(_filled(slide, module) for slide in section.slides))
+        for section in module.sections
+    )
+    return replace(module, sections=sections)
+
+
+def _filled(slide: Slide, module: Module) -> Slide:
+    part = _PARTS.get(slide.shows_record)
+    if part is None:
+        return slide
+    blocks = tuple(part(slide.span, module)) or (_paragraph(slide.span, NOBODY),)
+    return replace(slide, blocks=(*slide.blocks, *blocks))
+
+
+def _how_made(here: Span, module: Module) -> Iterable[Block]:
+    """What involvement means here, who made it, and in numbers what was asked, said and tried."""
+    record = module.record
+    if definition := one(record.entries, "involvement.definition"):
+        yield _paragraph(here, definition)
+    lines = []
+    if groups := groups_named(record):
+        lines.append(f"Made together by {_listed(groups)}")
+    if asked := requests(record):
+        met = sum(each.answer in (Answer.MET, Answer.IN_PART) for each in asked)
+        reasons = sum(each.answer is Answer.NOT_INCLUDED for each in asked)
+        lines.append(
+            f"People asked for {counted(len(asked), 'thing')}: {met} met, at least in part; "
+            f"{reasons} not included, with the reason"
+        )
+    if said := feedback(record):
+        answered = sum(each.reply is not Reply.OPEN for each in said)
+        lines.append(f"People said {counted(len(said), 'thing')}: {answered} answered")
+    if times := len(pilots(record)):
+        lines.append("Tried once before" if times == 1 else f"Tried {times} times before")
+    if lines:
+        yield List(here, tuple(ListItem(here, (_paragraph(here, line),)) for line in lines))
+    if lines and record.example:
+        yield _paragraph(here, "This is an example: the numbers are made up.")
+
+
+def _you_said(here: Span, module: Module) -> Iterable[Block]:
+    """What people said and what was done or why not; what is open stays in sight."""
+    rows = [
+        (each.said, each.did or each.reason or "No answer yet") for each in feedback(module.record)
+    ]
+    if rows:
+        yield _table(here, ("You said", "We did, or why not"), rows)
+        if module.record.example:
+            yield _paragraph(here, INVENTED)
+
+
+def _aims(here: Span, module: Module) -> Iterable[Block]:
+    """What people want: shared, or held by one group; what was dropped stays in sight."""
+    groups = groups_of(module)
+    rows = [(aim.text, _whose(aim, groups)) for aim in aims(module.record)]
+    if rows:
+        yield _table(here, ("What we want", "Shared, or whose"), rows)
+        if module.record.example:
+            yield _paragraph(here, INVENTED)
+
+
+def _whose(aim: Aim, groups: Groups) -> str:
+    names = [groups.name(key) for key in aim.held_by]
+    if aim.dropped is not None:
+        return f"Dropped: {aim.reason}" if aim.reason else "Dropped"
+    if not names:
+        return NOBODY
+    return f"Shared: {_listed(names)}" if aim.shared else f"Only {names[0]}"
+
+
+def _paragraph(here: Span, text: str) -> Paragraph:
+    return Paragraph(here, _words(text))
+
+
+def _table(here: Span, header: tuple[str, str], rows: Sequence[tuple[str, str]]) -> Table:
+    cells = tuple(tuple(map(_words, row)) for row in rows)
+    return Table(here, tuple(map(_words, header)), cells, (Align.LEFT, Align.LEFT))
+
+
+def _words(text: str) -> Inlines:
+    return (Text(text),)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+_PARTS: dict[str, Callable[[Span, Module], Iterable[Block]]] = {
+    "how-made": _how_made,
+    "you-said": _you_said,
+    "aims": _aims,
+}
+"""What a slide may ask for, and what then stands on it."""
