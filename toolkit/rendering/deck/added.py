@@ -132,8 +132,7 @@ def closing(each: PlannedSlide, package: Package) -> PlannedSlide:
         ("Contact", package.contact),
     ):
         if words:
-            lines.append(Passage((Run(name),), style=Style.LABEL))
-            lines.append(Passage((Run(clean(words)),)))
+            lines.append(Passage((Run(name, bold=True), Run("\n"), Run(clean(words)))))
     if not lines:
         return each
     right = Prose(package.span, tuple(lines))

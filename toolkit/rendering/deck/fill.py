@@ -8,7 +8,7 @@ from dataclasses import replace
 from toolkit.rendering.deck.behind import readable
 from toolkit.rendering.deck.fitted import Shape, Shown, Words
 from toolkit.rendering.deck.layouts import Frame, Slot
-from toolkit.rendering.deck.pages import SCALES, Page, Room, beside_frames, column_frames
+from toolkit.rendering.deck.pages import Page, Room, beside_frames, column_frames
 from toolkit.rendering.deck.place import Placing
 from toolkit.rendering.deck.presentation import (
     Beside,
@@ -21,6 +21,7 @@ from toolkit.rendering.deck.presentation import (
     Run,
 )
 from toolkit.rendering.deck.roles import Seat
+from toolkit.rendering.deck.sizing import SCALES
 from toolkit.rendering.deck.stack import Measure
 
 AFTER_WORDS = 20.0
@@ -130,15 +131,16 @@ def _pictures(
 ) -> Iterator[Shape]:
     """Pictures in their slot, and the caption in its own, closely below where the picture ends."""
     whole = room.template.width * CONTENT_WIDTH
+    lean = 1.0 if seat.main is not None and frame.x > seat.area.x else 0.5
     if seat.caption is None or not piece.caption:
-        yield from placing.pictures(piece, frame, how, seat.picture, whole)
+        yield from placing.pictures(piece, frame, how, seat.picture, whole, lean)
         return
     slot = seat.caption
     _, above, _, under = slot.insets
     tall = room.measure(slot).setting.total(piece.caption, slot.inside.width) + above + under
     smaller = replace(frame, height=frame.height - tall - UNDER_PICTURE)
     bare = replace(piece, caption=())
-    drawn = list(placing.pictures(bare, smaller, how, seat.picture, whole))
+    drawn = list(placing.pictures(bare, smaller, how, seat.picture, whole, lean))
     yield from drawn
     places = [shape.frame for shape in drawn if isinstance(shape, Shown)]
     left = min(place.x for place in places)

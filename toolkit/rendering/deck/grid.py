@@ -68,6 +68,49 @@ def column_widths(grid: Grid, ruled: Ruled, room: float) -> tuple[float, ...]:
     return tuple(word + spare * each / total for word, each in zip(least, more, strict=True))
 
 
+def breaks_words(grid: Grid, ruled: Ruled, room: float) -> bool:
+    """Whether the columns together are so narrow that words must be cut in two."""
+    return sum(_least(grid, ruled)) > room
+
+
+def by_columns(grid: Grid, ruled: Ruled, room: float) -> tuple[Grid, ...]:
+    """The table as several, none of which breaks words; each begins with the first column."""
+    least = _least(grid, ruled)
+    groups: list[list[int]] = [[]]
+    used = least[0]
+    for column in range(1, len(least)):
+        if groups[-1] and used + least[column] > room:
+            groups.append([])
+            used = least[0]
+        groups[-1].append(column)
+        used += least[column]
+    return tuple(
+        replace(
+            grid,
+            header=_picked(grid.header, columns) if grid.header else (),
+            rows=tuple(_picked(row, columns) for row in grid.rows),
+            aligns=tuple(grid.aligns[at] for at in (0, *columns)),
+            anchors=() if number else grid.anchors,
+        )
+        for number, columns in enumerate(groups)
+    )
+
+
+def _picked(row: tuple[Cell, ...], columns: list[int]) -> tuple[Cell, ...]:
+    return tuple(row[at] for at in (0, *columns))
+
+
+def _least(grid: Grid, ruled: Ruled) -> list[float]:
+    """The width of the longest word of each column."""
+    heads = _names_rows(grid)
+    least = [0.0] * len(grid.aligns)
+    for number, row in enumerate((grid.header, *grid.rows)):
+        for column, cell in enumerate(row):
+            bold = not number or (column == 0 and heads)
+            least[column] = max(least[column], ruled.longest(cell, bold=bold)[0])
+    return least
+
+
 def row_heights(grid: Grid, ruled: Ruled, widths: tuple[float, ...]) -> tuple[float, ...]:
     """The height of each row, the header's first where there is one."""
     rows = (grid.header, *grid.rows) if grid.header else grid.rows

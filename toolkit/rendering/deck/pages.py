@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.breaks import pages, side_by_side
@@ -25,12 +26,10 @@ from toolkit.rendering.deck.presentation import (
 )
 from toolkit.rendering.deck.roles import Seat, clear_of, picture_seat, seat
 from toolkit.rendering.deck.scenes import role_of
+from toolkit.rendering.deck.sizing import LARGER, SCALES, sized, whole_words
 from toolkit.rendering.deck.stack import GUTTER, Measure, measure, total
 
-SCALES = (1.0, 24 / 26, 22 / 26, 20 / 26)
-"""Sizes that text may take, as shares of the layout's own: 26, 24, 22 and 20 points in ours."""
-BY_LITTLE = 1.35
-"""Text that overflows by more than this share is split rather than set smaller."""
+GROWING = (Role.CONTENT, Role.ACTIVITY, Role.BESIDE)
 WORDS_BESIDE = 0.44
 """How much of a slide's width words get beside a picture where the layout does not say."""
 
@@ -150,7 +149,9 @@ def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterat
     frame = seat.area.within(*seat.style.insets)
     if seat.table is not None and all(isinstance(piece, Grid) for piece in pieces):
         frame = seat.table.frame
-    scale, dealt = _smallest(pieces, frame, room, seat)
+    how = partial(room.measure, seat.style)
+    scales, pieces = whole_words(pieces, frame.width, how)
+    scale, dealt = sized(pieces, frame, how, _scales(role, seat, scales))
     for each in dealt:
         own = role_of(tuple(each)) if role is Role.CONTENT and len(dealt) > 1 else role
         if own is Role.TABLE is not role:
@@ -161,19 +162,10 @@ def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterat
             yield Page(role, seat, tuple(each), scale)
 
 
-def _smallest(
-    pieces: Sequence[Piece], frame: Frame, room: Room, seat: Seat
-) -> tuple[float, list[list[Piece]]]:
-    """Pieces dealt out to slides, set smaller where that saves a further slide."""
-    how = room.measure(seat.style)
-    needed = total(pieces, frame.width, how)
-    if needed <= frame.height:
-        return 1.0, [list(pieces)]
-    if needed <= frame.height * BY_LITTLE:
-        for scale in SCALES[1:]:
-            if total(pieces, frame.width, room.measure(seat.style, scale)) <= frame.height:
-                return scale, [list(pieces)]
-    return 1.0, pages(pieces, frame.width, frame.height, how)
+def _scales(role: Role, seat: Seat, scales: Sequence[float]) -> Sequence[float]:
+    """The sizes to choose from; only our own layouts may hold text larger than they say."""
+    grows = seat.layout.role and role in GROWING and scales[0] == 1.0
+    return (LARGER, *scales) if grows else scales
 
 
 def _labelled(plan: PlannedSlide, seat: Seat) -> tuple[Piece, ...]:
@@ -202,7 +194,8 @@ def _beside(role: Role, pieces: Sequence[Piece], room: Room, seat: Seat) -> Iter
     """Words beside a picture; words that go on, before it or after, stand on further slides."""
     words = [piece for piece in pieces if not isinstance(piece, Pictures)]
     frame = beside_frames(seat)[0].within(*seat.style.insets)
-    scale, dealt = _smallest(words, frame, room, seat)
+    how = partial(room.measure, seat.style)
+    scale, dealt = sized(words, frame, how, _scales(role, seat, SCALES))
     if len(dealt) == 1:
         yield Page(role, seat, merged(pieces), scale)
         return

@@ -31,6 +31,8 @@ from toolkit.rendering.deck.stack import (
 
 PICTURE_GAP = 14.0
 LEAST_CONTRAST = 4.5
+LARGEST_PIXEL, LEAST_SIDE = 1.5, 36.0
+"""No pixel of a picture is drawn larger, or it would be but a blur; nor is it ever a mere dot."""
 
 
 @dataclass(slots=True)
@@ -107,17 +109,21 @@ class Placing:
         how: Measure,
         slot: Slot | None = None,
         whole: float = 0.0,
+        lean: float = 0.5,
     ) -> Iterator[Shape]:
         """Pictures that belong together over their caption, as large as the frame allows.
 
-        An author's width is a share of `whole` points, or of the frame where that is 0.
+        An author's width is a share of `whole` points, or of the frame where that is 0. `lean`
+        says where a narrow picture stands, from 0 for the left edge to 1 for the right one.
         """
         under = caption_height(piece, frame.width, how)
         room = replace(frame, height=max(frame.height - under, LEAST_PICTURE * 0.5))
         bottom, left = room.y, room.right
         for number, (image, cell) in enumerate(zip(piece.images, _cells(piece, room), strict=True)):
             most = image.share * (whole or frame.width) / len(piece.images)
-            place = fitted(cell, image.width / image.height, most)
+            if image.data:
+                most = min(most, max(image.width * LARGEST_PIXEL, LEAST_SIDE))
+            place = fitted(cell, image.width / image.height, most, lean)
             bottom, left = max(bottom, place.bottom), min(left, place.x)
             size = how.setting.small
             yield Shown(slot if not number else None, place, image, size)
@@ -148,10 +154,10 @@ class Placing:
             yield Icon(Frame(x, y, boxes.ICON, boxes.ICON), svg, colour)
 
 
-def fitted(frame: Frame, shape: float, most: float) -> Frame:
+def fitted(frame: Frame, shape: float, most: float, lean: float = 0.5) -> Frame:
     """The largest place of a shape (width by height) in a frame, at most `most` points wide."""
     width = min(frame.width, most, frame.height * shape)
-    return Frame(frame.x + (frame.width - width) / 2, frame.y, width, width / shape)
+    return Frame(frame.x + (frame.width - width) * lean, frame.y, width, width / shape)
 
 
 def _cells(piece: Pictures, frame: Frame) -> Iterator[Frame]:

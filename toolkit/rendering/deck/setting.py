@@ -13,6 +13,8 @@ SURE = 0.985
 """Lines are filled to this share, since programs that draw slides differ by hairs."""
 CODE_SHARE = 0.8
 HEADING_GAP = 1.5
+WIDE = (Mark.NUMBER, Mark.LETTER, Mark.BOX, Mark.TICK)
+"""Marks that need more room than a bullet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class Setting:
         if not left:
             hang = size * 1.2
             left = hang * (passage.level + 1)
-        if passage.digits > 1 or passage.mark in (Mark.BOX, Mark.TICK, Mark.LETTER):
+        if passage.digits > 1 or passage.mark in WIDE:
             wider = max(size * (0.56 * passage.digits + 0.6) - hang, 0.0)
             left, hang = left + wider, hang + wider
         return (left, hang) if marked else (left, 0.0)

@@ -1,0 +1,101 @@
+"""Text is set in a size that suits what there is: larger for little, and no word is broken."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image as Drawing
+
+from tests.rendering import samples
+from tests.rendering.deck.reading_back import A, opened, slides, words
+from tests.rendering.deck.templates import TEMPLATES, job_with
+from toolkit.model.blocks import Align, Figure, Table
+from toolkit.rendering.deck.fitted import Cells, Shown, Words
+from toolkit.rendering.deck.grid import PAD_X
+from toolkit.rendering.deck.measure import ruler
+from toolkit.rendering.deck.slides import prepare, render
+
+HERE = samples.HERE
+
+
+def scale_of(*points: str, template: str = "") -> float:
+    """The share of its usual size in which a list is set."""
+    module = samples.module(samples.slide("A list", samples.bullets(*points)))
+    job = job_with(TEMPLATES[template](), module) if template else samples.job(module)
+    (shape,) = (
+        shape
+        for slide in prepare(job).fitted.slides
+        for shape in slide.shapes
+        if isinstance(shape, Words) and slide.title == "A list"
+    )
+    return shape.scale
+
+
+def test_few_words_are_set_larger_and_many_are_not() -> None:
+    assert scale_of("One", "Two") > 1.0
+    assert scale_of(*("A point of some words" for _ in range(8))) == 1.0
+
+
+def test_an_organisations_own_sizes_are_kept() -> None:
+    assert scale_of("One", "Two", template="4 to 3") == 1.0
+
+
+def table(columns: int) -> Table:
+    def row(name: str) -> tuple[object, ...]:
+        return tuple(samples.words(f"{name}{n} confidentiality") for n in range(columns))
+
+    rows = (row("a"), row("b"))
+    return Table(HERE, row("h"), rows, (Align.LEFT,) * columns)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("columns", [3, 7, 20])
+def test_no_table_breaks_a_word(columns: int) -> None:
+    job = samples.job(samples.module(samples.slide("Wide", table(columns))))
+    face = ruler(job.templates.files).face("Arial")
+    tables = [s for each in prepare(job).fitted.slides for s in each.shapes if isinstance(s, Cells)]
+    assert tables
+    for each in tables:
+        least = face.width("confidentiality", bold=True) * each.size + 2 * PAD_X
+        assert min(each.widths) >= least
+        assert each.size >= 18
+    shown = " ".join(words(slide) for slide in slides(render(job).data))
+    assert all(f"{name}{n} " in shown for name in "hab" for n in range(columns))
+
+
+def test_a_table_cut_by_columns_begins_each_part_with_the_first() -> None:
+    data = render(samples.job(samples.module(samples.slide("Wide", table(20))))).data
+    tables = [frame for slide in slides(data) for frame in slide.iter(f"{A}tbl")]
+    assert len(tables) > 2
+    for each in tables:
+        rows = [[words(cell) for cell in row.iter(f"{A}tc")] for row in each.iter(f"{A}tr")]
+        assert [row[0].split()[0] for row in rows] in (
+            ["h0", "a0", "b0"],
+            ["h0", "a0"],
+            ["h0", "b0"],
+        )
+
+
+def dot(side: int) -> dict[str, bytes]:
+    target = BytesIO()
+    Drawing.new("RGB", (side, side), "#0B5D66").save(target, "PNG")
+    return {"modules/everything/images/table.png": target.getvalue()}
+
+
+@pytest.mark.parametrize(("side", "most"), [(1, 36), (100, 150), (2000, 500)])
+def test_a_small_picture_is_not_blown_up(side: int, most: float) -> None:
+    module = samples.module(samples.slide("Dot", Figure(HERE, (samples.table_picture(),))))
+    fitted = prepare(samples.job(module, assets=dot(side))).fitted
+    (shown,) = (s for each in fitted.slides for s in each.shapes if isinstance(s, Shown))
+    assert shown.frame.width <= most
+    assert shown.frame.width >= most / 2
+
+
+def test_a_narrow_picture_beside_words_ends_at_the_margin() -> None:
+    picture = Figure(HERE, (samples.circle(),))
+    module = samples.module(samples.slide("Beside", samples.paragraph("Look."), picture))
+    data = render(samples.job(module)).data
+    slide = opened(data).slides[1]
+    (shown,) = (shape for shape in slide.shapes if shape._element.tag.endswith("}pic"))
+    right = max(shape.left + shape.width for shape in slide.slide_layout.placeholders)
+    assert abs(shown.left + shown.width - right) < 20_000

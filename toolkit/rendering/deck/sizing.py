@@ -1,0 +1,58 @@
+"""In which size pieces are set on a slide: larger where there is little, smaller to save one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from toolkit.rendering.deck.breaks import pages
+from toolkit.rendering.deck.grid import breaks_words, by_columns
+from toolkit.rendering.deck.layouts import Frame
+from toolkit.rendering.deck.presentation import Grid, Piece
+from toolkit.rendering.deck.stack import Measure, total
+
+SCALES = (1.0, 24 / 26, 22 / 26, 20 / 26)
+"""Sizes that text may take, as shares of the layout's own: 26, 24, 22 and 20 points in ours."""
+LARGER, AIRY = 30 / 26, 0.8
+"""What fills no more than this share of a slide may be set larger, to be read from afar."""
+BY_LITTLE = 1.35
+"""Text that overflows by more than this share is split rather than set smaller."""
+
+How = Callable[[float], Measure]
+
+
+def whole_words(
+    pieces: Sequence[Piece], width: float, how: How
+) -> tuple[Sequence[float], Sequence[Piece]]:
+    """The sizes in which no table breaks a word, and the pieces, their tables cut if none does."""
+
+    def whole(scale: float) -> bool:
+        tables = (piece for piece in pieces if isinstance(piece, Grid) and not piece.widths)
+        return not any(breaks_words(table, how(scale).ruled, width) for table in tables)
+
+    if scales := tuple(scale for scale in SCALES if whole(scale)):
+        return scales, pieces
+    ruled = how(SCALES[-1]).ruled
+    cut = [by_columns(p, ruled, width) if isinstance(p, Grid) else (p,) for p in pieces]
+    return SCALES[-1:], [part for parts in cut for part in parts]
+
+
+def sized(
+    pieces: Sequence[Piece], frame: Frame, how: How, scales: Sequence[float]
+) -> tuple[float, list[list[Piece]]]:
+    """Pieces dealt out to slides in one of the sizes, smaller where that saves a further slide.
+
+    Sizes above 1 are taken only as long as the slide stays airy.
+    """
+    if scales[0] > 1.0:
+        larger = total(pieces, frame.width, how(scales[0]))
+        if larger <= frame.height * AIRY:
+            return scales[0], [list(pieces)]
+        scales = scales[1:]
+    needed = total(pieces, frame.width, how(scales[0]))
+    if needed <= frame.height:
+        return scales[0], [list(pieces)]
+    if needed <= frame.height * BY_LITTLE:
+        for scale in scales[1:]:
+            if total(pieces, frame.width, how(scale)) <= frame.height:
+                return scale, [list(pieces)]
+    return scales[0], pages(pieces, frame.width, frame.height, how(scales[0]))
