@@ -14,15 +14,28 @@ import pytest
 from pikepdf import Dictionary
 
 from tests.rendering.everything import EVERY_INLINE, HIDDEN, PLAIN_ROWS, ROWS, everything
-from tests.rendering.samples import HERE, SMILE, bullets, job, module, paragraph, slide
+from tests.rendering.samples import (
+    HERE,
+    SMILE,
+    bullets,
+    circle,
+    job,
+    module,
+    paragraph,
+    slide,
+    table_picture,
+)
 from tests.validators import pdf_pages, pdf_ua
-from toolkit.model.blocks import List, ListItem, Paragraph, Table
+from toolkit.model.blocks import Figure, Group, List, ListItem, Paragraph, Table
+from toolkit.model.inlines import Marked
 from toolkit.model.views import View, shown
 from toolkit.model.words import texts
 from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.handout import render_pdf
 from toolkit.rendering.page import Medium
+
+DECORATION = Figure(HERE, (circle(decorative=True, alt=""),))
 
 
 @pytest.fixture(scope="module")
@@ -59,11 +72,14 @@ def render(html: str, about: Job | None = None, style: str = "") -> pdf.Printed:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag of a PDF: its kind, the scope that it names, and the kinds of what is in it."""
+    """A tag of a PDF: its kind, what it says of itself, and the kinds of what is in it."""
 
     kind: str
     scope: str
     inside: tuple[str, ...]
+    lang: str = ""
+    numbering: str = ""
+    id: str = ""
 
 
 def tags(data: bytes) -> list[Tag]:
@@ -74,7 +90,15 @@ def tags(data: bytes) -> list[Tag]:
         kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
         tagged = [kid for kid in kids if isinstance(kid, Dictionary) and "/S" in kid]
         scope = str(element.get("/A", {}).get("/Scope", ""))
-        yield Tag(str(element.get("/S", "")), scope, tuple(str(kid.S) for kid in tagged))
+        numbering = str(element.get("/A", {}).get("/ListNumbering", ""))
+        yield Tag(
+            str(element.get("/S", "")),
+            scope,
+            tuple(str(kid.S) for kid in tagged),
+            str(element.get("/Lang", "")),
+            numbering,
+            str(element.get("/ID", "")),
+        )
         for kid in tagged:
             yield from below(kid)
 
@@ -147,6 +171,65 @@ def test_the_blocks_of_an_item_are_its_body() -> None:
     bodies = [tag.inside for tag in found if tag.kind == "/LI"]
     assert ("/Lbl", "/LBody") in bodies
     assert all(set(inside) <= {"/Lbl", "/LBody"} for inside in bodies)
+
+
+def test_words_in_another_language_say_so() -> None:
+    welsh = Marked(paragraph("croeso").children, lang="cy")
+    french = Group(HERE, (paragraph("Bonjour."), bullets("Entrez.")), lang="fr")
+    found = tags(render_pdf(job(module(slide("Languages", paragraph("Say ", welsh), french)))).data)
+    told = [(tag.kind, tag.lang) for tag in found if tag.lang]
+    assert told == [("/Span", "cy"), ("/Div", "fr")]
+
+
+def test_footnotes_are_notes_and_their_figures_references() -> None:
+    found = tags(render_pdf(job(module(slide("Noted", Paragraph(HERE, EVERY_INLINE))))).data)
+    notes = [tag for tag in found if tag.kind == "/Note"]
+    assert len(notes) == 1
+    assert len({tag.id for tag in notes} - {""}) == len(notes)
+    references = [tag for tag in found if tag.kind == "/Reference"]
+    assert [tag.inside for tag in references] == [("/Link",)] * 2
+
+
+def test_lists_say_how_they_are_numbered() -> None:
+    found = tags(render_pdf(job(module(slide("L", bullets("a"), bullets("b", ordered=True))))).data)
+    assert [tag.numbering for tag in found if tag.kind == "/L"] == ["/Disc", "/Decimal"]
+
+
+def test_decoration_is_no_figure_but_an_artifact() -> None:
+    plain = render_pdf(job(module(slide("P", paragraph("x")))))
+    adorned = render_pdf(job(module(slide("P", paragraph("x"), DECORATION))))
+    assert not [tag for tag in tags(adorned.data) if tag.kind == "/Figure"]
+    drawn, before = artifacts(adorned.data), artifacts(plain.data)
+    assert drawn > before
+
+
+def artifacts(data: bytes) -> int:
+    """How many pieces of pages are marked as artifacts."""
+    with pikepdf.open(BytesIO(data)) as opened:
+        return sum(
+            str(step.operator) == "BMC" and str(step.operands[0]) == "/Artifact"
+            for sheet in opened.pages
+            for step in pikepdf.parse_content_stream(sheet)
+        )
+
+
+def test_pictures_are_said_to_stand_where_they_do() -> None:
+    data = render_pdf(job(module(slide("P", Figure(HERE, (table_picture(),)))))).data
+    with pikepdf.open(BytesIO(data)) as opened:
+        (figure,) = (
+            o for o in opened.objects if isinstance(o, Dictionary) and o.get("/S") == "/Figure"
+        )
+        left, bottom, right, top = (float(side) for side in figure.A.BBox)
+        _, _, wide, tall = (float(side) for side in figure.Pg.MediaBox)
+    assert 0 < left < right < wide
+    assert 0 < bottom < top < tall
+
+
+def test_headings_are_bookmarks() -> None:
+    data = render_pdf(job(module(slide("One", paragraph("x")), slide("Two", paragraph("y"))))).data
+    with pikepdf.open(BytesIO(data)) as opened, opened.open_outline() as outline:
+        (title,) = outline.root
+        assert [each.title for each in title.children][:2] == ["One", "Two"]
 
 
 def test_a_character_that_no_font_has_is_named_and_told(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.rendering import missing_characters, pdf_tags
 from toolkit.rendering.format import Job
 from toolkit.rendering.html_pictures import KINDS, for_pages
+from toolkit.rendering.pdf_elements import learn_elements
 from toolkit.rendering.pdf_loading import (
     font_tools_later,
     how_to_get_pango,
@@ -103,6 +104,7 @@ def load() -> Any:
     # WeasyPrint tells Pillow to show what there is of a picture that was cut off; we say so instead
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     keep_compressed(weasyprint.images)
+    learn_elements(weasyprint.pdf.tags, weasyprint.pdf.pydyf.String)
     return weasyprint
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+POINTS_IN_PIXEL = 0.75
+
 
 def finish(document: Any, pdf: Any) -> None:
     """WeasyPrint's last step before a PDF is written: `document` as laid out, `pdf` as objects."""
     _say_what_headers_head(pdf)
     _give_items_bodies(pdf)
+    _put_frames_right(pdf)
     boxes = [link[-1] for page in document.pages for link in page.links]
     linked = [box for box in boxes if getattr(box, "link_annotation", None)]
     for box in linked:
@@ -25,6 +28,15 @@ def _say_what_headers_head(pdf: Any) -> None:
             row = _object(pdf, element["P"])
             in_head = _object(pdf, row["P"])["S"] == "/THead"
             element["A"]["Scope"] = "/Column" if in_head else "/Row"
+
+
+def _put_frames_right(pdf: Any) -> None:
+    """Say where pictures stand as PDF counts: in points, from the bottom of the page."""
+    for element in pdf.objects:
+        if isinstance(element, dict) and element.get("S") == "/Figure":
+            tall = _object(pdf, element["Pg"])["MediaBox"][3]
+            left, top, right, bottom = (side * POINTS_IN_PIXEL for side in element["A"]["BBox"])
+            element["A"]["BBox"][:] = [left, tall - bottom, right, tall - top]
 
 
 def _give_items_bodies(pdf: Any) -> None:
