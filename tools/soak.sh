@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 
 bash tools/venv.sh test
 until=$((SECONDS + ${1:-3600}))
+# First what is very large: a file of a megabyte of each kind.
+SOAK_EXAMPLES=1 .venv/bin/pytest -q -n 2 tests/test_large.py -k megabyte
 round=0
 while [ $SECONDS -lt $until ]; do
     round=$((round + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -25,12 +26,15 @@ class Text:
 
     def line_at(self, place: int) -> int:
         """The line of the file on which the letter at a place stands, or 0."""
-        return self.line and self.line + sum(each <= place for each in self.breaks)
+        return self.line and self.line + bisect_right(self.breaks, place)
 
     def part(self, start: int, end: int | None = None) -> Text:
         """Some of the words, which know their lines."""
-        breaks = tuple(each - start for each in self.breaks if each > start)
-        return Text(self.text[start:end], self.line_at(start), breaks)
+        words = self.text[start:end]
+        first = bisect_right(self.breaks, start)
+        last = bisect_right(self.breaks, start + len(words))
+        breaks = tuple(each - start for each in self.breaks[first:last])
+        return Text(words, self.line_at(start), breaks)
 
 
 @dataclass(frozen=True, slots=True)

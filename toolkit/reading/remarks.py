@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.source import Span
@@ -39,14 +40,23 @@ class Remarks:
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like `word`, or "" if none is close."""
     # Sorted, so that of two equally near words the same one is named every time.
-    close = get_close_matches(word, sorted(known), n=1, cutoff=_NEAR)
-    return close[0] if close else ""
+    return _nearest(word, tuple(sorted(known)))
 
 
 def perhaps(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or a few of them where none is near."""
-    names = sorted(known)
-    if close := nearest(word, names):
+    return _perhaps(word, tuple(sorted(known)))
+
+
+@lru_cache
+def _nearest(word: str, names: tuple[str, ...]) -> str:
+    close = get_close_matches(word, names, n=1, cutoff=_NEAR)
+    return close[0] if close else ""
+
+
+@lru_cache
+def _perhaps(word: str, names: tuple[str, ...]) -> str:
+    if close := _nearest(word, names):
         return f"perhaps you meant “{close}”."
     if len(names) > _FEW:
         few = get_close_matches(word, names, n=_MANY_SHOWN, cutoff=0.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -43,8 +44,9 @@ def look_for_unread(tokens: Sequence[Token], page: Page, line: int) -> frozenset
     if not _PERHAPS.search(text):
         return frozenset()
     found: list[tuple[int, int]] = []
-    for start, end, rule, message, hint in _unread(text):
-        on = line + text.count("\n", 0, start)
+    on, before = line, 0
+    for start, end, rule, message, hint in sorted(_unread(text), key=lambda each: each[0]):
+        on, before = on + text.count("\n", before, start), start
         # What somebody wrote with a backslash is meant to be shown.
         if on - page.first_line < len(page.lines) and "\\" in page.lines[on - page.first_line]:
             continue
@@ -80,11 +82,16 @@ def _shown(token: Token) -> str:
 
 
 def _within(tokens: Sequence[Token], found: Sequence[tuple[int, int]]) -> Iterator[int]:
-    at = 0
+    """The places of the words that one of `found` lies in; those are in the order of the text."""
+    at = covered = 0
+    rest = iter([*found, (sys.maxsize, sys.maxsize)])
+    first, last = next(rest)
     for number, token in enumerate(tokens):
         end = at + len(_shown(token))
-        is_words = token.type == "text"
-        if is_words and any(at < last and first < end for first, last in found):
+        while first < end:
+            covered = max(covered, last)
+            first, last = next(rest)
+        if token.type == "text" and at < covered:
             yield number
         at = end
 

@@ -68,12 +68,12 @@ def _entry_by_entry(
 ) -> Value | None:
     """Read each entry of the top level alone, so that a mistake in one does not cost the rest."""
     starts = [found.start() for found in _TOP_KEY.finditer(text)]
-    pieces = [
-        (first_line + text.count("\n", 0, start), text[start:end])
-        for start, end in pairwise([*starts, len(text)])
-    ]
-    if len(pieces) > _MOST_PIECES:
-        pieces = []
+    pieces: list[tuple[int, str]] = []
+    if len(starts) <= _MOST_PIECES:
+        line = first_line
+        for before, (start, end) in zip([0, *starts], pairwise([*starts, len(text)]), strict=False):
+            line += text.count("\n", before, start)
+            pieces.append((line, text[start:end]))
     entries: list[Entry] = []
     for line, piece in pieces:
         value, own = _mended(piece, remarks, line, _MOST_LEFT_OUT)

@@ -60,17 +60,21 @@ def scenes_of(slide: Slide) -> tuple[Scene, ...]:
     """A slide's blocks, cut where one slide ends and the next begins."""
     found: list[list[Block]] = [[]]
     fresh = [True]
+    acting = False  # known as we go on: to look back for each block would cost too much
     for block in _opened(slide.blocks):
         here = found[-1]
         if isinstance(block, SlideBreak):
             found.append([])
             fresh.append(True)
-        elif _is_hidden(block) or not _needs_room(block, here):
+            acting = False
+        elif _is_hidden(block) or not _needs_room(block, here, acting=acting):
             here.append(block)
+            acting = acting or isinstance(block, Activity)
         else:
             moved = [] if isinstance(block, Activity) else _introduction(here)
             found.append([*moved, block])
             fresh.append(False)
+            acting = isinstance(block, Activity)
     return tuple(
         Scene(tuple(blocks), new)
         for blocks, new in zip(found, fresh, strict=True)
@@ -93,16 +97,14 @@ def _is_hidden(block: Block) -> bool:
     return isinstance(block, Only)
 
 
-def _needs_room(block: Block, here: list[Block]) -> bool:
-    """Whether a block must go on to a further slide."""
-    visible = [each for each in here if not _is_hidden(each)]
-    if not visible:
-        return False
+def _needs_room(block: Block, here: list[Block], *, acting: bool) -> bool:
+    """Whether a block must go on to a further slide; `acting`: this one holds an activity."""
     if isinstance(block, Activity):
+        visible = [each for each in here if not _is_hidden(each)]
         return _length(visible) > SHORT or any(isinstance(each, BIG) for each in visible)
-    if any(isinstance(each, Activity) for each in visible):
+    if acting:
         return isinstance(block, BIG) or _length([block]) > SHORT
-    return isinstance(block, BIG) and any(isinstance(each, BIG) for each in visible)
+    return isinstance(block, BIG) and any(isinstance(each, BIG) for each in here)
 
 
 def _introduction(here: list[Block]) -> list[Block]:
