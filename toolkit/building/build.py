@@ -210,14 +210,14 @@ def _put(run: _Run, target: Target, job: Job, digests: Digests, outcome: workers
     done, why = "made", run.shelf.why(target.path, digests)
     if outcome.rendered is None:
         done = "not made: " + _not_made(run, target, outcome)
-        run.not_made[target.path] = done
+        run.not_made[target.path] = done.removeprefix("not made: ")
         run.shelf.remove(target.path)
     else:
         output = run.shelf.write(target.path, outcome.rendered, digests, job.stamp)
         run.said.extend(outcome.rendered.diagnostics)
         if output is None:
             done = "not made: it could not be put in its place"
-            run.not_made[target.path] = done
+            run.not_made[target.path] = done.removeprefix("not made: ")
         else:
             run.made.append(target.path)
             _learn_places(run, target, output)
