@@ -15,7 +15,6 @@ from toolkit.rendering.page import Medium
 
 STYLE = "index.css"
 FOR_THE_DAY = "For the day"
-"""These are many, so each takes only a line."""
 AUDIENCES = (
     ("slides", "For the room", "Slides"),
     ("handout", "For participants", "Handout"),
@@ -39,12 +38,12 @@ WHOLE = "the-whole-package"
 """The anchor of the card about all modules; a module's folder has no such name by chance."""
 KINDS = {
     ".pptx": "PowerPoint",
-    ".pdf": "PDF, to print",
+    ".pdf": "PDF",
     ".html": "Web page",
     ".docx": "Word",
-    ".xlsx": "Excel workbook",
-    ".csv": "Table (CSV)",
-    ".json": "Data (JSON)",
+    ".xlsx": "Excel",
+    ".csv": "CSV",
+    ".json": "JSON",
 }
 
 
@@ -57,11 +56,6 @@ class File:
     stamp: str = ""
     problem: str = ""
 
-    @property
-    def short(self) -> str:
-        """The kind of file in as few words as it goes."""
-        return self.words.partition(",")[0]
-
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -71,11 +65,6 @@ class Shelf:
     audience: str
     title: str
     files: tuple[File, ...]
-
-    @property
-    def is_line(self) -> bool:
-        """Whether its files stand in one line."""
-        return self.audience == FOR_THE_DAY
 
     @property
     def stamp(self) -> str:
