@@ -202,6 +202,15 @@ def test_a_record_in_another_language_keeps_it() -> None:
     assert [(str(each), each.attributes["lang"]) for each in spans] == [("Gyda'n gilydd.", "cy")]
 
 
+def test_aims_that_no_group_holds_yet_say_so() -> None:
+    read = package("aims:\n  - text: Being heard\n")
+    made = replace(project().job(), package=read)
+    for kind, path in ((RECORD[0], LISTENING), (RECORD[2], WHOLE)):
+        target = Target(path, kind, read.modules[0] if kind.scope is Scope.RECORD else None)
+        page = Page(kind.render(job_for(target, made, {}, ())).data.decode())
+        assert any("Being heard" in row and "nobody" in row for row in rows(page, "aims"))
+
+
 @pytest.mark.parametrize("kind", RECORD, ids=lambda kind: f"{kind.scope.name}{kind.suffix}")
 def test_the_same_record_gives_the_same_bytes(kind: object) -> None:
     path = next(p for p, (target, _) in jobs().items() if target.format is kind)

@@ -76,7 +76,7 @@ def shared_and_unique(found: Sequence[Aim], groups: Groups) -> str:
 def aims_table(found: Sequence[tuple[Module, Aim]], groups: Groups, *, by_module: bool) -> Table:
     """Aims by groups as a matrix; with many groups as a list."""
     keys = holders([aim for _, aim in found])
-    matrix = len(keys) <= WIDEST
+    matrix = 0 < len(keys) <= WIDEST
     by_group = tuple(capital(groups.name(key)) for key in keys) if matrix else ("Who holds it",)
     columns = ("Aim", *by_group, "Shared or not")
     return Table(
@@ -103,7 +103,7 @@ def messages_table(
 ) -> Table:
     """Key messages by groups as a matrix; with many groups as a list."""
     keys = tuple(dict.fromkeys(key for _, message in found for key, _ in message.rings))
-    matrix = len(keys) <= WIDEST
+    matrix = 0 < len(keys) <= WIDEST
     by_group = (
         tuple(capital(groups.name(key)) for key in keys) if matrix else ("What the groups say",)
     )
