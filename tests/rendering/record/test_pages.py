@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.accrediting.record.writing import package
 from tests.rendering.reading_back import Page
@@ -16,7 +18,7 @@ from toolkit.building.jobs import Looks, digests_of, job_for
 from toolkit.building.project import Project, open_project, read_project
 from toolkit.building.targets import Target, plan_targets
 from toolkit.rendering.format import Job, Scope
-from toolkit.rendering.record import RECORD
+from toolkit.rendering.record import RECORD, one, whole
 
 PROJECT = Path(__file__).resolve().parents[2] / "projects" / "records"
 
@@ -162,6 +164,29 @@ def test_the_gap_map_says_gap_in_words() -> None:
 def test_every_state_has_a_word_with_its_shape() -> None:
     for path in (LISTENING, EMPTY, WHOLE):
         assert all(str(state) for state in html(path).of("state"))
+
+
+GROUPS = [f"group {number}" for number in range(8)]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(GROUPS), unique=True), min_size=1, max_size=4),
+    st.booleans(),
+)
+def test_every_row_is_as_long_as_its_table_is_wide(held: list[list[str]], ask: bool) -> None:
+    """However many groups hold aims, and none; a matrix becomes a list where it is too wide."""
+    lines = ["aims:", *(f"  - {{text: Aim {n}, held by: {by}}}" for n, by in enumerate(held))]
+    lines += ["key messages:"]
+    for n, by in enumerate(held):
+        says = ", ".join(f"{name}: {'…' if ask else 'partly'}" for name in by)
+        lines.append(f"  - {{text: Message {n}, resonance: {{{says}}}}}")
+    read = package("\n".join(lines))
+    for made in (one.sheet(read.modules[0], read), whole.sheet(read, links=True)):
+        for table in (table for part in made.parts for table in part.tables):
+            assert len(table.widths) == len(table.columns)
+            assert sum(table.widths) <= 100
+            assert all(width >= 7 for width in table.widths)
+            assert {len(row.cells) + 1 for row in table.rows} == {len(table.columns)}
 
 
 def test_what_really_happened_is_not_added_to_examples() -> None:
