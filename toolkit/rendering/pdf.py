@@ -20,6 +20,7 @@ from toolkit.rendering import missing_characters, pdf_tags
 from toolkit.rendering.format import Job
 from toolkit.rendering.html_pictures import KINDS, for_pages
 from toolkit.rendering.pdf_elements import learn_elements
+from toolkit.rendering.pdf_lines import keep_last_space
 from toolkit.rendering.pdf_loading import (
     font_tools_later,
     how_to_get_pango,
@@ -104,6 +105,7 @@ def load() -> Any:
     # WeasyPrint tells Pillow to show what there is of a picture that was cut off; we say so instead
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     keep_compressed(weasyprint.images)
+    keep_last_space(weasyprint.layout.inline)
     learn_elements(weasyprint.pdf.tags, weasyprint.pdf.pydyf.String)
     return weasyprint
 
