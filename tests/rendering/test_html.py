@@ -187,7 +187,7 @@ def test_pictures_say_what_they_show(medium: Medium) -> None:
     figure = Figure(HERE, (table_picture(), circle(decorative=True, alt="not said")))
     page = written(figure, medium=medium)
     alts = [picture.attributes["alt"] for picture in page.all("img")]
-    decorative = [""] if medium is Medium.SCREEN else []  # on paper it is a background
+    decorative = [] if medium is Medium.PAPER else [""]  # on paper it is a background
     assert alts == ["Five people sit around a table", *decorative]
     assert bool(page.of("decoration")) == (medium is Medium.PAPER)
 
