@@ -26,6 +26,8 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 @example(module=b"[^1]: [^1]\n\n[^1]")
 @example(module=b"## a {" + b"a=" * 400)
 @example(module=b"::: columns\n" * 200)
+@example(module=b"# A\n\n## B\n\n::: columns\n:::\n")
+@example(module=b"[link](foo\nbar)\n")
 @example(module=b"\xff\xfe#")
 def test_any_module(module: bytes) -> None:
     holds(module)
