@@ -88,6 +88,6 @@ def test_the_bundled_templates_are_found() -> None:
 def test_moving_aside_takes_the_next_free_name(tmp_path: Path) -> None:
     for _ in range(2):
         (tmp_path / "a.txt").write_text("x")
-        disk.rename(tmp_path / "a.txt", "a (changed by hand).txt")
+        disk.move(tmp_path / "a.txt", tmp_path / "a (changed by hand).txt")
     names = sorted(p.name for p in tmp_path.iterdir())
     assert names == ["a (changed by hand) 2.txt", "a (changed by hand).txt"]

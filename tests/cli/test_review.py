@@ -121,6 +121,57 @@ def test_changed_words_make_a_judgement_open_again(tmp_path: Path) -> None:
     assert "   now: carers\n" in shown
 
 
+def test_status_tells_what_changed_since_a_review_and_since_a_pack(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    (root / "modules/package.yaml").write_text("title: Ours\nframeworks: [cpd]\nversion: 1.0\n")
+    assert "Nobody has judged anything yet." in toolkit(root, "status", "--since", "review").stdout
+    toolkit(root, "review", "--role", "trainer", typed="1\nIt is there.\nq\n")
+    packed = toolkit(root, "pack", "learner")
+    assert packed.returncode == 0, packed.stdout + packed.stderr
+    assert "noted in modules/packs.yaml" in packed.stdout
+    path = "build/packs/ours-1.0-learner.zip"
+    checked = toolkit_of(root, "verify", path)
+    assert (checked.returncode, checked.stdout.count("Unchanged: all ")) == (0, 1)
+    module = root / "modules/listening/module.md"
+    module.write_text(MODULE.replace("people who use services", "carers"), "utf-8")
+    since = toolkit(root, "status", "--since", "review").stdout
+    assert "listening/cpd/CPD1: met (trainer, 2026-11-22)\n" in since
+    assert "     before: people who use services\n" in since
+    assert "1 of 1 judgements are about words that have changed since." in since
+    assert "0 of 1" not in toolkit(root, "status", "--since", "2026-11-21").stdout
+    assert (
+        "  changed: modules/listening/module.md" in toolkit(root, "status", "--since", path).stdout
+    )
+    assert toolkit(root, "status", "--since", "nowhere.zip").returncode == 2
+
+
+def test_verify_names_what_is_not_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("no pack")
+    done = toolkit_of(tmp_path, "verify", "notes.txt")
+    assert (done.returncode, "is no pack of the toolkit" in done.stderr) == (1, True)
+    assert toolkit_of(tmp_path, "verify", "nowhere.zip").returncode == 2
+
+
+def test_a_pack_without_a_consent_is_refused_with_the_place(tmp_path: Path) -> None:
+    root = make_project(tmp_path, story="## A story\n\n::: voice\nI said no.\n:::\n")
+    done = toolkit(root, "pack", "learner")
+    assert done.returncode == 1
+    assert "modules/story/module.md, line 3: no consent is recorded yet" in done.stderr
+    assert not (root / "build/packs").exists()
+
+
+def toolkit_of(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Type a command that asks for no day."""
+    return subprocess.run(
+        [sys.executable, "-m", "toolkit", *words],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+
+
 def fill(path: Path, id: str, **cells: str) -> None:
     """Write into the row of a criterion, as a person would."""
     book = load_workbook(path)

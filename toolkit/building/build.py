@@ -11,6 +11,7 @@ from toolkit.building.finding import StoppedError
 from toolkit.building.jobs import Digests, Looks, digests_of, job_for, looks
 from toolkit.building.not_made import why_not
 from toolkit.building.outputs import Shelf
+from toolkit.building.packs import remove_withdrawn
 from toolkit.building.project import Project, in_order
 from toolkit.building.rules import OUTPUT_NOT_WRITTEN
 from toolkit.building.sheets import checklist_pages, sheets_of
@@ -18,6 +19,7 @@ from toolkit.building.targets import Target
 from toolkit.building.tools import versions
 from toolkit.building.wanted import always_made, asked_for, without_easy_read
 from toolkit.checking.pictures import CHECKS as PICTURE_CHECKS
+from toolkit.model.consent import without_consent
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places
 from toolkit.model.source import Span
@@ -147,12 +149,13 @@ def _build(
         for each in (everything, planned)
     )
     asked = quick.asked(options.only, options.modules, options.start, options.copies)
-    shelf = Shelf(folder)
+    shelf = Shelf(folder, without_consent(package))
     pages = checklist_pages(planned, everything, shelf.outputs)
     run = _Run(project, shelf, _Made.of(project), tell, len(planned), pages)
     missing = without_easy_read(package, (*options.only, *options.copies))
     run.said.extend(each for each in missing if each not in project.diagnostics)
     removed = shelf.keep_only(_wanted(project, shelf, (*everything, *planned)))
+    removed += remove_withdrawn(project.packs, package, folder)
     for phase in phases(planned):
         _make(run, phase, options.jobs or workers.cores())
     _remember(run, asked)

@@ -189,11 +189,10 @@ def remove(path: Path) -> None:
         return
 
 
-def rename(path: Path, name: str) -> Path:
-    """Move a file aside, in its own folder, to `name` or the next free name like it."""
-    target = free(path.with_name(name))
-    path.rename(target)
-    return target
+def move(path: Path, to: Path) -> Path:
+    """Move a file aside, to another path or the next free one like it."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    return path.rename(free(to))
 
 
 def free(path: Path) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from toolkit.building import digest, disk, quick, said, state
+from toolkit.building import digest, disk, quick, said, set_aside, state
 from toolkit.building.jobs import Digests
 from toolkit.building.project import Project, days_of
 from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN
@@ -21,9 +21,12 @@ class Shelf:
     """The outputs in one `build` folder; it reads what the last build remembered.
 
     `signed` are the digests of files that an earlier build wrote, even if it was stopped then.
+    `held_back` are modules with words whose person said no: what somebody changed by hand is
+    kept, but never in this folder.
     """
 
     folder: Path
+    held_back: frozenset[str] = frozenset()
     outputs: dict[str, state.Output] = field(init=False)
     code: int = field(init=False)
     same_code: bool = field(init=False)
@@ -112,7 +115,12 @@ class Shelf:
     def keep_only(self, paths: set[str]) -> tuple[str, ...]:
         """Remove the outputs that we made and that nobody plans any more."""
         gone = sorted(path for path in self.outputs if path not in paths)
-        return tuple(path for path in gone if self.remove(path))
+        removed = tuple(path for path in gone if self.remove(path))
+        stopped = self.held_back - {PurePosixPath(path).parts[0] for path in self.outputs}
+        for path in set_aside.copies_in(self.folder, stopped, frozenset(self.outputs)):
+            self.remarks.extend(set_aside.keep_apart(self.folder, path))
+        self.remarks.extend(set_aside.still_there(self.folder, self.remarks))
+        return removed
 
     def said_about(self, output: state.Output) -> tuple[Diagnostic, ...]:
         """What was said when an output was made, as diagnostics again."""
@@ -186,8 +194,13 @@ class Shelf:
         if data is not None and digest.of_bytes(data) in self.signed.get(path, frozenset()):
             return
         name = PurePosixPath(path)
+        if name.parts[0] in self.held_back:
+            self.remarks.extend(set_aside.keep_apart(self.folder, path))
+            return
         try:
-            moved = disk.rename(target, f"{name.stem} (changed by hand){name.suffix}")
+            moved = disk.move(
+                target, target.with_name(f"{name.stem} (changed by hand){name.suffix}")
+            )
         except OSError:
             return
         self.remarks.append(

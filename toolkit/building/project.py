@@ -11,6 +11,7 @@ from toolkit.accrediting.record.care import days_due
 from toolkit.accrediting.record.slides import with_record_slides
 from toolkit.building import disk, templates
 from toolkit.building.folder import PICTURES, TEXTS, Folder, Stat, Trouble
+from toolkit.building.packs import withdrawn_packs
 from toolkit.building.rules import (
     FILE_OUTSIDE,
     FOLDER_WITHOUT_MODULE,
@@ -24,9 +25,11 @@ from toolkit.model.assets import Assets
 from toolkit.model.consent import deadlines, withheld
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module, Package
+from toolkit.model.packs import Pack
 from toolkit.model.source import Span
 from toolkit.model.theme import Theme
 from toolkit.reading.package import Reading, read_package
+from toolkit.reading.packs import PACKS_FILE, read_packs
 from toolkit.reading.theme import read_theme
 from toolkit.rendering.format import Job, Templates
 
@@ -36,7 +39,8 @@ class Project:
     """Everything between load and write: frozen, and a pure function of the folder.
 
     `lone` says that it is one lesson and no project; `stopped` are the ids of modules whose
-    outputs cannot be made, each with why not, as the front page prints it.
+    outputs cannot be made, each with why not, as the front page prints it. `packs` are those that
+    are known to have been made.
     """
 
     root: Path
@@ -49,6 +53,7 @@ class Project:
     diagnostics: tuple[Diagnostic, ...]
     lone: bool
     stopped: Mapping[str, str]
+    packs: tuple[Pack, ...] = ()
 
     def job(self, module: Module | None = None) -> Job:
         """A job of this project, still without a stamp."""
@@ -103,7 +108,10 @@ def read_project(folder: Folder, today: str = "") -> Project:
     kept = {path: data for path, data in folder.files.items() if path.startswith(templates.OWN)}
     troubles = tuple(_trouble(trouble) for trouble in folder.troubles)
     lost = {_module_of(t.path) for t in folder.troubles if t.path.endswith(TEXTS)}
+    packs, noted = read_packs(folder.files.get(PACKS_FILE, b""))
     said = (
+        *noted,
+        *withdrawn_packs(packs, reading.package, frozenset(reading.stopped | lost)),
         *troubles,
         *_empty_folders(folder),
         *reading.diagnostics,
@@ -124,6 +132,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
         diagnostics=in_order(said),
         lone=any("/" not in path for path in folder.texts),
         stopped=_stopped(reading, lost - {""}),
+        packs=packs,
     )
 
 

@@ -7,6 +7,30 @@ from importlib import import_module
 
 from toolkit.model.diagnostics import Rule, Severity
 
+_PACK = """\
+=== modules/package.yaml
+title: Ours
+frameworks: []
+=== modules/story/module.md
+---
+title: A story
+---
+## A story
+
+- A no counts at once
+=== modules/story/record.yaml
+stories:
+  - id: st1
+    consent: {}
+=== modules/packs.yaml
+packs:
+  - name: ours-learner.zip
+    audience: learner
+    on: 2026-05-02
+    sha256: 0a1b
+    holds: [story/st1]
+{}"""
+
 NOT_A_PROJECT = Rule(
     "TK701",
     "folder-without-modules",
@@ -119,6 +143,41 @@ NOTHING_IN_EASY_WORDS = Rule(
     "=== modules/example/module.md\n# Consent\n\n## Saying no\n\nYou may always say no.\n\n"
     "::: easy-read\nYou can say no.\n:::\n",
 )
+PACK_REFUSED = Rule(
+    "TK730",
+    "pack-without-consent",
+    Severity.ERROR,
+    "A pack would hold a person's words or picture without a record that they agreed.",
+    "What is handed on cannot be called back, so nothing is packed until the person has agreed.",
+    untestable="It is about handing a module on, not about what the toolkit makes of it.",
+)
+PACK_HOLDS_WITHDRAWN = Rule(
+    "TK731",
+    "pack-with-withdrawn-words",
+    Severity.WARNING,
+    "A pack that was made holds words or pictures whose person no longer agrees.",
+    "The toolkit takes a pack out of build/, but copies that were handed on are beyond its reach: "
+    "only people can ask for them back.",
+    bad=_PACK.format("withdrawn", ""),
+    good=_PACK.format("withdrawn", "    asked back on: 2026-06-01\n"),
+)
+NOT_NOTED = Rule(
+    "TK733",
+    "pack-not-noted",
+    Severity.ERROR,
+    "A pack was made and could not be noted in packs.yaml.",
+    "Without a note nobody is told which packs hold the words that a person takes back.",
+    untestable="It is about the form of a file when something is added to it.",
+)
+SET_ASIDE = Rule(
+    "TK732",
+    "copy-with-withdrawn-words",
+    Severity.ERROR,
+    "A copy that somebody changed by hand may hold words whose person no longer agrees.",
+    "Work of a person is never thrown away, so the copy was moved out of build/. What may no "
+    "longer be shown is still in it.",
+    untestable="It is about a file beside build/, not about a source.",
+)
 
 BUILDING = (
     NOT_A_PROJECT,
@@ -132,6 +191,10 @@ BUILDING = (
     CHANGED_BY_HAND,
     TEMPLATE_UNUSABLE,
     FOLDER_WITHOUT_MODULE,
+    PACK_REFUSED,
+    PACK_HOLDS_WITHDRAWN,
+    NOT_NOTED,
+    SET_ASIDE,
     UNKNOWN_OUTPUT,
     NOTHING_IN_EASY_WORDS,
 )

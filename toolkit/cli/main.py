@@ -14,6 +14,8 @@ COMMANDS = {
     "check": "Read your modules and say what could be better, with places.",
     "build": "Make slides, handouts and checklists from your modules.",
     "review": "Judge what is on the checklists, one by one or in a workbook.",
+    "pack": "Make a zip for participants, trainers or accreditation reviewers.",
+    "verify": "Say whether a pack is unchanged, or which files are not.",
     "status": "Say in a few lines what is finished, what is missing and who is waited for.",
     "doctor": "Try whether this computer can do all that is needed, and say what mends it.",
     "explain": "Say more about a message: what it means, why it matters, an example.",

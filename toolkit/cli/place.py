@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from toolkit.building import disk
-from toolkit.building.finding import find
+from toolkit.building.finding import StoppedError, find
 
 project_option = click.option(
     "--project",
@@ -72,6 +72,25 @@ def find_place(project: Path | None, named: tuple[str, ...]) -> Place:
     return Place(
         root, tuple(_module_id(name, root) for name in named if Path(name).resolve() not in whole)
     )
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file that a person asked for; raises StoppedError where that cannot be done."""
+    try:
+        disk.write(path, data)
+    except OSError as error:
+        from toolkit.building.rules import OUTPUT_NOT_WRITTEN
+        from toolkit.model.source import Span
+
+        reason = error.strerror or "no reason given"
+        raise StoppedError(
+            OUTPUT_NOT_WRITTEN.at(
+                Span(str(path)),
+                f"this file could not be written ({reason}).",
+                "check that you may change that folder, and that the disk is not full.",
+            ),
+            computer=True,
+        ) from error
 
 
 def _module_id(name: str, root: Path) -> str:

@@ -11,7 +11,7 @@ import click
 
 from toolkit.building import disk
 from toolkit.building.finding import StoppedError
-from toolkit.cli.place import Place, find_place, project_option, today_option
+from toolkit.cli.place import Place, find_place, project_option, put, today_option
 
 if TYPE_CHECKING:
     from toolkit.building.project import Project
@@ -133,7 +133,7 @@ def export(
         target = folder or Path()
         for name, data in made:
             path = disk.free(target / name)
-            disk.write(path, data)
+            put(path, data)
             click.echo(f"made {path}")
         if not made:
             click.echo("No workbook was made. To see why: toolkit build --only checklist")

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from toolkit.model.blocks import Block, Blocks, Figure, Only, Voice
 from toolkit.model.inlines import Footnote, Inlines, Picture
-from toolkit.model.package import Module
+from toolkit.model.package import Module, Package
 from toolkit.model.record import Entries, Scalar, filled, values_at
 from toolkit.model.source import Span
 from toolkit.model.views import SHOWN, SPOKEN, View, inner_blocks
@@ -112,6 +112,11 @@ def withheld(module: Module) -> Iterator[Withheld]:
             shown = in_front and _status(story) != TAKEN_OUT and _text(story, "id") not in named
             if shown and (why := _gone(story, module)):
                 yield Withheld(story.span, why, _text(story, "id"))
+
+
+def without_consent(package: Package) -> frozenset[str]:
+    """The ids of the modules of which outputs are held back, because somebody said no."""
+    return frozenset(m.id for m in package.modules if any(words.gone for words in withheld(m)))
 
 
 def shown_stories(module: Module) -> tuple[str, ...]:

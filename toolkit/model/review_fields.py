@@ -1,4 +1,4 @@
-"""What `reviews.yaml` may say: each key declared once, for reading, writing and schemas alike."""
+"""What `reviews.yaml` and `packs.yaml` may say: each key declared once."""
 
 from __future__ import annotations
 
@@ -65,3 +65,31 @@ REVIEW_FIELDS = (
     ),
 )
 """The one table of `reviews.yaml`."""
+
+PACK_FIELDS = (
+    Field("name", Kind.TEXT, "The name of the zip file.", used_in="consent"),
+    Field("audience", Kind.TEXT, "Whom it is for.", used_in="consent"),
+    Field("version", Kind.TEXT, "The version of the package.", used_in="consent"),
+    Field("on", Kind.DATE, "The day on which it was first made.", used_in="consent"),
+    Field("sha256", Kind.TEXT, "What tells it from any other file.", used_in="verify"),
+    Field(
+        "holds",
+        Kind.TEXT,
+        "The stories whose words or pictures it holds, as module/story.",
+        many=True,
+        used_in="consent",
+    ),
+    Field("sent-to", Kind.TEXT, "Where it went, if you want to keep that: places, no people."),
+    Field("asked-back-on", Kind.DATE, "When all copies were asked back.", used_in="consent"),
+)
+PACKS_FIELDS = (
+    Field(
+        "packs",
+        Kind.ENTRIES,
+        "The packs that were made, the newest last.",
+        many=True,
+        fields=PACK_FIELDS,
+        used_in="consent",
+    ),
+)
+"""The one table of `packs.yaml`."""

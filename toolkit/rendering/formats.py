@@ -6,15 +6,17 @@ from toolkit.rendering.checklist import CHECKLIST
 from toolkit.rendering.checklist.coverage import COVERAGE
 from toolkit.rendering.copies.easy_read import EASY_READ
 from toolkit.rendering.copies.render import COPIED
-from toolkit.rendering.deck.slides import SLIDES
+from toolkit.rendering.deck.slides import LEARNER_SLIDES, SLIDES
 from toolkit.rendering.format import Format
 from toolkit.rendering.guide import GUIDE
 from toolkit.rendering.handout import HANDOUT
 from toolkit.rendering.index import INDEX
 from toolkit.rendering.record import RECORD
+from toolkit.rendering.statements import STATEMENTS
 
 FORMATS: tuple[Format, ...] = (
     SLIDES,
+    LEARNER_SLIDES,
     *HANDOUT,
     *COPIED,
     *EASY_READ,
@@ -22,6 +24,7 @@ FORMATS: tuple[Format, ...] = (
     *CHECKLIST,
     COVERAGE,
     *RECORD,
+    *STATEMENTS,
     INDEX,
 )
 

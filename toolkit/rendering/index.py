@@ -17,6 +17,7 @@ STYLE = "index.css"
 FOR_THE_DAY = "For the day"
 AUDIENCES = (
     ("slides", "For the room", "Slides"),
+    ("learner-slides", "For participants", "Slides without notes"),
     ("handout", "For participants", "Handout"),
     *((copy.name, "For participants", copy.title) for copy in COPIES),
     (EASY_READ_STYLE, "For participants", "Easy-read style"),
@@ -32,6 +33,8 @@ AUDIENCES = (
     ("record", "For the group", "How it was made"),
     ("checklist", "For accreditation reviewers", "Checklist"),
     ("coverage", "For accreditation reviewers", "All checklists together"),
+    ("changes", "For accreditation reviewers", "What was changed"),
+    ("interests", "For accreditation reviewers", "Declaration of interests"),
 )
 """A format's name → whom its files are for, and what people call them."""
 WHOLE = "the-whole-package"
@@ -106,9 +109,11 @@ def render(job: Job) -> Rendered:
         style=page.styles(job, Medium.SCREEN, STYLE),
         package=package,
         date=day(package.date),
-        cards=_cards(job),
+        cards=cards_of(job),
         missing=sum(1 for sheet in job.sheets if sheet.problem),
         checklists=any(sheet.format == "checklist" for sheet in job.sheets),
+        pack="",
+        not_there=(),
     )
     return Rendered(text.encode("utf-8"))
 
@@ -122,7 +127,7 @@ INDEX = Format(
 )
 
 
-def _cards(job: Job) -> tuple[Card, ...]:
+def cards_of(job: Job) -> tuple[Card, ...]:
     """A card for each module that something was made from, in the package's order, and for all."""
     known = {module.id: module for module in job.package.modules}
     order = dict.fromkeys([*known, *(sheet.module for sheet in job.sheets)])

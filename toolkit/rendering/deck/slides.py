@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.model.diagnostics import Diagnostic
@@ -32,9 +33,19 @@ class Prepared(NamedTuple):
 
 def render(job: Job) -> Rendered:
     """The deck of the job's module, and on which slide each of its anchors landed."""
+    return _drawn(prepare(job))
+
+
+def render_without_notes(job: Job) -> Rendered:
+    """The same slides for participants: what is spoken and what is answered is nowhere in them."""
+    ready = prepare(job)
+    bare = tuple(replace(slide, notes=()) for slide in ready.fitted.slides)
+    return _drawn(ready._replace(fitted=replace(ready.fitted, slides=bare)))
+
+
+def _drawn(ready: Prepared) -> Rendered:
     from toolkit.rendering.deck.draw.deck import draw_deck
 
-    ready = prepare(job)
     data = draw_deck(ready.fitted, ready.planned, ready.room)
     places: dict[str, SlidePlace] = {}
     for number, slide in enumerate(ready.fitted.slides, 1):
@@ -100,4 +111,13 @@ SLIDES = Format(
     "slides for the room, with speaker notes, for PowerPoint and everything that opens its files",
     render,
     view=View.SLIDES,
+)
+LEARNER_SLIDES = Format(
+    "learner-slides",
+    ".pptx",
+    Scope.MODULE,
+    "the same slides for participants, without notes and answers",
+    render_without_notes,
+    view=View.SLIDES,
+    usual=False,
 )

@@ -1,0 +1,104 @@
+"""Whether a pack is as it was made: every file held against the digests in its manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+MANIFEST = "MANIFEST.json"
+MOST_FILES = 20_000
+MOST_UNPACKED = 4_000_000_000
+PIECE = 1_000_000
+
+
+class NoPackError(Exception):
+    """A file is no pack that came out of the toolkit; the words say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found in a pack: its own facts, how many files are as they were, and the others."""
+
+    facts: Mapping[str, Any]
+    unchanged: int
+    changed: tuple[str, ...]
+    missing: tuple[str, ...]
+    added: tuple[str, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was changed, taken away or added."""
+        return not (self.changed or self.missing or self.added)
+
+
+def verify(data: bytes) -> Verified:
+    """Hold each file of a pack against its digest. Raises NoPackError; nothing is unpacked."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return _verified(archive)
+    except NoPackError:
+        raise
+    except Exception as error:
+        raise NoPackError("it is not a zip file, or it is damaged") from error
+
+
+def facts_of(data: bytes) -> Mapping[str, Any]:
+    """What a pack says of itself; raises NoPackError."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return _facts(archive)
+    except NoPackError:
+        raise
+    except Exception as error:
+        raise NoPackError("it is not a zip file, or it is damaged") from error
+
+
+def _verified(archive: zipfile.ZipFile) -> Verified:
+    facts = _facts(archive)
+    known: dict[str, str] = facts["files"]
+    entries = [entry for entry in archive.infolist() if entry.filename != MANIFEST]
+    names = [entry.filename for entry in entries]
+    changed = {name for name in names if names.count(name) > 1 and name in known}
+    for entry in entries:
+        if entry.filename in known and _digest(archive, entry) != known[entry.filename]:
+            changed.add(entry.filename)
+    return Verified(
+        facts,
+        len(set(known) & set(names)) - len(changed),
+        tuple(sorted(changed)),
+        tuple(sorted(set(known) - set(names))),
+        tuple(sorted(set(names) - set(known))),
+    )
+
+
+def _facts(archive: zipfile.ZipFile) -> dict[str, Any]:
+    entries = archive.infolist()
+    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+        raise NoPackError("it holds far more than a pack does, so it was not opened")
+    manifests = [entry for entry in entries if entry.filename == MANIFEST]
+    if len(manifests) != 1:
+        raise NoPackError(f"it holds no file {MANIFEST}")
+    try:
+        facts = json.loads(archive.read(manifests[0]))
+        texts = (facts["files"], facts["sources"])
+        if not all(isinstance(v, str) for each in texts for v in each.values()):
+            raise TypeError
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise NoPackError(f"its {MANIFEST} cannot be read") from error
+    return dict(facts)
+
+
+def _digest(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str:
+    found = hashlib.sha256()
+    try:
+        with archive.open(entry) as file:
+            while piece := file.read(PIECE):
+                found.update(piece)
+    except Exception:  # noqa: BLE001 - a damaged file is a changed one
+        return ""
+    return found.hexdigest()

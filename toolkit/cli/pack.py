@@ -1,0 +1,98 @@
+"""`toolkit pack`: one zip for participants, trainers or reviewers."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.building.finding import StoppedError
+from toolkit.cli.place import Place, find_place, project_option, put, today_option
+
+if TYPE_CHECKING:
+    from toolkit.building.packing import Packed
+    from toolkit.building.project import Project
+
+NAMES = ("learner", "trainer", "accreditation")
+
+
+@click.command("pack", short_help="Make a zip for an audience.")
+@click.argument("audience", type=click.Choice(NAMES))
+@click.argument("modules", nargs=-1, metavar="[MODULE]...")
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder to put it in, if not build/packs.",
+)
+@today_option
+@project_option
+def command(
+    audience: str, modules: tuple[str, ...], folder: Path | None, today: str, project: Path | None
+) -> None:
+    """Make a zip with everything that an AUDIENCE needs, and nothing else.
+
+    learner: handouts and their copies, slides without notes and answers.
+
+    trainer: everything to run the day.
+
+    accreditation: checklists, and everything that they cite or ask for.
+
+    What is stale is made first. A pack with a person's words or picture needs their recorded
+    consent. The same sources give the same bytes; toolkit verify says whether they still are.
+    """
+    from toolkit import load
+    from toolkit.building.audiences import audience_called
+    from toolkit.building.packing import pack, refused
+    from toolkit.building.project import unknown
+    from toolkit.cli import progress, report
+
+    try:
+        place = find_place(project, modules)
+        if place.lesson is not None:
+            raise click.UsageError("a pack is made of a project: put the lesson into one first.")
+        opened = load(place.root, today)
+        missing = unknown(opened, place.modules)
+        if missing is not None:
+            raise StoppedError(missing)
+        if not_agreed := refused(opened, place.modules):
+            click.echo(report.as_text(not_agreed, opened.files.get), err=True)
+            click.echo("Nothing was packed.", err=True)
+            sys.exit(progress.EXIT_CONTENT)
+        packed = pack(opened, place.build, audience_called(audience), place.modules)
+        _put(packed, place, folder, opened, (audience, today))
+    except StoppedError as stopped:
+        click.echo(report.as_text([stopped.diagnostic], lambda _: None), err=True)
+        sys.exit(progress.EXIT_COMPUTER if stopped.computer else progress.EXIT_CONTENT)
+    sys.exit(_code(packed))
+
+
+def _put(
+    packed: Packed, place: Place, folder: Path | None, opened: Project, told: tuple[str, str]
+) -> None:
+    """Write the zip and remember it, and say both."""
+    from toolkit.building.packs import FOLDER, remember
+
+    path = (folder or place.build / FOLDER) / packed.name
+    put(path, packed.data)
+    count = len(packed.files)
+    click.echo(f"made {path} ({count} files, {_size(len(packed.data))})")
+    for text in (*packed.missing, *packed.unmade):
+        click.echo(f"  not in it: {text}")
+    if remember(place.root, opened.packs, packed, audience=told[0], today=told[1]):
+        click.echo("noted in modules/packs.yaml, so that it is named when somebody says no")
+    click.echo(f"Next: toolkit verify {path}")
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB"
+
+
+def _code(packed: Packed) -> int:
+    from toolkit.cli import progress
+
+    if packed.result.mistakes or packed.result.pdf_missing:
+        return progress.exit_code(packed.result, strict=False)
+    return progress.EXIT_CONTENT if packed.missing else progress.EXIT_FINE

@@ -1,0 +1,187 @@
+"""Two statements for accreditation reviewers: what was changed and why, and declared interests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from toolkit.accrediting.fields import words
+from toolkit.accrediting.standing import reviewed
+from toolkit.accrediting.trace import trace
+from toolkit.model.package import Module, Package
+from toolkit.model.record import Entries, filled, values_at
+from toolkit.model.views import View
+from toolkit.rendering import pdf
+from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.html_words import day
+from toolkit.rendering.page import Medium, fill, styles
+
+STYLE = "checklist.css"
+LANGUAGE = "en-GB"
+ROOM = 4
+"""How many people there is room for on a form."""
+NOTHING = "Nothing is written down yet."
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table under its title; without rows `nothing` is said. `blank` rows are to be filled in."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    nothing: str = NOTHING
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a statement says of one module, or of all (then `anchor` is "all")."""
+
+    anchor: str
+    title: str
+    language: str
+    about: str
+    tables: tuple[Table, ...]
+
+
+def changes(package: Package) -> tuple[Part, ...]:
+    """For each module: what pilots and people changed, and which judged words are others now."""
+    return tuple(
+        Part(
+            module.id,
+            module.title,
+            module.language,
+            ", ".join(filter(None, (module.version, day(module.date), module.status))),
+            (_pilots(module), _answers(module), _judged(module, package)),
+        )
+        for module in package.modules
+    )
+
+
+def interests(package: Package) -> tuple[Part, ...]:
+    """What the records say of interests and funding, and a form for whoever leads or reviews."""
+    rows = tuple(
+        (
+            module.title,
+            _listed(module, "governance.interests"),
+            _listed(module, "governance.funding"),
+        )
+        for module in package.modules
+    )
+    known = Table("What is written down", ("Module", "Interests", "Who pays"), rows)
+    head = ("Role", "Interest, or “none”", "What is done about it", "Day")
+    form = Table("To fill in", head, (("",) * len(head),) * ROOM, blank=True)
+    return (Part("all", "Interests", LANGUAGE, "", (known, form)),)
+
+
+def _pilots(module: Module) -> Table:
+    rows = tuple(
+        tuple(_field(pilot, key) for key in ("on", "version", "found", "changed"))
+        for pilot in _entries(module, "pilots")
+    )
+    head = ("When", "Version tried", "What was found", "What was changed")
+    return Table("From trying it out", head, rows)
+
+
+def _answers(module: Module) -> Table:
+    rows = tuple(
+        (
+            _field(each, "from"),
+            _field(each, "did") or "not answered yet",
+            _field(each, "reason"),
+            day(_field(each, "told-on")),
+        )
+        for each in _entries(module, "feedback")
+    )
+    head = ("Who said something", "What was done", "Why", "They were told on")
+    return Table("From what people said", head, rows)
+
+
+def _judged(module: Module, package: Package) -> Table:
+    rows = tuple(
+        (
+            f"{framework.id}/{id}",
+            f"{opinion.judgement.role}, {day(opinion.judgement.on)}",
+            "\n".join(change.before),
+            "\n".join(change.now),
+        )
+        for framework in package.frameworks
+        for id, said in reviewed(module, trace(module, package, framework)).items()
+        for opinion in said.opinions
+        for change in opinion.changes
+    )
+    head = ("Criterion", "Judged by", "Before", "Now")
+    return Table("Since it was judged", head, rows, "No judged words are others now.")
+
+
+def _entries(module: Module, path: str) -> Iterator[Entries]:
+    """What a record lists under a name, as far as people filled it in."""
+    found = (each for each in module.record.at(path) if filled(each))
+    return (each for each in found if isinstance(each, Entries))
+
+
+def _field(entries: Entries, key: str) -> str:
+    return "; ".join(words(value) for value in values_at(entries, key) if filled(value))
+
+
+def _listed(module: Module, path: str) -> str:
+    found = [words(value) for value in module.record.at(path) if filled(value)]
+    return "; ".join(found) or "not written down"
+
+
+def _renderers(
+    title: str, lead: str, parts: Callable[[Package], tuple[Part, ...]]
+) -> tuple[Callable[[Job], Rendered], Callable[[Job], Rendered]]:
+    """How a statement is made as a page, and as a PDF."""
+
+    def page(job: Job, style: str) -> str:
+        from markupsafe import Markup
+
+        return fill(
+            job.templates,
+            "statement.html.j2",
+            language=LANGUAGE,
+            title=title,
+            description=lead,
+            made_by=(job.package.organisation,) if job.package.organisation else (),
+            stamp=job.stamp,
+            style=Markup(style),
+            kind="checklist statement",
+            package=job.package,
+            lead=lead,
+            parts=parts(job.package),
+            own=LANGUAGE,
+        )
+
+    def as_page(job: Job) -> Rendered:
+        return Rendered(page(job, str(styles(job, Medium.SCREEN, STYLE))).encode())
+
+    def as_pdf(job: Job) -> Rendered:
+        printed = pdf.render(page(job, ""), job, str(styles(job, Medium.PAPER, STYLE)))
+        return Rendered(printed.data, diagnostics=printed.diagnostics)
+
+    return as_page, as_pdf
+
+
+_CHANGES = _renderers(
+    "What was changed",
+    "What trying it out and what people said have changed, as the records tell it, and which "
+    "words are others than when they were judged.",
+    changes,
+)
+_INTERESTS = _renderers(
+    "Declaration of interests",
+    "What the records say, and room for everybody who leads or reviews. It is filled in by hand "
+    "and kept by the organisation, never in the module.",
+    interests,
+)
+STATEMENTS = tuple(
+    Format(name, suffix, scope, about, render, view=View.RECORD, usual=False)
+    for name, scope, about, renders in (
+        ("changes", Scope.MODULES, "what was changed and why, for reviewers", _CHANGES),
+        ("interests", Scope.ONCE, "declared interests, with room to declare more", _INTERESTS),
+    )
+    for suffix, render in zip((".html", ".pdf"), renders, strict=True)
+)
+"""The formats of the statements; made for packs, or where they are asked for."""
