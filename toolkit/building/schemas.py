@@ -14,7 +14,7 @@ from toolkit.model.framework_fields import FRAMEWORK_FIELDS
 from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.package_fields import PACKAGE_FIELDS, TERM_FIELDS
 from toolkit.model.record_fields import RECORD_FIELDS
-from toolkit.model.review_fields import REVIEW_FIELDS
+from toolkit.model.review_fields import PACKS_FIELDS, REVIEW_FIELDS
 from toolkit.model.theme_fields import THEME_FIELDS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -25,6 +25,7 @@ ASSIGNED = {
     "package": "modules/package.yaml",
     "record": "modules/*/record.yaml",
     "reviews": "modules/*/reviews.yaml",
+    "packs": "modules/packs.yaml",
     "glossary": "modules/glossary.yaml",
     "theme": "templates/theme.yaml",
     "framework": "templates/frameworks/*.yaml",
@@ -86,6 +87,7 @@ def schemas() -> dict[str, str]:
         "package": _file("modules/package.yaml", PACKAGE_FIELDS),
         "record": _file("modules/NAME/record.yaml", RECORD_FIELDS),
         "reviews": _file("modules/NAME/reviews.yaml", REVIEW_FIELDS),
+        "packs": _file("modules/packs.yaml", PACKS_FIELDS),
         "theme": _file("templates/theme.yaml", THEME_FIELDS),
         "framework": _file("templates/frameworks/NAME.yaml", FRAMEWORK_FIELDS),
         "glossary": {

@@ -27,7 +27,7 @@ UNKNOWN_REFERENCE = Rule(
     "unknown-reference",
     Severity.ERROR,
     "A row of a workbook names a module or a criterion that this project does not have.",
-    "A judgement must not land at another criterion than the one that was judged.",
+    "A judgement belongs to the criterion that was judged, and to no other.",
     untestable=_ABOUT_A_FILE,
 )
 UNFINISHED_ROW = Rule(
