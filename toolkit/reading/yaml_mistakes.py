@@ -280,8 +280,11 @@ def _uneven(lines: list[str], number: int) -> _Mend | None:
     above = next((_BEGINS.match(line) for line in reversed(lines[:number]) if line.strip()), None)
     if this is None or above is None or this["lead"] == above["lead"]:
         return None
+    # What belongs to an item stands under its first word, behind the dash.
+    behind = "  " if "- " in above.group() and "- " not in this.group() else ""
+    inside = behind if len(this["lead"]) > len(above["lead"]) else ""
     return _Mend(
-        above["lead"] + lines[number].lstrip(),
+        above["lead"] + inside + lines[number].lstrip(),
         INDENT_UNEVEN,
         "this line does not begin in the same column as the line above it.",
         "give lines that belong together the same number of spaces at the start.",

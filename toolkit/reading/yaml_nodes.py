@@ -13,6 +13,7 @@ from toolkit.reading.remarks import Remarks
 from toolkit.reading.text import read_text, tidy
 from toolkit.reading.yaml_events import Builder, each_once
 from toolkit.reading.yaml_mistakes import Mended, mend, tell, without_line
+from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES
 
 _MOST_MENDED = 40
 _MOST_PIECES = 2000
@@ -81,6 +82,13 @@ def _entry_by_entry(
             tell(own, line, remarks, piece.partition(":")[0].strip())
         elif isinstance(value, Entries):
             entries.extend(value.entries)
+        elif value is not None:
+            remarks.at(
+                TEXT_WHERE_ENTRIES,
+                value.span,
+                "there is no colon here, so it cannot be told what this is about.",
+                "write a word, a colon, a space and what there is to say, such as “title: …”.",
+            )
     if not pieces:
         tell(trouble, first_line, remarks)
     if not entries:
