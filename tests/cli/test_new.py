@@ -89,6 +89,28 @@ def test_new_brings_templates_that_build_and_never_writes_over_them(tmp_path: Pa
     assert (again.returncode, again.stdout) == (2, "")
 
 
+def test_new_brings_the_templates_of_pages_all_or_one(tmp_path: Path) -> None:
+    toolkit("new", "one", folder=tmp_path)
+    one = toolkit("new", "--templates", "handout.css", folder=tmp_path)
+    assert one.stdout.startswith("made templates/handout.css\nNext: ")
+    mine = tmp_path / "templates/handout.css"
+    mine.write_text(mine.read_text("utf-8") + "/* mine */\n", "utf-8")
+    every = toolkit("new", "--templates", folder=tmp_path)
+    assert "made templates/page.html.j2\n" in every.stdout
+    assert "handout.css" not in every.stdout
+    assert mine.read_text("utf-8").endswith("/* mine */\n")
+    assert toolkit("check", "--strict", folder=tmp_path).returncode == 0
+    again = toolkit("new", "--templates", folder=tmp_path)
+    assert (again.returncode, again.stdout) == (2, "")
+
+
+def test_a_template_that_there_is_not_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    toolkit("new", "one", folder=tmp_path)
+    told = toolkit("new", "--templates", "handouts.css", folder=tmp_path)
+    assert told.returncode == 2
+    assert "Perhaps you meant handout.css." in told.stderr
+
+
 def test_new_never_writes_over_a_module(tmp_path: Path) -> None:
     toolkit("new", "one", folder=tmp_path)
     path = tmp_path / "modules/one/module.md"

@@ -13,6 +13,7 @@ from toolkit.cli.place import project_option
 KINDS = ("session", "activity", "story", "quiz", "framework", "templates")
 TEMPLATES = ("theme.yaml", "deck.pptx")
 """What a project changes first about its look."""
+PAGES = (".j2", ".css")
 
 
 @click.command("new", short_help="Start a new module.")
@@ -24,9 +25,16 @@ TEMPLATES = ("theme.yaml", "deck.pptx")
     help="What to start: a whole session, a module around one activity, story or quiz, a framework "
     "for checklists, or the templates of slides and colours.",
 )
+@click.option(
+    "--templates",
+    "pages",
+    is_flag=True,
+    help="Copy every template of pages, styles and slides into your project, to change it file by "
+    "file; with NAME only that one, such as handout.css.",
+)
 @click.option("--no-input", is_flag=True, help="Ask nothing; use what is usual.")
 @project_option
-def command(name: str, kind: str, project: Path | None, *, no_input: bool) -> None:
+def command(name: str, kind: str, project: Path | None, *, pages: bool, no_input: bool) -> None:
     """Start a new module called NAME, ready to build and to change.
 
     On a terminal it asks four short questions first. In a folder that is not a project yet,
@@ -35,6 +43,9 @@ def command(name: str, kind: str, project: Path | None, *, no_input: bool) -> No
     start = project or Path()
     root = disk.find_project(start) or start
     asks = not no_input and sys.stdin.isatty() and sys.stdout.isatty()
+    if pages:
+        _pages(name, root)
+        return
     if kind == "templates":
         _templates(root)
         return
@@ -123,6 +134,28 @@ def _templates(root: Path) -> None:
     click.echo(
         "Next: change the colours and sizes in templates/theme.yaml, or open templates/deck.pptx "
         "in PowerPoint. Then type: toolkit build"
+    )
+
+
+def _pages(name: str, root: Path) -> None:
+    """The templates themselves, or the one that was named."""
+    bundled = disk.load_bundled()
+    there = [each for each in bundled if each.endswith(PAGES) or each in TEMPLATES]
+    if name and name not in there:
+        from toolkit.reading.remarks import nearest
+
+        near = nearest(name, there)
+        perhaps = f" Perhaps you meant {near}." if near else ""
+        raise click.UsageError(
+            f"there is no template called {name}.{perhaps} There are: {', '.join(there)}"
+        )
+    files = {f"templates/{each}": bundled[each] for each in ([name] if name else there)}
+    if all(disk.is_file(root / path) for path in files):
+        _stop("Your project has its own copy already", "")
+    _write(root, files)
+    click.echo(
+        "Next: change what you like, and take away the files that you leave as they are: those "
+        "then come from the toolkit again, and stay up to date. Then type: toolkit build"
     )
 
 
