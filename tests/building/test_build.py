@@ -46,6 +46,7 @@ def names(paths: tuple[str, ...]) -> set[str]:
 
 ALL = {
     "slides.pptx",
+    "slides.html",
     "handout.html",
     "handout.pdf",
     "handout.docx",
@@ -78,14 +79,14 @@ def test_a_changed_note_makes_slides_and_checklists_again_but_not_the_handout(co
     change(copy, "Say hello.", "Say hello to everybody.\nSmile.")
     made = names(build_project(copy).made)
     assert "slides.pptx" in made
-    assert not made & {"handout.html", "handout.pdf"}
+    assert not made & {"slides.html", "handout.html", "handout.pdf"}
 
 
 def test_changed_handout_words_do_not_make_the_slides_again(copy: Path) -> None:
     change(copy, "## Listen {#listen}", "::: handout\nAt home.\n:::\n\n## Listen {#listen}")
     made = names(build_project(copy).made)
     assert {"handout.html", "handout.pdf"} <= made
-    assert "slides.pptx" not in made
+    assert not made & {"slides.pptx", "slides.html"}
 
 
 def test_one_changed_module_leaves_the_others_alone(tmp_path: Path) -> None:
@@ -155,7 +156,12 @@ def test_no_output_tells_where_it_was_made(built: Path) -> None:
 
 def test_only_slides_makes_slides_and_the_index(tmp_path: Path) -> None:
     result = build_project(make_project(tmp_path), "slides")
-    assert names(result.made) == {"slides.pptx", "index.html"}
+    assert names(result.made) == {"slides.pptx", "slides.html", "index.html"}
+
+
+def test_a_name_stands_for_its_usual_endings_and_may_carry_any(tmp_path: Path) -> None:
+    result = build_project(make_project(tmp_path), "slides.pdf", "print-6")
+    assert names(result.made) == {"slides.pdf", "print-6.pdf", "index.html"}
 
 
 def test_only_checklist_makes_what_it_cites_too(tmp_path: Path) -> None:
@@ -228,7 +234,7 @@ def test_a_disk_that_fills_up_loses_nothing_and_the_next_build_is_right(
         result = build_project(copy, "slides")
     assert {d.rule.name for d in result.diagnostics} == {"locked-output"}
     assert outputs(copy) == outputs(built)
-    assert names(build_project(copy, "slides").made) == {"slides.pptx", "index.html"}
+    assert names(build_project(copy, "slides").made) == {"slides.pptx", "slides.html", "index.html"}
     assert outputs(copy) != outputs(built)
 
 

@@ -40,7 +40,7 @@ def test_no_picture_comes_from_outside_the_project(tmp_path: Path, path: str) ->
     (root / "modules/one/images/link.svg").symlink_to(tmp_path / "secret.svg")
     build_project(root, "slides", "handout.html")
     made = outputs(root)
-    assert len(made) == 4
+    assert len(made) == 5
     for name, data in made.items():
         assert SECRET.encode() not in words_in(data), name
 

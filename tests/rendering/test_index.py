@@ -56,7 +56,7 @@ def test_the_judges_find_nothing(tmp_path: Path) -> None:
 
 def test_each_file_that_was_made_can_be_opened(front: Page) -> None:
     opened = {a.attributes["href"]: str(a) for a in front.all("a")}
-    opened.pop("#main")
+    opened.pop("#page.main")
     assert opened == {
         "everything/everything-slides.pptx": f"PowerPoint: Slides, {everything().title}",
         "everything/everything-handout.html": f"Web page: Handout, {everything().title}",

@@ -66,7 +66,7 @@ def render(html: str, about: Job | None = None, style: str = "") -> pdf.Printed:
         style="",
         kind="test",
     )
-    whole = filled.replace('<main id="main">', f'<main id="main"><h1>A page</h1>{html}')
+    whole = filled.replace('<main id="page.main">', f'<main id="page.main"><h1>A page</h1>{html}')
     return pdf.render(whole, about, page.styles(about, Medium.PAPER) + style)
 
 

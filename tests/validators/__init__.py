@@ -4,7 +4,7 @@ They are other people's programs, and `setup.sh` brings them. Each starts once, 
 that it is given; an empty list means that it found nothing.
 """
 
-from tests.validators.html import html_axe, html_nu, screenshot
+from tests.validators.html import html_axe, html_nu, html_slides, screenshot
 from tests.validators.office import office_to_pdf, ooxml, render_deck
 from tests.validators.pdf import pdf_pages, pdf_ua, render_pdf, text_of_pdf
 from tests.validators.problem import Problem
@@ -13,6 +13,7 @@ __all__ = [
     "Problem",
     "html_axe",
     "html_nu",
+    "html_slides",
     "office_to_pdf",
     "ooxml",
     "pdf_pages",

@@ -28,6 +28,48 @@ async function draw(page, { picture, width }) {
   return [];
 }
 
+// What a slide (an element of the class "stage") does not hold: words that reach beyond its edges, and blocks of
+// words that stand on one another. Where slides are running text, what makes the page wider than the window.
+function overflowing() {
+  const found = [];
+  const say = (rule, message, place) => found.push({ rule, message, place: place.slice(0, 120) });
+  const wide = document.documentElement.scrollWidth - window.innerWidth;
+  if (wide > 0) say("page-wide", `the page is ${wide} pixels wider than the window`, "");
+  for (const stage of document.querySelectorAll(".stage")) {
+    const edge = stage.getBoundingClientRect();
+    const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        const out = Math.max(edge.left - box.left, edge.top - box.top, box.right - edge.right, box.bottom - edge.bottom);
+        if (box.width && out > 1) say("off-slide", `words reach ${out.toFixed(1)} pixels out`, node.data);
+      }
+    }
+    const blocks = [...stage.querySelectorAll(".at")].filter((each) => each.textContent.trim());
+    const rooms = blocks.map((each) => {
+      const range = document.createRange();
+      range.selectNodeContents(each);
+      const [inside, own] = [range.getBoundingClientRect(), each.getBoundingClientRect()];
+      const edges = { left: inside.left, right: inside.right, top: inside.top, bottom: inside.bottom };
+      return each.matches(".box") ? { ...edges, bottom: Math.max(inside.bottom, own.bottom), top: own.top } : edges;
+    });
+    rooms.forEach((one, n) => rooms.slice(n + 1).forEach((other, m) => {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const place = `${blocks[n].textContent.trim().slice(0, 50)} / ${blocks[n + 1 + m].textContent.trim().slice(0, 50)}`;
+      if (across > 1 && down > 3) say("on-another", `blocks share ${down.toFixed(1)} pixels in height`, place);
+    }));
+  }
+  return found;
+}
+
+async function measure(page, { width }) {
+  await page.setViewportSize({ width, height: 800 });
+  await page.evaluate(() => document.fonts.ready);
+  return page.evaluate(overflowing);
+}
+
 async function open(browser, job) {
   const context = await browser.newContext();
   const asked = [];
@@ -37,7 +79,7 @@ async function open(browser, job) {
   });
   const page = await context.newPage();
   await page.goto(pathToFileURL(job.page).href);
-  const found = job.do === "axe" ? await judge(page) : await draw(page, job);
+  const found = await { axe: judge, picture: draw, measure }[job.do](page, job);
   await context.close();
   return [...asked, ...found];
 }

@@ -61,6 +61,22 @@ def screenshot(path: Path, picture: Path, width: int = 1000) -> Path:
     return picture
 
 
+def html_slides(paths: Iterable[Path], width: int = 1280) -> list[Problem]:
+    """Measure the slides on pages in a window so many pixels wide: what does not fit.
+
+    That is words beyond the edges of their slide, blocks of words that stand on one another, and
+    whatever makes a page wider than its window.
+    """
+    jobs: list[dict[str, Any]] = [
+        {"page": str(path.resolve()), "do": "measure", "width": width} for path in paths
+    ]
+    return [
+        Problem("Chromium", Path(job["page"]), each["rule"], each["message"], each["place"])
+        for job, found in zip(jobs, browse(jobs), strict=True)
+        for each in found
+    ]
+
+
 def browse(jobs: list[dict[str, Any]]) -> list[list[dict[str, str]]]:
     """Have one Chromium do jobs, and return what was found in each."""
     if not jobs:

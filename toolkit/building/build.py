@@ -187,7 +187,7 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
         sheets = _sheets(run) if target.format.scope is Scope.PACKAGE else run.pages
         job = job_for(target, _readable(run.project, target), run.places, sheets)
         made = run.inputs
-        digests = digests_of(job, target.format.view, made.look, made.tools, made.files)
+        digests = digests_of(job, target.format, made.look, made.tools, made.files)
         kept = run.shelf.fresh(target.path, digests)
         if kept is None:
             stamp = targets.stamp(target.module, run.project.package, digests.content)

@@ -20,9 +20,9 @@ from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import GlossaryTerm, Module, Package, Slide
 from toolkit.model.places import Places
 from toolkit.model.timing import doing, written_minutes
-from toolkit.model.views import SHOWN, SPOKEN, View, easy_read, shown
+from toolkit.model.views import SHOWN, SPOKEN, View, easy_read, shown, unspoken
 from toolkit.model.words import inlines_in, walk, with_notes
-from toolkit.rendering.format import Job, Scope, Sheet, Templates
+from toolkit.rendering.format import Format, Job, Scope, Sheet, Templates
 
 TIMED = frozenset({View.GUIDE, View.TIMES})
 """What says when a session begins."""
@@ -47,12 +47,12 @@ class Looks:
     pages: str
     slides: str
 
-    def for_(self, view: View) -> str:
-        """What an output of a view is filled from; a trainer guide holds pictures of slides."""
-        match view:
-            case View.SLIDES:
+    def for_(self, format: Format) -> str:
+        """What an output is filled from; pages of slides, and a trainer guide, use all there is."""
+        match format.view:
+            case View.SLIDES if format.suffix == ".pptx":
                 return self.slides
-            case View.GUIDE:
+            case View.SLIDES | View.GUIDE:
                 return self.pages + self.slides
             case _:
                 return self.pages
@@ -109,6 +109,8 @@ def job_for(
         job = replace(whole, package=about, module=module, assets={}, places=known)
         return replace(job, framework=target.framework)
     view = seen_by(target.format.view, module)
+    if not target.format.notes:
+        view = in_silence(view)
     there = tuple(_inlines(view))
     paths = sorted({each.path for each in there if isinstance(each, Picture)})
     keys = {each.key for each in there if isinstance(each, Term)}
@@ -124,14 +126,14 @@ def job_for(
 
 
 def digests_of(
-    job: Job, view: View, look: Looks, tools: Mapping[str, str], files: Mapping[str, str]
+    job: Job, format: Format, look: Looks, tools: Mapping[str, str], files: Mapping[str, str]
 ) -> Digests:
     """The digests of everything that a job's output is made from.
 
     `files` holds the digest of each file of the project, so that each is counted only once.
     """
     pictures = {path: files[path] for path in job.assets}
-    named = _parts(job, look.for_(view), tools, pictures)
+    named = _parts(job, look.for_(format), tools, pictures)
     content = {name: digest.of(*part) for name, part in named.items()}
     exact = {name: digest.of(*part, spans=True) for name, part in named.items()}
     short = {name: each[:10] for name, each in content.items()}
@@ -172,6 +174,18 @@ def on_slides(module: Module) -> Module:
         replace(s, slides=tuple(without(slide) for slide in s.slides)) for s in module.sections
     )
     return replace(module, sections=sections, claims=(), lines={})
+
+
+def in_silence(module: Module) -> Module:
+    """A module without anything that is only spoken: notes, answers, and which answer is right."""
+
+    def silent(slide: Slide) -> Slide:
+        return replace(slide, blocks=unspoken(slide.blocks))
+
+    sections = tuple(
+        replace(s, slides=tuple(silent(slide) for slide in s.slides)) for s in module.sections
+    )
+    return replace(module, sections=sections)
 
 
 def in_handout(module: Module) -> Module:

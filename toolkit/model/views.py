@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 from typing import assert_never
 
 from toolkit.model.blocks import (
@@ -23,6 +25,7 @@ from toolkit.model.blocks import (
     Only,
     OnlyFor,
     Paragraph,
+    Question,
     Quiz,
     Quote,
     Reflection,
@@ -71,7 +74,7 @@ def shown(view: View, blocks: Blocks) -> Blocks:
             else:
                 kept.extend(inner)
         else:
-            kept.append(_inside(view, block))
+            kept.append(_inside(block, partial(shown, view)))
     return tuple(kept)
 
 
@@ -100,6 +103,31 @@ def spoken(blocks: Blocks) -> tuple[Only, ...]:
     return tuple(found)
 
 
+def unspoken(blocks: Blocks) -> Blocks:
+    """The blocks with notes and answers emptied, at every depth, and no right answer marked.
+
+    The empty fences stay, so that slides are cut where they are cut with them.
+    """
+    kept: list[Block] = []
+    for block in blocks:
+        match block:
+            case Only(who=who):
+                left = () if who in SPOKEN else unspoken(block.blocks)
+                kept.append(replace(block, blocks=left))
+            case Quiz():
+                kept.append(_inside(replace(block, questions=_unmarked(block)), unspoken))
+            case _:
+                kept.append(_inside(block, unspoken))
+    return tuple(kept)
+
+
+def _unmarked(quiz: Quiz) -> tuple[Question, ...]:
+    return tuple(
+        replace(each, options=tuple(replace(option, right=False) for option in each.options))
+        for each in quiz.questions
+    )
+
+
 def inner_blocks(block: Block) -> tuple[Blocks, ...]:
     """The runs of blocks directly inside a block: its body, items, columns, questions."""
     match block:
@@ -121,20 +149,21 @@ def inner_blocks(block: Block) -> tuple[Blocks, ...]:
             assert_never(block)
 
 
-def _inside(view: View, block: Block) -> Block:
+def _inside(block: Block, change: Callable[[Blocks], Blocks]) -> Block:
+    """A block with each run of blocks inside it changed; fences stay as they are."""
     match block:
         case Quote() | Group() | Callout() | Activity() | Reflection() | Discussion() | Voice():
-            return replace(block, blocks=shown(view, block.blocks))
+            return replace(block, blocks=change(block.blocks))
         case List():
-            items = tuple(replace(i, blocks=shown(view, i.blocks)) for i in block.items)
+            items = tuple(replace(i, blocks=change(i.blocks)) for i in block.items)
             return replace(block, items=items)
         case Columns():
-            columns = tuple(replace(c, blocks=shown(view, c.blocks)) for c in block.columns)
+            columns = tuple(replace(c, blocks=change(c.blocks)) for c in block.columns)
             return replace(block, columns=columns)
         case DefinitionList():
-            return replace(block, items=tuple(_meanings(view, d) for d in block.items))
+            return replace(block, items=tuple(_meanings(d, change) for d in block.items))
         case Quiz():
-            questions = (replace(q, prompt=shown(view, q.prompt)) for q in block.questions)
+            questions = (replace(q, prompt=change(q.prompt)) for q in block.questions)
             return replace(block, questions=tuple(questions))
         case Only() | Paragraph() | Heading() | Table() | Figure() | CodeBlock() | SlideBreak():
             return block
@@ -142,5 +171,5 @@ def _inside(view: View, block: Block) -> Block:
             assert_never(block)
 
 
-def _meanings(view: View, item: Definition) -> Definition:
-    return replace(item, meanings=tuple(shown(view, meaning) for meaning in item.meanings))
+def _meanings(item: Definition, change: Callable[[Blocks], Blocks]) -> Definition:
+    return replace(item, meanings=tuple(change(meaning) for meaning in item.meanings))

@@ -99,7 +99,7 @@ class Format:
     suffix) whose places it cites; `about` is one line for help and docs; `view` is what of a
     module its jobs hold (a checklist's hold all of it), and so whose consent it needs. What is
     not `usual` is made only where it is asked for. `folder` is where it stands below the folder
-    of its module or of the package.
+    of its module or of the package. Without `notes` its jobs hold neither notes nor answers.
     """
 
     name: str
@@ -111,3 +111,4 @@ class Format:
     view: View = View.HANDOUT
     usual: bool = True
     folder: str = ""
+    notes: bool = True

@@ -13,10 +13,13 @@ from toolkit.rendering.handout import HANDOUT
 from toolkit.rendering.index import INDEX
 from toolkit.rendering.record import RECORD
 from toolkit.rendering.statements import STATEMENTS
+from toolkit.rendering.webslides.prints import PRINTS
+from toolkit.rendering.webslides.web import WEBSLIDES
 
 FORMATS: tuple[Format, ...] = (
     SLIDES,
     LEARNER_SLIDES,
+    *WEBSLIDES,
     *HANDOUT,
     *COPIED,
     *EASY_READ,
@@ -25,6 +28,7 @@ FORMATS: tuple[Format, ...] = (
     COVERAGE,
     *RECORD,
     *STATEMENTS,
+    *PRINTS,
     INDEX,
 )
 
@@ -44,11 +48,17 @@ def chosen(
 ) -> tuple[Format, ...]:
     """The formats that were asked for, else those of the package, else the usual ones.
 
-    `copies` come besides. A name may carry an ending ("handout.pdf"). Formats whose places are
-    cited come along, and so does the index.
+    `copies` come besides. A name stands for its usual endings, or for all where none is usual; it
+    may carry one of its own ("slides.pdf"). Formats whose places are cited come along, and so
+    does the index.
     """
     wanted = only or make or tuple(f.name for f in FORMATS if f.usual)
     wanted = (*wanted, *copies)
-    picked = {f for f in FORMATS if f.name in wanted or f"{f.name}{f.suffix}" in wanted}
+    picked = {f for f in FORMATS if _named(f, wanted)}
     cited = {key for f in picked for key in f.needs}
     return tuple(f for f in FORMATS if f in picked or (f.name, f.suffix) in cited or f is INDEX)
+
+
+def _named(format: Format, wanted: tuple[str, ...]) -> bool:
+    rare = not format.usual and any(f.usual for f in FORMATS if f.name == format.name)
+    return f"{format.name}{format.suffix}" in wanted or (format.name in wanted and not rare)

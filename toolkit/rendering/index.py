@@ -18,6 +18,11 @@ FOR_THE_DAY = "For the day"
 AUDIENCES = (
     ("slides", "For the room", "Slides"),
     ("learner-slides", "For participants", "Slides without notes"),
+    ("print-1", "For the room", "Slides to print, one a page"),
+    ("print-2", "For the room", "Slides to print, two a page"),
+    ("print-3", "For the room", "Slides to print, three a page with lines for notes"),
+    ("print-6", "For the room", "Slides to print, six a page"),
+    ("print-notes", "For trainers", "Slides to print, each with its notes"),
     ("handout", "For participants", "Handout"),
     *((copy.name, "For participants", copy.title) for copy in COPIES),
     (EASY_READ_STYLE, "For participants", "Easy-read style"),
@@ -48,6 +53,11 @@ KINDS = {
     ".csv": "CSV",
     ".json": "JSON",
 }
+ALIKE = {
+    ("slides", ".html"): "The same slides as a web page",
+    ("slides", ".pdf"): "The same slides as PDF",
+}
+"""What files are called that stand beside another that holds the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,5 +184,6 @@ def _shelves(package: Package, sheets: tuple[Sheet, ...]) -> tuple[Shelf, ...]:
 
 
 def _file(sheet: Sheet) -> File:
-    words = KINDS.get(sheet.suffix, sheet.suffix.removeprefix(".").upper())
+    usual = KINDS.get(sheet.suffix, sheet.suffix.removeprefix(".").upper())
+    words = ALIKE.get((sheet.format, sheet.suffix), usual)
     return File(words, quote(sheet.path), sheet.stamp, sheet.problem)

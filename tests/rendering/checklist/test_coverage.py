@@ -93,9 +93,7 @@ def test_the_job_holds_the_modules_and_its_digest_counts_them() -> None:
     assert [len(module.sections) for module in job(before).package.modules] == [1, 1]
     assert [len(f.criteria) for f in job(before).package.frameworks] == [6, 6]
     assert render(job(before)).data != render(job(after)).data
-    digests = [
-        digests_of(job(each), COVERAGE.view, Looks("", ""), {}, {}) for each in (before, after)
-    ]
+    digests = [digests_of(job(each), COVERAGE, Looks("", ""), {}, {}) for each in (before, after)]
     assert digests[0].content != digests[1].content
 
 

@@ -207,7 +207,7 @@ def test_words_of_a_module_do_not_make_its_record_again_and_words_of_a_record_do
         }
         made = read_project(Folder(Path(), files))
         return {
-            path: digests_of(job, target.format.view, Looks("", ""), {}, {}).content
+            path: digests_of(job, target.format, Looks("", ""), {}, {}).content
             for path, (target, job) in jobs(made).items()
         }
 

@@ -128,7 +128,7 @@ def test_slides_beside_notes_have_no_headings_of_their_own() -> None:
         page = Page(view.html)
         assert not page.all("h1", "h2", "h3", "h4", "h5")
         assert not [a for a in page.all("a") if a.attributes["href"].startswith("#")]
-        assert "width:300pt;height:168.8pt" in page.elements[0].attributes["style"]
+        assert "width:300pt;height:168.754pt" in page.elements[0].attributes["style"]
 
 
 def test_every_picture_is_described_or_hidden(everything: Show) -> None:

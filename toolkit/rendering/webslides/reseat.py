@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeGuard
 
 from toolkit.rendering.deck.fill import shapes
 from toolkit.rendering.deck.fitted import Cells, FittedSlide, Shape, Shown, Words
+from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.making import merged
 from toolkit.rendering.deck.pages import Page, Room
 from toolkit.rendering.deck.presentation import (
@@ -23,24 +25,25 @@ from toolkit.rendering.deck.titles import fit_title
 SCALES = tuple(each / 26 for each in (26, 24, 22, 20, 18, 16, 14, 12, 10, 8))
 """As shares of the layout's own size; a deck fits in the first few, unless its template is vast."""
 SMALLEST_TITLE = 0.45
-FOOT = ("ftr", "dt", "sldNum")
 
 
 def reseat(slide: FittedSlide, room: Room) -> FittedSlide:
     """The same title and content, in the seat of its role in `room`."""
     seat = _seat(slide, room)
     pieces = _unlabelled(slide, seat)
-    low = min((slot.frame.y for slot in seat.layout.of_kind(*FOOT)), default=room.template.height)
+    slots = (seat.main, *seat.columns, seat.picture, seat.table)
+    low = max(seat.area.bottom, *(slot.frame.bottom for slot in slots if slot is not None))
+    lines = (seat.label, seat.aside, seat.foot, seat.caption)
     found: tuple[Shape, ...] = ()
     for scale in SCALES:
         found = tuple(shapes(slide.plan, Page(slide.role, seat, pieces, scale), room))
-        if all(_fits(shape, low, room) for shape in found):
+        if all(_fits(shape, low, room) for shape in found if not _is_line(shape, lines)):
             break
     return replace(
         slide,
         pieces=pieces,
         layout=seat.layout,
-        shapes=found,
+        shapes=tuple(_fitted(shape, room) if _is_line(shape, lines) else shape for shape in found),
         title_size=_title_size(slide.title, seat, room),
     )
 
@@ -85,8 +88,20 @@ def _without_foot(piece: Piece, foot: tuple[Passage, ...]) -> Piece:
     return piece
 
 
+def _is_line(shape: Shape, lines: tuple[Slot | None, ...]) -> TypeGuard[Words]:
+    """Whether a shape holds the words of a slot of their own, such as the label of an activity."""
+    return isinstance(shape, Words) and shape.fills is not None and shape.fills in lines
+
+
+def _fitted(words: Words, room: Room) -> Words:
+    """Words set as small as it takes to stand in their frame."""
+    sizes = (each for each in SCALES if each <= words.scale)
+    tries = (replace(words, scale=each) for each in sizes)
+    return next((each for each in tries if _fits(each, room.template.height, room)), words)
+
+
 def _fits(shape: Shape, low: float, room: Room) -> bool:
-    """Whether a shape ends above the foot of the slide, and its words inside it."""
+    """Whether a shape ends above `low`, and its words inside it."""
     match shape:
         case Words():
             how = room.measure(shape.style, shape.scale).setting

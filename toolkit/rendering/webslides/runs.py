@@ -42,7 +42,7 @@ def words(passage: Passage, ways: Ways) -> Markup:
     parts = []
     for (anchor, href), runs in groupby(passage.runs, lambda run: (run.anchor, run.href)):
         inside = Markup("").join(_run(run, around) for run in runs)
-        if anchor in ways.anchors:
+        if anchor and anchor in ways.anchors:
             inside = Markup('<a href="#{}">{}</a>').format(quote(anchor), inside)
         elif href and leads_out(href):
             inside = Markup('<a href="{}" rel="external">{}</a>').format(href, inside)

@@ -44,8 +44,9 @@ class SlideView:
     `notes` are its speaker notes as HTML, with answers: for trainers only. `anchors` are the ids
     of the module that this slide is the first to show; `html` does not carry them. `role` is
     what kind of slide it is, `level` the level of its heading, `part` the title of the part of
-    the session that it belongs to, `lang` its own language or "". Slides that were written as one
-    have the same `key`: that of a `##` is its id.
+    the session that it belongs to, `lang` its own language or "", `feet` the colours of words at
+    the left and at the right of its foot. Slides that were written as one have the same `key`:
+    that of a `##` is its id.
     """
 
     number: int
@@ -58,6 +59,7 @@ class SlideView:
     part: str
     lang: str
     key: str
+    feet: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def slide_views(
     ready = prepare(job, _for_pages)
     room = room_of(job)
     slides = tuple(reseat(slide, room) for slide in ready.fitted.slides)
-    known = frozenset(anchor for slide in slides for anchor in slide.anchors)
+    known = frozenset(anchor for slide in slides for anchor in slide.anchors if anchor)
     ways = Ways(known if anchors is None else anchors, job.subject.language)
     length = _lengths(medium, room.template.width, width)
     drawing = _Drawing(
@@ -109,7 +111,7 @@ def _lengths(medium: Medium, whole: float, width: float) -> Length:
     if medium is Medium.SCREEN:
         return lambda points: f"{100 * points / whole:.4g}cqw"
     factor = (width or whole) / whole
-    return lambda points: f"{points * factor:.4g}pt"
+    return lambda points: f"{points * factor:.6g}pt"
 
 
 @dataclass(slots=True)
@@ -133,7 +135,7 @@ class _Drawing:
         parts.extend(brush.draw(shape) for shape in slide.shapes)
         if self.footers:
             parts.append(_footers(slide, brush, {**self.footers, "sldNum": str(number)}))
-        anchors = tuple(anchor for anchor in slide.anchors if anchor not in self.taken)
+        anchors = tuple(a for a in slide.anchors if a and a not in self.taken)
         self.taken.update(anchors)
         return SlideView(
             number=number,
@@ -146,6 +148,7 @@ class _Drawing:
             part=slide.plan.section,
             lang=slide.plan.lang,
             key=slide.plan.key,
+            feet=_feet(slide),
         )
 
 
@@ -196,6 +199,11 @@ def _title(slide: FittedSlide, brush: Brush, level: int) -> Markup:
     given = attributes(classes=(*classes, "title"), style=style)
     tag = f"h{level}" if level else "p"
     return Markup("<{tag}{given}>{words}</{tag}>\n").format(tag=tag, given=given, words=slide.title)
+
+
+def _feet(slide: FittedSlide) -> tuple[str, str]:
+    colours = {slot.kind: slot.level(0).colour for slot in slide.layout.slots}
+    return colours.get("ftr", ""), colours.get("sldNum", "")
 
 
 def _footers(slide: FittedSlide, brush: Brush, said: Mapping[str, str]) -> Markup:
