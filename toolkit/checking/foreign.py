@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolkit.checking.content import blocks_in, line_in
 from toolkit.checking.typed import typed_words
 from toolkit.model.assets import Assets
-from toolkit.model.blocks import Paragraph
+from toolkit.model.blocks import Paragraph, Table, Voice
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.inlines import Inlines
 from toolkit.model.package import Package
-from toolkit.model.source import on_line
+from toolkit.model.source import Span, on_line
+from toolkit.model.words import inlines_of
 
 FOREIGN_MARK = Rule(
     "TK439",
@@ -51,21 +53,31 @@ MARKS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 
 
 def foreign_mark(package: Package, _: Assets) -> Iterator[Diagnostic]:
-    """Marks in plain paragraphs; code is shown as it was typed on purpose."""
+    """Marks in paragraphs and tables; code is meant so, and a person's words are theirs."""
     for module in package.modules:
-        for block in blocks_in(module):
-            if not isinstance(block, Paragraph):
-                continue
-            words = typed_words(block.children)
-            for pattern, whose, hint in MARKS:
-                for found in pattern.finditer(words):
-                    line = line_in(block.children, found.start(), only_text=True)
-                    typed = " ".join(found.group().split())
-                    yield FOREIGN_MARK.at(
-                        on_line(block.span, line),
-                        f"“{typed}” is a command for {whose}; here it is shown as it stands.",
-                        hint,
-                    )
+        blocks = tuple(blocks_in(module))
+        voices = [block.span for block in blocks if isinstance(block, Voice)]
+        for block in blocks:
+            if isinstance(block, Paragraph | Table) and not _inside(block.span, voices):
+                for run in inlines_of(block):
+                    yield from _marks(block.span, run)
+
+
+def _marks(span: Span, run: Inlines) -> Iterator[Diagnostic]:
+    words = typed_words(run)
+    for pattern, whose, hint in MARKS:
+        for found in pattern.finditer(words):
+            line = line_in(run, found.start(), only_text=True)
+            typed = " ".join(found.group().split())
+            yield FOREIGN_MARK.at(
+                on_line(span, line),
+                f"“{typed}” is a command for {whose}; here it is shown as it stands.",
+                hint,
+            )
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(each.line <= span.line <= each.end_line for each in others)
 
 
 CHECKS = {FOREIGN_MARK: foreign_mark}
