@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import toolkit
@@ -38,3 +40,17 @@ def test_check_of_one_module_says_nothing_of_another(tmp_path: Path) -> None:
     project = toolkit.load(make_project(tmp_path, good=MODULE, bad=bad))
     assert toolkit.check(project, ("good",)) == ()
     assert {d.span.path for d in toolkit.check(project, ("bad",))} == {"modules/bad/module.md"}
+
+
+def test_a_build_imports_only_the_kinds_of_output_that_it_makes(tmp_path: Path) -> None:
+    """Start-up is most of a short build, so a new kind of output must not add to the others."""
+    root = make_project(tmp_path)
+    code = (
+        "import sys, pathlib, toolkit\n"
+        f"toolkit.build(toolkit.load(pathlib.Path({str(root)!r})), only=('slides.pptx',), jobs=1)\n"
+        "rooms = {'guide', 'record', 'forms', 'webslides', 'word', 'pdf'}\n"
+        "print(sorted(r for r in rooms if any(\n"
+        "    m.startswith(f'toolkit.rendering.{r}.') for m in sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from importlib import import_module
 
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic
@@ -77,6 +78,22 @@ class Rendered:
     data: bytes
     places: Places = field(default_factory=Places)
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A renderer by its place, such as "toolkit.rendering.guide.page:render_pdf".
+
+    It is imported when its first output is made, so that a build imports only what it makes.
+    """
+
+    place: str
+
+    def __call__(self, job: Job) -> Rendered:
+        """Render a job with it."""
+        name, _, function = self.place.partition(":")
+        rendered: Rendered = getattr(import_module(name), function)(job)
+        return rendered
 
 
 class Scope(Enum):

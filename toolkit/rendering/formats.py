@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.rendering.checklist import CHECKLIST
-from toolkit.rendering.checklist.coverage import COVERAGE
+from toolkit.rendering.checklist import CHECKLIST, COVERAGE
 from toolkit.rendering.copies.easy_read import EASY_READ
 from toolkit.rendering.copies.render import COPIED
 from toolkit.rendering.deck.slides import LEARNER_SLIDES, SLIDES

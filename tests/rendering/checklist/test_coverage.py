@@ -15,7 +15,8 @@ from toolkit.building.jobs import Looks, digests_of, job_for
 from toolkit.building.project import Project
 from toolkit.building.targets import Target, plan_targets
 from toolkit.model.coverage import State
-from toolkit.rendering.checklist.coverage import COVERAGE, matrices, render
+from toolkit.rendering.checklist import COVERAGE
+from toolkit.rendering.checklist.coverage import matrices, render
 from toolkit.rendering.format import Job
 from toolkit.rendering.index import INDEX
 

@@ -1,10 +1,6 @@
 """COVERAGE → CHECKLIST: one plan of plain data, said by a page, a PDF, a workbook, CSV and JSON."""
 
-from toolkit.rendering.checklist.csv import render_csv
-from toolkit.rendering.checklist.html import render_html, render_pdf
-from toolkit.rendering.checklist.json import render_json
-from toolkit.rendering.checklist.xlsx import render_xlsx
-from toolkit.rendering.format import Format, Scope
+from toolkit.rendering.format import Format, Later, Scope
 
 _PLACES = (("slides", ".pptx"), ("handout", ".pdf"))
 
@@ -14,7 +10,7 @@ CHECKLIST = (
         ".html",
         Scope.FRAMEWORK,
         "what is there for each criterion, and what is missing, as a page with links",
-        render_html,
+        Later("toolkit.rendering.checklist.html:render_html"),
         (*_PLACES, ("handout", ".html")),
     ),
     Format(
@@ -22,7 +18,7 @@ CHECKLIST = (
         ".pdf",
         Scope.FRAMEWORK,
         "the same to print, with room for what people say",
-        render_pdf,
+        Later("toolkit.rendering.checklist.html:render_pdf"),
         _PLACES,
     ),
     Format(
@@ -30,7 +26,7 @@ CHECKLIST = (
         ".xlsx",
         Scope.FRAMEWORK,
         "the same as a workbook, one row a criterion, with a list to choose a judgement from",
-        render_xlsx,
+        Later("toolkit.rendering.checklist.xlsx:render_xlsx"),
         _PLACES,
     ),
     Format(
@@ -38,7 +34,7 @@ CHECKLIST = (
         ".csv",
         Scope.FRAMEWORK,
         "the rows of the workbook for any spreadsheet",
-        render_csv,
+        Later("toolkit.rendering.checklist.csv:render_csv"),
         _PLACES,
     ),
     Format(
@@ -46,8 +42,16 @@ CHECKLIST = (
         ".json",
         Scope.FRAMEWORK,
         "the same for other programs",
-        render_json,
+        Later("toolkit.rendering.checklist.json:render_json"),
         _PLACES,
     ),
 )
 """The formats of a checklist."""
+
+COVERAGE = Format(
+    "coverage",
+    ".html",
+    Scope.MODULES,
+    "every criterion in every module, for the package as a whole",
+    Later("toolkit.rendering.checklist.coverage:render"),
+)

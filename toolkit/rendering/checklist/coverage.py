@@ -15,7 +15,7 @@ from toolkit.model.package import Module, Package
 from toolkit.rendering.checklist.html import LANGUAGE
 from toolkit.rendering.checklist.html import STYLE as CHECKLIST_STYLE
 from toolkit.rendering.checklist.plan import anchor_of
-from toolkit.rendering.format import Format, Job, Rendered, Scope, Sheet
+from toolkit.rendering.format import Job, Rendered, Sheet
 from toolkit.rendering.page import Medium, fill, styles
 
 STYLE = "coverage.css"
@@ -82,15 +82,6 @@ def render(job: Job) -> Rendered:
         own=LANGUAGE,
     )
     return Rendered(text.encode())
-
-
-COVERAGE = Format(
-    "coverage",
-    ".html",
-    Scope.MODULES,
-    "every criterion in every module, for the package as a whole",
-    render,
-)
 
 
 def _matrix(package: Package, framework: Framework, sheets: tuple[Sheet, ...]) -> Matrix:

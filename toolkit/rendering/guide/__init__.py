@@ -1,8 +1,7 @@
 """MODULE → TRAINER GUIDE: what is needed before, on and after the day, beside slides and notes."""
 
 from toolkit.model.views import View
-from toolkit.rendering.format import Format, Scope
-from toolkit.rendering.guide.page import render_html, render_pdf, render_word
+from toolkit.rendering.format import Format, Later, Scope
 
 GUIDE = (
     Format(
@@ -10,7 +9,7 @@ GUIDE = (
         ".html",
         Scope.MODULE,
         "what trainers need before, on and after the day, as a page for a browser",
-        render_html,
+        Later("toolkit.rendering.guide.page:render_html"),
         view=View.GUIDE,
     ),
     Format(
@@ -18,7 +17,7 @@ GUIDE = (
         ".pdf",
         Scope.MODULE,
         "what trainers need, with the run sheet, as an accessible PDF to print",
-        render_pdf,
+        Later("toolkit.rendering.guide.page:render_pdf"),
         view=View.GUIDE,
     ),
     Format(
@@ -26,7 +25,7 @@ GUIDE = (
         ".docx",
         Scope.MODULE,
         "what trainers need, as a Word file to change; it names the slides and shows no pictures",
-        render_word,
+        Later("toolkit.rendering.guide.page:render_word"),
         view=View.GUIDE,
     ),
 )

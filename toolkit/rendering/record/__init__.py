@@ -1,7 +1,6 @@
 """RECORDS → PAGES: how modules came to be, as parts and tables of plain data, then as pages."""
 
-from toolkit.rendering.format import Format, Scope
-from toolkit.rendering.record.page import module_html, module_pdf, package_html, package_pdf
+from toolkit.rendering.format import Format, Later, Scope
 
 RECORD = (
     Format(
@@ -9,28 +8,28 @@ RECORD = (
         ".html",
         Scope.RECORD,
         "how a module was made: who took part, what was asked for, said, tried and agreed",
-        module_html,
+        Later("toolkit.rendering.record.page:module_html"),
     ),
     Format(
         "record",
         ".pdf",
         Scope.RECORD,
         "the same to print and to take to a meeting",
-        module_pdf,
+        Later("toolkit.rendering.record.page:module_pdf"),
     ),
     Format(
         "record",
         ".html",
         Scope.RECORDS,
         "how the package was made, with what stands open and the gap map",
-        package_html,
+        Later("toolkit.rendering.record.page:package_html"),
     ),
     Format(
         "record",
         ".pdf",
         Scope.RECORDS,
         "the same to print and to take to a meeting",
-        package_pdf,
+        Later("toolkit.rendering.record.page:package_pdf"),
     ),
 )
 """The formats of records, for each module and for the package."""
