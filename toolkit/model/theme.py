@@ -26,7 +26,8 @@ class Theme:
     `colours` maps names (ink, teal, …) to `#RRGGBB`; `tints` the same for grounds behind blocks.
     `fonts` has `pages`, `mono`, `symbols` and `slides`. `deck` is the path of a template in the
     project, or "" for the bundled one. `variant` is light, cream or dark. `layouts` maps a role
-    of a slide to the name of a layout in the template where a person chose one.
+    of a slide to the name of a layout in the template where a person chose one. `own` names the
+    colours that the project set itself ("colours.ink", "tints.mist").
     """
 
     colours: Mapping[str, str]
@@ -40,3 +41,4 @@ class Theme:
     paper: str = "A4"
     deck: str = ""
     layouts: Mapping[str, str] | None = None
+    own: frozenset[str] = frozenset()

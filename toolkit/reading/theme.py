@@ -13,6 +13,7 @@ from toolkit.model.theme_fields import THEME_FIELDS
 from toolkit.reading.fields import checked, text_of
 from toolkit.reading.quantities import read_number
 from toolkit.reading.remarks import Remarks, perhaps
+from toolkit.reading.theme_values import readable, sensible
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES, UNKNOWN_ENTRY, UNREAD_VALUE
 
@@ -27,7 +28,10 @@ def read_theme(own: bytes | None, bundled: bytes) -> tuple[Theme, tuple[Diagnost
     usual = _entries(bundled, Remarks("theme.yaml"))
     remarks = Remarks(THEME_FILE)
     mine = _entries(own, remarks) if own is not None else Entries(Span(THEME_FILE), ())
-    theme = _Merged(mine, usual, remarks).theme()
+    merged = _Merged(mine, usual, remarks)
+    nothing = Entries(Span(THEME_FILE), ())
+    plain = _Merged(nothing, usual, Remarks("theme.yaml")).theme()
+    theme = readable(merged.theme(), plain, merged.spans, remarks) if mine.entries else plain
     return theme, tuple(remarks.found)
 
 
@@ -48,12 +52,15 @@ class _Merged:
         self.own = own
         self.usual = usual
         self.remarks = remarks
+        self.spans: dict[str, Span] = {}
 
     def theme(self) -> Theme:
         """The theme that the two files make together."""
+        colours, tints = self._colours("colours"), self._colours("tints")
         return Theme(
-            colours=self._colours("colours"),
-            tints=self._colours("tints"),
+            colours=colours,
+            tints=tints,
+            own=frozenset(self.spans),
             fonts={**_texts(self.usual, "fonts"), **_texts(self.own, "fonts")},
             slide=self._sizes("slide"),
             page=self._sizes("page"),
@@ -82,6 +89,7 @@ class _Merged:
                 self.remarks.at(UNKNOWN_ENTRY, entry.span, message, perhaps(entry.key, known))
             elif _COLOUR.fullmatch(text):
                 colours[entry.key] = text.upper()
+                self.spans[f"{key}.{entry.key}"] = entry.span
             else:
                 self.remarks.at(
                     UNREAD_VALUE,
@@ -98,7 +106,10 @@ class _Merged:
         for entries in (self.usual, self.own):
             for entry in _parts(entries, key):
                 number = read_number(text_of(entry.value))
-                if number:
+                mine = entries is self.own
+                if number is not None and (
+                    not mine or sensible(key, entry.key, number, entry.span, self.remarks)
+                ):
                     numbers[entry.key] = number
         names = ("body", "small", "h3", "h2", "h1", "line", "minimum")
         return Sizes(*(numbers.get(name, 1.5 if name == "line" else 18) for name in names))

@@ -12,8 +12,8 @@ from tests.rendering.deck.reading_back import A, parts, slides, words
 from tests.rendering.deck.templates import TEMPLATES, job_with
 from tests.rendering.everything import everything
 from toolkit.model.blocks import Activity, Only, OnlyFor
+from toolkit.model.contrast import contrast
 from toolkit.model.inlines import Link, Text
-from toolkit.rendering.deck.colours import contrast
 from toolkit.rendering.deck.fitted import Cells, FittedSlide, Words
 from toolkit.rendering.deck.layouts import Layout
 from toolkit.rendering.deck.presentation import Style

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from toolkit.rendering.deck.colours import Colours, contrast
+from toolkit.model.contrast import contrast
+from toolkit.rendering.deck.colours import Colours
 from toolkit.rendering.deck.inherit import A, child, frame_of
 from toolkit.rendering.deck.layouts import Fill, Layout, Level, Slot
 

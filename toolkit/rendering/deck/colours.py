@@ -54,20 +54,6 @@ class Colours:
         return self.of(fill if fill is not None else found.find(f"{P}bgRef"))
 
 
-def contrast(one: str, other: str) -> float:
-    """How well one colour stands out from another, from 1 to 21, as WCAG computes it."""
-    high, low = sorted((_light(one), _light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def _light(colour: str) -> float:
-    parts = [value / 255 for value in bytes.fromhex(colour.lstrip("#"))]
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def _plain(element: etree._Element) -> str:
     value = element.get("lastClr") or element.get("val") or ""
     try:

@@ -17,6 +17,8 @@ TINT = "-tint"
 WORDS = re.compile(rb"(<a:defRPr\b.*?</a:defRPr>)", re.DOTALL)
 COLOUR = re.compile(rb'(?<=<a:srgbClr val=")[0-9A-F]{6}(?=")')
 FAMILY = re.compile(rb'(?<=Font><a:latin typeface=)"[^"]*"')
+TITLES = re.compile(rb'(<p:titleStyle>.*?<a:schemeClr val=")tx2(?=")', re.DOTALL)
+"""Titles are set in the deep colour of grounds; where grounds are dark, in that of links."""
 SIZE = re.compile(rb'(?<=<a:defRPr sz=")\d+(?=")')
 Swap = Mapping[bytes, bytes]
 
@@ -27,17 +29,17 @@ def dressed(data: bytes, theme: Theme) -> Template:
     named = dict(plain.palette)
     tints = {n if n not in theme.colours else n + TINT: c for n, c in theme.tints.items()}
     wanted = {**tints, **theme.colours}
-    changed = tuple(
+    colours = tuple(
         (name, named[name][1:], wanted[name][1:].upper())
         for name in sorted(named.keys() & wanted.keys())
-        if named[name] != wanted[name].upper()
     )
+    same = all(old == new for _, old, new in colours)
     family = theme.fonts.get("slides", plain.fonts[0])
     sizes = (theme.slide.body, theme.slide.h2)
-    if not changed and plain.fonts == (family, family) and _sizes(plain) == sizes:
+    if same and plain.fonts == (family, family) and _sizes(plain) == sizes:
         return plain
-    apart = tuple(name for name, _, _ in changed if name in tints)
-    return _dressed(data, changed, apart, family, sizes)
+    apart = tuple(name for name, _, _ in colours if name in tints)
+    return _dressed(data, colours, apart, family, sizes, dark=theme.variant == "dark")
 
 
 def _sizes(template: Template) -> tuple[float, float]:
@@ -50,14 +52,16 @@ def _sizes(template: Template) -> tuple[float, float]:
 @lru_cache(maxsize=4)
 def _dressed(
     data: bytes,
-    changed: tuple[tuple[str, str, str], ...],
+    colours: tuple[tuple[str, str, str], ...],
     tints: tuple[str, ...],
     family: str,
     sizes: tuple[float, float],
+    *,
+    dark: bool,
 ) -> Template:
     plain = read_template(data)
     made = plain.container.copy()
-    pairs = {name: (old.encode(), new.encode()) for name, old, new in changed}
+    pairs = {name: (old.encode(), new.encode()) for name, old, new in colours}
     words = dict([*(pairs[n] for n in tints), *(p for n, p in pairs.items() if n not in tints)])
     grounds = dict([*(p for n, p in pairs.items() if n not in tints), *(pairs[n] for n in tints)])
     more = [new - old for new, old in zip(sizes, _sizes(plain), strict=True)]
@@ -67,9 +71,12 @@ def _dressed(
         part = _recoloured(made.parts[name], words, grounds)
         if "theme+xml" in kind:
             part = FAMILY.sub(lambda _: quoted(family).encode(), part)
+        if "slideLayout+xml" in kind and dark:
+            part = part.replace(b'hlink="lt1" folHlink="lt1"', b'hlink="dk1" folHlink="dk1"')
         if "slideMaster+xml" in kind:
             part = _resized(part, b"bodyStyle", more[0])
             part = _resized(part, b"titleStyle", more[1])
+            part = TITLES.sub(rb"\1accent1", part) if dark else part
         made.parts[name] = part
     return read_template(write_container(made))
 

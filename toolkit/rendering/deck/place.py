@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from toolkit.model.contrast import contrast
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck import boxes, grid
-from toolkit.rendering.deck.colours import contrast
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.layouts import Frame, Slot
 from toolkit.rendering.deck.presentation import (

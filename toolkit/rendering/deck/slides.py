@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places, SlidePlace
+from toolkit.model.variants import varied
 from toolkit.model.views import View
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 
@@ -71,6 +72,7 @@ def prepare(job: Job, ready: Ready | None = None) -> Prepared:
     from toolkit.rendering.deck.remarks import place_of, remarks_on
     from toolkit.rendering.deck.roles import seats
 
+    job = replace(job, theme=varied(job.theme))
     template, remarks = _template(job)
     planned = plan(job, ready) if ready is not None else plan(job)
     room = Room(
