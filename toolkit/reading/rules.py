@@ -7,6 +7,7 @@ from toolkit.reading import (
     link_rules,
     markdown_rules,
     review_rules,
+    theme_rules,
     yaml_rules,
 )
 
@@ -16,4 +17,5 @@ RULES = (
     *yaml_rules.RULES,
     *front_matter_rules.RULES,
     *review_rules.RULES,
+    *theme_rules.RULES,
 )

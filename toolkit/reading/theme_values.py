@@ -10,7 +10,7 @@ from toolkit.model.source import Span
 from toolkit.model.theme import Theme
 from toolkit.model.variants import varied
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.yaml_rules import ODD_SIZE, PALE_COLOUR
+from toolkit.reading.theme_rules import ODD_SIZE, PALE_COLOUR
 
 WORDS, LINES = 4.5, 3.0
 """The least contrast of words, and of lines and icons."""

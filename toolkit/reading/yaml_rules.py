@@ -21,10 +21,6 @@ def _package(lines: str) -> str:
     return f"=== modules/package.yaml\n{lines}\n=== modules/example/module.md\n{GOOD}"
 
 
-def _theme(lines: str) -> str:
-    return f"=== templates/theme.yaml\n{lines}\n=== modules/example/module.md\n{GOOD}"
-
-
 GOOD = _front("title: Example")
 
 UNREADABLE_LINE = Rule(
@@ -261,25 +257,6 @@ TERM_WITHOUT_WORDS = Rule(
     good="=== modules/glossary.yaml\nconsent: saying yes\n=== modules/example/module.md\n" + GOOD,
 )
 
-ODD_SIZE = Rule(
-    "TK233",
-    "odd-size",
-    WARNING,
-    "A size in the theme is so small that nobody could read it, or too large for its page.",
-    "The usual size is taken instead, so that everything can be read and nothing is cut off.",
-    bad=_theme("slide: {body: 4}"),
-    good=_theme("slide: {body: 28}"),
-)
-PALE_COLOUR = Rule(
-    "TK234",
-    "pale-colour",
-    WARNING,
-    "A colour in the theme hardly stands out from the colour that it stands on.",
-    "Many people could not read the words; the usual colour is taken instead.",
-    bad=_theme('colours:\n  ink: "#EEEEEE"'),
-    good=_theme('colours:\n  ink: "#222222"'),
-)
-
 RULES = (
     UNREADABLE_LINE,
     COLON_WITHOUT_SPACE,
@@ -307,6 +284,4 @@ RULES = (
     MODULE_TWICE_IN_ORDER,
     UNKNOWN_FRAMEWORK,
     TERM_WITHOUT_WORDS,
-    ODD_SIZE,
-    PALE_COLOUR,
 )
