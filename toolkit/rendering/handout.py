@@ -22,7 +22,6 @@ from toolkit.rendering.html import Writer
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day, duration, joined, linked, sentences
 from toolkit.rendering.page import Medium
-from toolkit.rendering.word import document as word
 
 STYLE = "handout.css"
 ENDINGS = {Medium.SCREEN: ".html", Medium.PAPER: ".pdf", Medium.WORD: ".docx"}
@@ -77,6 +76,8 @@ def render_pdf(job: Job) -> Rendered:
 
 def render_word(job: Job) -> Rendered:
     """The handout as a Word file that people can change."""
+    from toolkit.rendering.word import document as word
+
     said, text = write(job, Medium.WORD, Form())
     return Rendered(word.render(text, job), diagnostics=said)
 

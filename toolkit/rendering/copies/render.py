@@ -12,7 +12,6 @@ from toolkit.rendering import handout, page, pdf
 from toolkit.rendering.copies.copy import COPIES, Copy
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 from toolkit.rendering.page import Medium
-from toolkit.rendering.word import document as word
 
 STYLES = (handout.STYLE, "copies.css")
 FOLDER = "copies"
@@ -40,6 +39,8 @@ def paper(copy: Copy, job: Job) -> Rendered:
 
 def editable(copy: Copy, job: Job) -> Rendered:
     """A copy as a Word file."""
+    from toolkit.rendering.word import document as word
+
     dressed = _dressed(copy, job)
     said, text = handout.write(dressed, Medium.WORD, _form(copy))
     return Rendered(word.render(text, dressed), diagnostics=said)
