@@ -12,7 +12,7 @@ from toolkit.rendering.deck.draw.kinds import NAMESPACES, OFFICE, PART, XML_HEAD
 from toolkit.rendering.deck.draw.listing import list_slides, state_facts
 from toolkit.rendering.deck.draw.notes import notes_master, notes_slide
 from toolkit.rendering.deck.draw.shapes import Pen, draw, transform
-from toolkit.rendering.deck.draw.text import Ink, solid
+from toolkit.rendering.deck.draw.text import Ink, runs_left, solid
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
 from toolkit.rendering.deck.layouts import Layout, Slot, Template
@@ -136,10 +136,11 @@ def _title(fitted: FittedSlide, pen: Pen) -> str:
     colour = _colour(slot, fitted.layout) if slot is not None else ""
     place = transform(slot.frame) if slot is not None and fitted.layout.untitled else ""
     language = fitted.plan.lang or pen.ink.language
+    way = '<a:pPr algn="r" rtl="1"/>' if runs_left(language) else ""
     return (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{place}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r>"
+        f"<p:spPr>{place}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>{way}<a:r>"
         f'<a:rPr lang={quoted(language)}{size} dirty="0">{colour}</a:rPr>'
         f"<a:t>{escaped(fitted.title)}</a:t></a:r></a:p></p:txBody></p:sp>"
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from toolkit.model.blocks import Align
 from toolkit.rendering.deck.draw.icons import geometry, is_filled
 from toolkit.rendering.deck.draw.kinds import DECORATIVE, EMU
-from toolkit.rendering.deck.draw.text import Ink, level_styles, paragraphs, solid
+from toolkit.rendering.deck.draw.text import Ink, level_styles, paragraphs, runs_left, solid
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell
@@ -171,6 +171,7 @@ def _table(shape: Cells, number: int, pen: Pen) -> str:
     )
     flags = ' firstRow="1"' if grid.header else ""
     flags += ' firstCol="1"' if grid.heads else ""
+    flags += ' rtl="1"' if runs_left(pen.ink.language) else ""
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table {number}"'
         f"{_columns_named(grid)}/>"

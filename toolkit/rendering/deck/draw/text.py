@@ -13,8 +13,14 @@ from toolkit.rendering.deck.setting import Look, Setting
 
 MONO_FONT = "Consolas"
 SYMBOLS = "Segoe UI Symbol"
+LEFTWARD = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 LAST_NUMBER = 32_767
 """PowerPoint counts from 1 to here; other numbers are written as words."""
+
+
+def runs_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.partition("-")[0].casefold() in LEFTWARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,7 @@ def _paragraph(
     look = setting.look(passage)
     level = slot.level(passage.level)
     settings = f' lvl="{passage.level}"' if passage.level else ""
-    settings += f' algn="{align}"' if align != "l" else ""
+    settings += _direction(passage.lang or ink.language, align)
     if (look.left, look.hang) != (level.left, level.hang):
         settings += f' marL="{_emu(look.left)}" indent="{_emu(-look.hang)}"'
     before = 0.0 if first else look.before
@@ -129,6 +135,13 @@ def _paragraph(
     runs = "".join(_run(run, passage, look, level, ink) for run in words)
     end = f"<a:endParaRPr lang={quoted(passage.lang or ink.language)}/>" if not passage.runs else ""
     return f"<a:p><a:pPr{settings}>{gap}{_mark(passage, number, level)}</a:pPr>{runs}{end}</a:p>"
+
+
+def _direction(language: str, align: str) -> str:
+    """Which way a paragraph runs, and at which side it stands; "l" is where it begins."""
+    if runs_left(language):
+        return f' algn="{ {"l": "r", "r": "l"}.get(align, align) }" rtl="1"'
+    return f' algn="{align}"' if align != "l" else ""
 
 
 def _gap(where: str, points: float) -> str:
