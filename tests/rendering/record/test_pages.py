@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.accrediting.record.writing import package
@@ -161,6 +161,22 @@ def test_the_gap_map_says_gap_in_words() -> None:
     assert "Listening 1 of 3 modules Listening well" in found
 
 
+def test_many_modules_are_named_by_their_numbers() -> None:
+    one_of_them = project().package.modules[0]
+    many = tuple(replace(one_of_them, id=f"m{n}", title=f"Part {n}") for n in range(1, 6))
+    many = (replace(many[0], topics=("ethics",)), *many[1:])
+    made = whole.sheet(replace(project().package, modules=many), links=False)
+    assert made.remarks == (f"All of these records {whole.EXAMPLES}",)
+    parts = {part.anchor: part for part in made.parts}
+    assert [row.head.text for row in parts["modules"].tables[0].rows][:2] == [
+        "1. Part 1",
+        "2. Part 2",
+    ]
+    topics = {row.head.text: row.cells[1][0].text for row in parts["catalogue"].tables[1].rows}
+    assert topics["Ethics"] == "number 1"
+    assert topics["Listening"] == "numbers 2, 3, 4 and 5"
+
+
 def test_every_state_has_a_word_with_its_shape() -> None:
     for path in (LISTENING, EMPTY, WHOLE):
         assert all(str(state) for state in html(path).of("state"))
@@ -169,6 +185,7 @@ def test_every_state_has_a_word_with_its_shape() -> None:
 GROUPS = [f"group {number}" for number in range(8)]
 
 
+@settings(max_examples=25)
 @given(
     st.lists(st.lists(st.sampled_from(GROUPS), unique=True), min_size=1, max_size=4),
     st.booleans(),
@@ -228,12 +245,15 @@ def test_a_record_in_another_language_keeps_it() -> None:
 
 
 def test_aims_that_no_group_holds_yet_say_so() -> None:
+    """The module's page lists them; the package's counts them, since no row could say more."""
     read = package("aims:\n  - text: Being heard\n")
     made = replace(project().job(), package=read)
     for kind, path in ((RECORD[0], LISTENING), (RECORD[2], WHOLE)):
         target = Target(path, kind, read.modules[0] if kind.scope is Scope.RECORD else None)
         page = Page(kind.render(job_for(target, made, {}, ())).data.decode())
-        assert any("Being heard" in row and "nobody" in row for row in rows(page, "aims"))
+        assert "1 aim, and nobody has written yet who holds it." in page.words
+        if path == LISTENING:
+            assert any("Being heard" in row and "nobody" in row for row in rows(page, "aims"))
 
 
 @pytest.mark.parametrize("kind", RECORD, ids=lambda kind: f"{kind.scope.name}{kind.suffix}")

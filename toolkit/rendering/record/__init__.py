@@ -16,6 +16,7 @@ RECORD = (
         Scope.RECORD,
         "the same to print and to take to a meeting",
         Later("toolkit.rendering.record.page:module_pdf"),
+        usual=False,  # the page prints well, and a group asks for paper before a meeting
     ),
     Format(
         "record",

@@ -20,9 +20,11 @@ from toolkit.rendering.record.pieces import (
     capital,
     mark,
     plain,
-    said,
     spaced,
 )
+
+MOST_TITLES = 4
+"""With more modules than this, tables give their numbers, which stand at the top of the page."""
 
 
 def written(modules: Sequence[Module]) -> Part:
@@ -33,7 +35,7 @@ def written(modules: Sequence[Module]) -> Part:
         lacking = [m for m in modules if m not in there]
         name = capital(spaced(field.name))
         if there:
-            rows.append(Row(Piece(name), (_share(there, modules, ""), _titles(lacking))))
+            rows.append(Row(Piece(name), (_share(there, modules, ""), _titles(lacking, modules))))
         else:
             nowhere.append(spaced(field.name))
     says = f"Nobody has written yet, in any module: {joined(nowhere)}." if nowhere else ""
@@ -60,7 +62,7 @@ def _shelf(shelf: Shelf, modules: Sequence[Module]) -> Table:
             Piece(capital(line.name)),
             (
                 _share([by_id[id] for id in line.modules], modules, "gap: no module yet"),
-                _titles([by_id[id] for id in line.modules]),
+                _titles([by_id[id] for id in line.modules], modules),
             ),
         )
         for line in shelf.lines
@@ -78,8 +80,13 @@ def _share(there: Sequence[Module], every: Sequence[Module], nowhere: str) -> Ce
     )
 
 
-def _titles(modules: Sequence[Module]) -> Cell:
-    languages = {module.language for module in modules}
-    if len(languages) == 1:
-        return said(languages.pop(), joined([module.title or module.id for module in modules]))
-    return tuple(piece for module in modules for piece in module_piece(module)) or plain("–")
+def _titles(there: Sequence[Module], every: Sequence[Module]) -> Cell:
+    """Which modules: by title where there are few, else by their numbers on this page."""
+    if not there:
+        return plain("–")
+    if len(there) == len(every) > 1:
+        return plain("all")
+    if len(every) > MOST_TITLES:
+        numbers = [str(n) for n, module in enumerate(every, start=1) if module in there]
+        return plain(f"{'numbers' if len(numbers) > 1 else 'number'} {joined(numbers)}")
+    return tuple(piece for module in there for piece in module_piece(module))

@@ -60,14 +60,19 @@ def shared_and_unique(found: Sequence[Aim], groups: Groups) -> str:
     """How many aims are shared and how many unique; dropped ones and unclaimed ones apart."""
     kept = [aim for aim in found if aim.dropped is None]
     held = [aim for aim in kept if aim.held_by]
-    parts = [
-        f"{sum(aim.shared for aim in held)} of {counted(len(held), 'aim')} shared by two or more "
-        f"groups, {sum(aim.unique for aim in held)} held by one group only"
-    ]
-    if only := [groups.name(key) for key in holders([aim for aim in held if aim.unique])]:
-        parts[0] += f" ({joined(only)})"
-    if unsaid := len(kept) - len(held):
-        parts.append(f"{unsaid} where nobody has written who holds it, and so not counted")
+    unsaid = len(kept) - len(held)
+    if held or not kept:
+        parts = [
+            f"{sum(aim.shared for aim in held)} of {counted(len(held), 'aim')} shared by two or "
+            f"more groups, {sum(aim.unique for aim in held)} held by one group only"
+        ]
+        if only := [groups.name(key) for key in holders([aim for aim in held if aim.unique])]:
+            parts[0] += f" ({joined(only)})"
+        if unsaid:
+            parts.append(f"{unsaid} where nobody has written who holds it, and so not counted")
+    else:
+        it = "it" if unsaid == 1 else "them"
+        parts = [f"{counted(unsaid, 'aim')}, and nobody has written yet who holds {it}"]
     if dropped := len(found) - len(kept):
         parts.append(f"{dropped} dropped, and still shown")
     return "; ".join(parts) + "."

@@ -46,6 +46,8 @@ from toolkit.rendering.record.pieces import (
 )
 from toolkit.rendering.record.wanted import aims_table, messages_table, shared_and_unique
 
+EXAMPLES = "are examples. They do not tell of real people, or of what really happened."
+
 
 def sheet(package: Package, *, links: bool) -> Sheet:
     """The page of a package's records; `links` lead to the modules' own pages beside it."""
@@ -94,6 +96,8 @@ def _counted(package: Package) -> tuple[tuple[Module, ...], tuple[str, ...]]:
     examples = [f"“{m.title or m.id}”" for m in package.modules if m.record.example]
     if not examples:
         return real, ()
+    if len(examples) == len(package.modules) > 1:
+        return package.modules, (f"All of these records {EXAMPLES}",)
     are = "are examples" if len(examples) > 1 else "is an example"
     if any(is_begun(module.record) for module in real):
         return real, (f"{joined(examples)} {are}, and so not counted on this page.",)
@@ -106,7 +110,7 @@ def _counted(package: Package) -> tuple[tuple[Module, ...], tuple[str, ...]]:
 def _modules(modules: Sequence[Module], links: bool) -> Part:
     """Each module with how much of it is written, and the way to its own page."""
     rows = []
-    for module in modules:
+    for number, module in enumerate(modules, start=1):
         state = [writing(module.record, field.name) for field in PARTS]
         done = sum(each is not Writing.NOBODY for each in state)
         begun = is_begun(module.record)
@@ -116,7 +120,7 @@ def _modules(modules: Sequence[Module], links: bool) -> Part:
         link = (Piece("The whole record", address=name),) if links and begun else ()
         rows.append(
             Row(
-                module_piece(module)[0],
+                Piece(f"{number}. {module.title or module.id}", module.language),
                 (
                     mark(shape, words if begun else "there is no record yet"),
                     plain(module.status),
@@ -191,9 +195,9 @@ def _wanted(modules: Sequence[Module], groups: Groups) -> Part:
     if not found:
         return Part("aims", "What each group wants")
     says = shared_and_unique([aim for _, aim in found], groups)
-    return Part(
-        "aims", "What each group wants", (says,), (), (aims_table(found, groups, by_module=True),)
-    )
+    claimed = [(m, replace(aim, outcomes=())) for m, aim in found if aim.held_by or aim.dropped]
+    table = aims_table(claimed, groups, by_module=True)
+    return Part("aims", "What each group wants", (says,), tables=(table,))
 
 
 def _differ(modules: Sequence[Module], groups: Groups) -> Part:
