@@ -10,11 +10,21 @@ from PIL import Image
 
 from tests.rendering.everything import HIDDEN, ROWS, everything
 from tests.rendering.reading_back import Page
-from tests.rendering.samples import HERE, job, module, slide, theme, words
+from tests.rendering.samples import (
+    HERE,
+    bullets,
+    job,
+    module,
+    paragraph,
+    slide,
+    table_picture,
+    theme,
+    words,
+)
 from tests.rendering.word.reading_back import words_of_page
-from tests.validators import html_axe, html_nu, ooxml, pdf_ua
+from tests.validators import html_axe, html_nu, ooxml, pdf_pages, pdf_ua
 from tests.validators import render_pdf as render_pages
-from toolkit.model.blocks import Align, Table
+from toolkit.model.blocks import Activity, Align, Column, Columns, Figure, Table
 from toolkit.rendering.copies import grey
 from toolkit.rendering.copies.copy import COPIES, TINTS
 from toolkit.rendering.copies.render import COPIED
@@ -87,6 +97,17 @@ def test_a_table_that_large_letters_leave_no_room_for_is_written_row_by_row() ->
     from docx import Document
 
     assert len(Document(docx).tables) == 1
+
+
+def test_in_large_print_a_heading_stays_with_what_stood_in_columns(tmp_path: Path) -> None:
+    before = slide("Before", *(paragraph(f"Line {number}.") for number in range(12)))
+    shows = Column(HERE, (Figure(HERE, (table_picture(),)),))
+    does = Column(HERE, (Activity(HERE, "Choose", (bullets("one", "two", "three"),)),))
+    after = slide("Together", Columns(HERE, (shows, does)))
+    path = tmp_path / "columns.pdf"
+    path.write_bytes(BY_NAME["large-print.pdf"].render(job(module(before, after))).data)
+    (sheet,) = (text for text in pdf_pages(path) if "Together" in text and "page 1 " not in text)
+    assert "Choose" in sheet
 
 
 def test_greyscale_holds_no_colour(tmp_path: Path) -> None:
