@@ -16,7 +16,7 @@ def test_load_check_build(tmp_path: Path) -> None:
     assert toolkit.check(project) == ()
     told: list[str] = []
     result = toolkit.build(
-        project, only=("slides",), jobs=1, tell=lambda step: told.append(step.path)
+        project, only=("slides.pptx",), jobs=1, tell=lambda step: told.append(step.path)
     )
     assert result.made == ("listening/listening-slides.pptx", "index.html")
     assert told == list(result.made)

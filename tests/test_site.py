@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.validators.html import html_axe, html_nu
+from tools.pictures import pictures_of
 from toolkit.building.rules import every_rule
 from toolkit.cli.main import COMMANDS
 from toolkit.rendering.formats import FORMATS
@@ -46,3 +47,9 @@ def test_the_reference_names_everything(site: Path) -> None:
     assert [name for name in COMMANDS if f">toolkit {name}<" not in said["commands"]] == []
     outputs = [f"{each.name}{each.suffix}" for each in FORMATS]
     assert [name for name in outputs if f">{name}<" not in said["outputs"]] == []
+
+
+def test_a_sample_is_shown_as_a_slide_and_a_page() -> None:
+    (found,) = pictures_of(["# Tea\n\n## Welcome\n\n- Come in.\n"])
+    assert set(found) == {"slide", "page"}
+    assert all(data.startswith(b"\x89PNG") for data in found.values())

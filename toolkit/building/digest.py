@@ -24,7 +24,7 @@ def of_bytes(data: bytes) -> str:
 def of(*values: object, spans: bool = False) -> str:
     """The SHA-256 of frozen values; with `spans=False` the same words on other lines are the same.
 
-    Values are dataclasses, mappings, sequences, enums, text, numbers, bytes and None.
+    Values are dataclasses, mappings, sequences, sets, enums, text, numbers, bytes and None.
     """
     digest = hashlib.sha256()
     for value in values:
@@ -51,6 +51,8 @@ def _feed(digest: _Hash, value: object, spans: bool) -> None:
                 _feed(digest, key, spans)
                 _feed(digest, value[key], spans)
             digest.update(b"}")
+        case frozenset():
+            _feed(digest, sorted(value), spans)
         case tuple() | list():
             digest.update(b"(")
             for item in value:
