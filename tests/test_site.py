@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.validators.html import html_axe, html_nu
-from tools.pictures import pictures_of
 from toolkit.building.rules import every_rule
 from toolkit.cli.main import COMMANDS
 from toolkit.rendering.formats import FORMATS
+from tools.pictures import pictures_of
 
 PROJECT = Path(__file__).resolve().parent.parent
 

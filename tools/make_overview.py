@@ -1,4 +1,4 @@
-"""Draws the picture of the README from what the example package became (python -m tools.make_overview).
+"""Draws the picture of the README from the example package: python -m tools.make_overview.
 
 A slide, a handout page and a checklist page of one module, beside one another.
 """
@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from tools.pictures import WIDTH, as_png, drawn
 from toolkit import build, load
+from tools.pictures import WIDTH, as_png, drawn
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "overview.png"

@@ -51,11 +51,9 @@ def _feed(digest: _Hash, value: object, spans: bool) -> None:
                 _feed(digest, key, spans)
                 _feed(digest, value[key], spans)
             digest.update(b"}")
-        case frozenset():
-            _feed(digest, sorted(value), spans)
-        case tuple() | list():
+        case tuple() | list() | frozenset():
             digest.update(b"(")
-            for item in value:
+            for item in sorted(value) if isinstance(value, frozenset) else value:
                 _feed(digest, item, spans)
             digest.update(b")")
         case _ if is_dataclass(value) and not isinstance(value, type):
