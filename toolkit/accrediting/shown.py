@@ -54,6 +54,7 @@ def slide_about(module: Module, _: Package, condition: Condition) -> Finding:
     saying = [
         slide
         for slide in module.slides
+        if _names(" ".join((slide.title, *texts(slide.blocks))), condition.values)
         if all(_says(slide, view, condition.values) for view in (View.SLIDES, View.HANDOUT))
     ]
     # A slide that is about something says so in its title; one that only mentions it comes second.

@@ -28,12 +28,15 @@ def trace(module: Module, package: Package, framework: Framework) -> Coverage:
     answers = tuple(
         _answer(module, package, framework, criterion, spots) for criterion in framework.criteria
     )
-    return Coverage(framework, answers, tuple(orphans(module, framework)))
+    return Coverage(framework, answers, tuple(_orphans(module, framework, spots)))
 
 
 def orphans(module: Module, framework: Framework) -> Iterator[Orphan]:
     """Claims and "not needed" of a module that name no criterion of a framework, or no place."""
-    spots = anchors(module)
+    yield from _orphans(module, framework, anchors(module))
+
+
+def _orphans(module: Module, framework: Framework, spots: Mapping[str, Spot]) -> Iterator[Orphan]:
     for claim in module.claims:
         if not framework.is_called(claim.framework):
             continue

@@ -67,10 +67,15 @@ def _plain(inline: Inline) -> str:
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """Every block, outer before inner, in source order."""
-    for block in blocks:
-        yield block
-        for inner in inner_blocks(block):
-            yield from walk(inner)
+    open_runs = [iter(blocks)]
+    while open_runs:  # a loop, since a generator in a generator hands each block up step by step
+        for block in open_runs[-1]:
+            yield block
+            if inner := inner_blocks(block):
+                open_runs.extend(iter(run) for run in reversed(inner))
+                break
+        else:
+            open_runs.pop()
 
 
 def walk_inlines(run: Inlines) -> Iterator[Inline]:
