@@ -53,6 +53,18 @@ ALL = {
     "guide.html",
     "guide.pdf",
     "guide.docx",
+    "timetable.html",
+    "timetable.pdf",
+    *(
+        f"{name}{suffix}"
+        for name in ("attendance", "certificate", "access-needs", "expenses")
+        for suffix in (".html", ".pdf")
+    ),
+    *(
+        f"{name}{suffix}"
+        for name in ("evaluation-form", "story-consent", "role")
+        for suffix in (".html", ".pdf", ".docx")
+    ),
     "checklist-cpd.html",
     "checklist-cpd.pdf",
     "checklist-cpd.xlsx",

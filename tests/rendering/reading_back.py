@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-EMPTY = {"br", "col", "hr", "img", "link", "meta"}
+EMPTY = {"br", "col", "hr", "img", "input", "link", "meta"}
 
 
 @dataclass(frozen=True, slots=True)

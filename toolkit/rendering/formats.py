@@ -7,11 +7,13 @@ from toolkit.rendering.copies.easy_read import EASY_READ
 from toolkit.rendering.copies.render import COPIED
 from toolkit.rendering.deck.slides import LEARNER_SLIDES, SLIDES
 from toolkit.rendering.format import Format
+from toolkit.rendering.forms import FORMS
 from toolkit.rendering.guide import GUIDE
 from toolkit.rendering.handout import HANDOUT
 from toolkit.rendering.index import INDEX
 from toolkit.rendering.record import RECORD
 from toolkit.rendering.statements import STATEMENTS
+from toolkit.rendering.timetable import TIMETABLE
 from toolkit.rendering.webslides.prints import PRINTS
 from toolkit.rendering.webslides.web import WEBSLIDES
 
@@ -23,6 +25,8 @@ FORMATS: tuple[Format, ...] = (
     *COPIED,
     *EASY_READ,
     *GUIDE,
+    *TIMETABLE,
+    *FORMS,
     *CHECKLIST,
     COVERAGE,
     *RECORD,

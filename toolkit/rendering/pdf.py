@@ -56,12 +56,13 @@ class Printed(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def render(html: str, job: Job, style: str = "") -> Printed:
+def render(html: str, job: Job, style: str = "", *, forms: bool = False) -> Printed:
     """Lay out a page and write it as PDF/UA-1. Raises PdfMissingError where Pango is not there.
 
     `style` is a style sheet for paper (see `page.styles`), given apart from the page because it is
     then read only once for many pages. Besides `data:`, addresses may be `template:NAME`, a file
-    of the templates, and `asset:PATH`, a picture of the project; there are no others.
+    of the templates, and `asset:PATH`, a picture of the project; there are no others. With `forms`
+    its fields can be filled in.
     """
     weasyprint = load()
     fonts = tuple((n, d) for n, d in job.templates.files.items() if n.endswith((".ttf", ".woff2")))
@@ -70,9 +71,13 @@ def render(html: str, job: Job, style: str = "") -> Printed:
 
     def lay_out(text: str) -> tuple[Any, bytes]:
         document = weasyprint.HTML(string=text, url_fetcher=fetcher).render(
-            font_config=_font_configuration(fonts), stylesheets=[sheet], pdf_variant=VARIANT
+            font_config=_font_configuration(fonts),
+            stylesheets=[sheet],
+            pdf_variant=VARIANT,
+            pdf_forms=forms,
         )
-        return document, document.write_pdf(finisher=pdf_tags.finish, pdf_variant=VARIANT)
+        finish = pdf_tags.finish
+        return document, document.write_pdf(finisher=finish, pdf_variant=VARIANT, pdf_forms=forms)
 
     with _listening() as heard, _without_pauses():
         document, data = lay_out(html)

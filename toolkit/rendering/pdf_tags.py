@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from toolkit.rendering import pdf_forms
+
 POINTS_IN_PIXEL = 0.75
 
 
@@ -13,6 +15,7 @@ def finish(document: Any, pdf: Any) -> None:
     _say_what_headers_head(pdf)
     _give_items_bodies(pdf)
     _put_frames_right(pdf)
+    pdf_forms.finish(pdf)
     boxes = [link[-1] for page in document.pages for link in page.links]
     linked = [box for box in boxes if getattr(box, "link_annotation", None)]
     for box in linked:
