@@ -64,7 +64,7 @@ def test_each_file_that_was_made_can_be_opened(front: Page) -> None:
             f"Web page: Checklist: Our own standards, {everything().title}"
         ),
         "everything/everything-checklist-our-own.json": (
-            f"Data (JSON): Checklist: Our own standards, {everything().title}"
+            f"JSON: Checklist: Our own standards, {everything().title}"
         ),
     }
 
@@ -76,7 +76,7 @@ def test_files_stand_by_whom_they_are_for(front: Page) -> None:
 
 def test_what_was_not_made_is_said_with_the_reason(front: Page) -> None:
     assert "2 files could not be made" in front.words
-    assert "PDF, to print not made: PDFs need Pango" in front.words
+    assert "PDF not made: PDFs need Pango" in front.words
     assert "Nothing was made: its file could not be read." in front.words
 
 
