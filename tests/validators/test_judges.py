@@ -11,6 +11,7 @@ from tests.validators import (
     Problem,
     html_axe,
     html_nu,
+    html_slides,
     ooxml,
     pdf_pages,
     pdf_ua,
@@ -164,3 +165,26 @@ def test_a_page_is_drawn_as_wide_as_asked(tmp_path: Path) -> None:
 
 def test_no_files_are_no_work() -> None:
     assert [*pdf_ua([]), *ooxml([]), *html_nu([]), *html_axe([])] == []
+
+
+def test_slides_are_measured_and_each_way_of_not_fitting_is_found(tmp_path: Path) -> None:
+    look = "position: absolute; font: 20px/1 sans-serif"
+    good = (
+        '<div class="stage" style="position: relative; width: 300px; height: 80px">'
+        f'<p class="at" style="{look}; top: 0; margin: 0">One hand deep.</p>'
+        f'<p class="at" style="{look}; top: 40px; margin: 0">Water them.</p></div>'
+    )
+    pages = {
+        "fits": good,
+        "off": good.replace("height: 80px", "height: 30px"),
+        "on": good.replace("top: 40px", "top: 8px"),
+        "wide": good + '<p style="width: 2000px">Wide.</p>',
+    }
+    paths = [
+        page(tmp_path, f"{name}.html", "<p>One", f"{each}<p>One") for name, each in pages.items()
+    ]
+    assert summary(html_slides(paths)) == {
+        ("Chromium", "off.html", "off-slide"),
+        ("Chromium", "on.html", "on-another"),
+        ("Chromium", "wide.html", "page-wide"),
+    }
