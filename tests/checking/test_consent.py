@@ -38,13 +38,13 @@ def test_beyond_drafts_it_must_be_mended() -> None:
 def test_given_consent_is_enough() -> None:
     spoken = slide("A story", voice(consent="st1"))
     assert found(module(spoken, record=story("given"))) == []
-    assert found(module(spoken, record=story("given"), status="approved")) == []
+    assert found(module(spoken, record=story("given"), status="pilot")) == []
 
 
 def test_consent_that_was_only_asked_for_is_none() -> None:
     spoken = slide("A story", voice(consent="st1"))
     assert found(module(spoken, record=story("asked"))) == ["voice-without-consent"]
-    approved = module(spoken, record=story("asked"), status="approved")
+    approved = module(spoken, record=story("asked"), status="pilot")
     assert found(approved) == ["published-voice-without-consent"]
 
 
@@ -52,7 +52,7 @@ def test_consent_that_was_only_asked_for_is_none() -> None:
 def test_a_no_counts_in_drafts_too(status: str) -> None:
     spoken = slide("A story", voice(consent="st1"))
     assert found(module(spoken, record=story(status))) == ["withdrawn-consent"]
-    assert found(module(spoken, record=story(status), status="approved")) == ["withdrawn-consent"]
+    assert found(module(spoken, record=story(status), status="pilot")) == ["withdrawn-consent"]
 
 
 def test_of_two_stories_by_one_name_the_no_counts() -> None:

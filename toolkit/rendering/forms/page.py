@@ -20,7 +20,6 @@ from toolkit.rendering.guide.record import texts
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day, joined, linked
 from toolkit.rendering.page import Medium
-from toolkit.rendering.word import document as word
 
 STYLE = "form.css"
 LANGUAGE = "en-GB"
@@ -73,6 +72,8 @@ class Form:
         return Rendered(printed.data, diagnostics=printed.diagnostics)
 
     def _word(self, job: Job) -> Rendered:
+        from toolkit.rendering.word import document as word
+
         return Rendered(word.render(self.write(job, Medium.WORD), job))
 
     def write(self, job: Job, medium: Medium) -> str:
