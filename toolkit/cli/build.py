@@ -14,7 +14,7 @@ import click
 from toolkit.building import disk, quick
 from toolkit.building.finding import StoppedError
 from toolkit.cli import progress
-from toolkit.cli.place import Place, find_place, project_option, today_option
+from toolkit.cli.place import Place, find_place, opened, project_option, today_option
 
 if TYPE_CHECKING:
     from toolkit.building.build import Result
@@ -86,26 +86,21 @@ def command(
 
     What comes out lies in the folder build; open build/index.html first.
     """
-    try:
-        place = find_place(project, modules)
-        asked = _Asked(
-            place,
-            _names(only),
-            jobs or 0,
-            _minute(start),
-            explain,
-            strict,
-            plain,
-            as_json,
-            today,
-            _names(copies),
-        )
-        if watch:
-            _watch(asked)
-        sys.exit(_once(asked))
-    except StoppedError as missing:
-        _say_missing(missing)
-        sys.exit(progress.EXIT_COMPUTER if missing.computer else progress.EXIT_CONTENT)
+    asked = _Asked(
+        find_place(project, modules),
+        _names(only),
+        jobs or 0,
+        _minute(start),
+        explain,
+        strict,
+        plain,
+        as_json,
+        today,
+        _names(copies),
+    )
+    if watch:
+        _watch(asked)
+    sys.exit(_once(asked))
 
 
 def _names(typed: str | None) -> tuple[str, ...]:
@@ -132,8 +127,8 @@ def _watch(asked: _Asked) -> None:
     for _ in changes(asked.place.root, asked.place.lesson):
         try:
             _once(asked)
-        except StoppedError as missing:
-            _say_missing(missing)
+        except StoppedError as why:
+            progress.stopped(why)
         click.echo("Waiting for the next change. To stop: Ctrl-C")
 
 
@@ -169,14 +164,10 @@ def _once(asked: _Asked) -> int:
 
 
 def _build(asked: _Asked) -> Result:
-    from toolkit import build, load
-    from toolkit.building.project import unknown
+    from toolkit import build
 
     _look_at_names(asked)
-    project = load(asked.place.lesson or asked.place.root, asked.today)
-    missing = unknown(project, asked.place.modules)
-    if missing is not None:
-        raise StoppedError(missing)
+    project = opened(asked.place, asked.today)
     if not asked.as_json:
         count = len(project.package.modules)
         noun = "module" if count == 1 else "modules"
@@ -221,9 +212,3 @@ def _say(said: Iterable[Diagnostic], asked: _Asked) -> None:
     text = report.as_text(said, lambda path: disk.read(asked.place.root / path))
     if text:
         click.echo("\n" + text)
-
-
-def _say_missing(missing: StoppedError) -> None:
-    from toolkit.cli.report import as_text
-
-    click.echo(as_text([missing.diagnostic], lambda _: None), err=True)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.building.finding import StoppedError
-from toolkit.cli.place import Place, find_place, project_option, today_option
+from toolkit.cli.place import Place, find_place, opened, project_option, today_option
 
 if TYPE_CHECKING:
     from toolkit.building.project import Project
@@ -49,31 +48,23 @@ def command(
 
     Nothing is made. Text that does not fit a slide is seen too.
     """
-    from toolkit import check, load
-    from toolkit.building.project import unknown
+    from toolkit import check
     from toolkit.cli import report
-    from toolkit.cli.progress import EXIT_CONTENT, exit_for
+    from toolkit.cli.progress import exit_for
 
-    try:
-        place = find_place(project, modules)
-        opened = load(place.lesson or place.root, today)
-        missing = unknown(opened, place.modules)
-        if missing is not None:
-            raise StoppedError(missing)
-    except StoppedError as not_there:
-        click.echo(report.as_text([not_there.diagnostic], lambda _: None), err=True)
-        sys.exit(EXIT_CONTENT)
-    said = check(opened, place.modules)
+    place = find_place(project, modules)
+    read = opened(place, today)
+    said = check(read, place.modules)
     if as_json or style == "json":
         click.echo(report.as_json(said))
     elif style == "github":
         click.echo(report.as_github(said))
     elif style == "html":
-        _write_page(opened, place, said)
+        _write_page(read, place, said)
     elif only_next:
-        click.echo(report.as_next(said, opened.files.get))
+        click.echo(report.as_next(said, read.files.get))
     else:
-        click.echo(report.as_screen(said, opened.files.get, everything=everything))
+        click.echo(report.as_screen(said, read.files.get, everything=everything))
     sys.exit(exit_for(said, strict=strict))
 
 

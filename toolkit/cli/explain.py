@@ -18,6 +18,7 @@ def command(code: str | None) -> None:
     Without NAME you get a list of all of them.
     """
     from toolkit.building.rules import every_rule, find_rule
+    from toolkit.cli.progress import EXIT_USAGE
     from toolkit.model.diagnostics import Rule
 
     if code is None:
@@ -30,7 +31,7 @@ def command(code: str | None) -> None:
         near = get_close_matches(code.lower(), [r.name for r in every_rule()], 1, 0.4)
         hint = f" Did you mean {near[0]}?" if near else " To see all: toolkit explain"
         click.echo(f"There is no message called {code}.{hint}", err=True)
-        sys.exit(2)
+        sys.exit(EXIT_USAGE)
     click.echo(f"{found.name} ({found.code}, {found.severity.value})\n\n{found.what}")
     click.echo(f"\nWhy it matters: {found.why}")
     if found.bad:

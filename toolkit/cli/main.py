@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from toolkit import __version__
+from toolkit.building.finding import StoppedError
 
 COMMANDS = {
     "new": "Start a new module that is ready to build.",
@@ -70,15 +71,21 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command; a person's Ctrl-C stops it with one line, our bug with one sentence."""
+    """Run the command; what stops it is said, Ctrl-C in one line, our bug in one sentence."""
     try:
         cli.main(prog_name="toolkit", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except StoppedError as why:
+        from toolkit.cli.progress import stopped
+
+        sys.exit(stopped(why))
     except (click.Abort, KeyboardInterrupt):
+        from toolkit.cli.progress import EXIT_STOPPED
+
         click.echo("\nStopped. What was finished before is still there.", err=True)
-        sys.exit(130)
+        sys.exit(EXIT_STOPPED)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except Exception:  # noqa: BLE001 - the last door: no traceback ever reaches an author

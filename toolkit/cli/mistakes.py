@@ -10,8 +10,7 @@ from pathlib import Path
 import click
 
 from toolkit.building import disk
-
-OUR_BUG = 4
+from toolkit.cli.progress import EXIT_BUG
 
 
 def report_mistake() -> int:
@@ -23,4 +22,4 @@ def report_mistake() -> int:
     except OSError:
         where = "Please tell us what you typed."
     click.echo(f"The toolkit made a mistake of its own. What you wrote is safe. {where}", err=True)
-    return OUR_BUG
+    return EXIT_BUG

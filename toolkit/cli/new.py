@@ -9,6 +9,7 @@ import click
 
 from toolkit.building import disk
 from toolkit.cli.place import project_option
+from toolkit.cli.progress import EXIT_COMPUTER, EXIT_USAGE
 
 KINDS = ("session", "activity", "story", "quiz", "framework", "templates")
 TEMPLATES = ("theme.yaml", "deck.pptx")
@@ -175,9 +176,9 @@ def _write(root: Path, files: dict[str, str] | dict[str, bytes]) -> None:
     except OSError as error:
         reason = error.strerror or "no reason given"
         click.echo(f"A file could not be written here: {reason}.", err=True)
-        sys.exit(3)
+        sys.exit(EXIT_COMPUTER)
 
 
 def _stop(why: str, then: str = " Choose another name.") -> None:
     click.echo(f"{why}, so nothing was changed.{then}", err=True)
-    sys.exit(2)
+    sys.exit(EXIT_USAGE)

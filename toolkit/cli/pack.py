@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.building.finding import StoppedError
-from toolkit.cli.place import Place, find_place, project_option, put, today_option
+from toolkit.cli.place import Place, find_place, opened, project_option, put, today_option
 
 if TYPE_CHECKING:
     from toolkit.building.packing import Packed
@@ -43,34 +42,25 @@ def command(
     What is stale is made first. A pack with a person's words or picture needs their recorded
     consent. The same sources give the same bytes; toolkit verify says whether they still are.
     """
-    from toolkit import load
     from toolkit.building.audiences import audience_called
     from toolkit.building.packing import pack, refused
-    from toolkit.building.project import unknown
     from toolkit.cli import progress, report
 
-    try:
-        place = find_place(project, modules)
-        if place.lesson is not None:
-            raise click.UsageError("a pack is made of a project: put the lesson into one first.")
-        opened = load(place.root, today)
-        missing = unknown(opened, place.modules)
-        if missing is not None:
-            raise StoppedError(missing)
-        if not_agreed := refused(opened, place.modules):
-            click.echo(report.as_text(not_agreed, opened.files.get), err=True)
-            click.echo("Nothing was packed.", err=True)
-            sys.exit(progress.EXIT_CONTENT)
-        packed = pack(opened, place.build, audience_called(audience), place.modules)
-        _put(packed, place, folder, opened, (audience, today))
-    except StoppedError as stopped:
-        click.echo(report.as_text([stopped.diagnostic], lambda _: None), err=True)
-        sys.exit(progress.EXIT_COMPUTER if stopped.computer else progress.EXIT_CONTENT)
+    place = find_place(project, modules)
+    if place.lesson is not None:
+        raise click.UsageError("a pack is made of a project: put the lesson into one first.")
+    read = opened(place, today)
+    if not_agreed := refused(read, place.modules):
+        click.echo(report.as_text(not_agreed, read.files.get), err=True)
+        click.echo("Nothing was packed.", err=True)
+        sys.exit(progress.EXIT_CONTENT)
+    packed = pack(read, place.build, audience_called(audience), place.modules)
+    _put(packed, place, folder, read, (audience, today))
     sys.exit(_code(packed))
 
 
 def _put(
-    packed: Packed, place: Place, folder: Path | None, opened: Project, told: tuple[str, str]
+    packed: Packed, place: Place, folder: Path | None, read: Project, told: tuple[str, str]
 ) -> None:
     """Write the zip and remember it, and say both."""
     from toolkit.building.packs import FOLDER, remember
@@ -81,7 +71,7 @@ def _put(
     click.echo(f"made {path} ({count} files, {_size(len(packed.data))})")
     for text in (*packed.missing, *packed.unmade):
         click.echo(f"  not in it: {text}")
-    if remember(place.root, opened.packs, packed, audience=told[0], today=told[1]):
+    if remember(place.root, read.packs, packed, audience=told[0], today=told[1]):
         click.echo("noted in modules/packs.yaml, so that it is named when somebody says no")
     click.echo(f"Next: toolkit verify {path}")
 

@@ -6,11 +6,15 @@ import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.building import disk
 from toolkit.building.finding import StoppedError, find
+
+if TYPE_CHECKING:
+    from toolkit.building.project import Project
 
 project_option = click.option(
     "--project",
@@ -72,6 +76,18 @@ def find_place(project: Path | None, named: tuple[str, ...]) -> Place:
     return Place(
         root, tuple(_module_id(name, root) for name in named if Path(name).resolve() not in whole)
     )
+
+
+def opened(place: Place, today: str) -> Project:
+    """Load and read what a command is about; raises StoppedError for a module that is not there."""
+    from toolkit import load
+    from toolkit.building.project import unknown
+
+    project = load(place.lesson or place.root, today)
+    missing = unknown(project, place.modules)
+    if missing is not None:
+        raise StoppedError(missing)
+    return project
 
 
 def put(path: Path, data: bytes) -> None:

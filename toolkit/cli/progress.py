@@ -10,9 +10,12 @@ import click
 
 if TYPE_CHECKING:
     from toolkit.building.build import Result, Step
+    from toolkit.building.finding import StoppedError
     from toolkit.model.diagnostics import Diagnostic
 
 EXIT_FINE, EXIT_CONTENT, EXIT_USAGE, EXIT_COMPUTER, EXIT_BUG = 0, 1, 2, 3, 4
+EXIT_STOPPED = 130
+"""What shells give where a person pressed Ctrl-C."""
 
 
 def teller(*, quiet: bool, plain: bool, explain: bool) -> Callable[[Step], None]:
@@ -54,6 +57,14 @@ def exit_code(result: Result, *, strict: bool) -> int:
     if result.pdf_missing:
         return EXIT_COMPUTER
     return exit_for(result.diagnostics, strict=strict)
+
+
+def stopped(why: StoppedError) -> int:
+    """Say why a command cannot go on, and give the exit code."""
+    from toolkit.cli.report import as_text
+
+    click.echo(as_text([why.diagnostic], lambda _: None), err=True)
+    return EXIT_COMPUTER if why.computer else EXIT_CONTENT
 
 
 def exit_for(said: Iterable[Diagnostic], *, strict: bool) -> int:

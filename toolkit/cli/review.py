@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.building import disk
-from toolkit.building.finding import StoppedError
-from toolkit.cli.place import Place, find_place, project_option, put, today_option
+from toolkit.cli.place import Place, find_place, opened, project_option, put, today_option
+from toolkit.cli.progress import EXIT_CONTENT
 
 if TYPE_CHECKING:
     from toolkit.building.project import Project
@@ -88,16 +87,14 @@ def walk(
     from toolkit.building.reviews import make_places, open_rows
     from toolkit.cli.review_walk import Walk, told
 
-    def go(place: Place, opened: Project, frameworks: tuple[Framework, ...]) -> None:
-        click.echo("Looking up slides and pages …")
-        make_places(opened, place.build, place.modules)
-        rows = open_rows(opened, place.build, place.modules, frameworks)
-        if no_input:
-            told(rows, role, everything=everything)
-        else:
-            Walk(place.root, today, everything=everything).over(rows, role)
-
-    _in_project(project, modules, names, today, go)
+    place, read, frameworks = _opened(project, modules, names, today)
+    click.echo("Looking up slides and pages …")
+    make_places(read, place.build, place.modules)
+    rows = open_rows(read, place.build, place.modules, frameworks)
+    if no_input:
+        told(rows, role, everything=everything)
+    else:
+        Walk(place.root, today, everything=everything).over(rows, role)
 
 
 @command.command("export", short_help="Make workbooks to judge in.")
@@ -128,19 +125,17 @@ def export(
     """
     from toolkit.building.reviews import workbooks
 
-    def go(place: Place, opened: Project, frameworks: tuple[Framework, ...]) -> None:
-        made = list(workbooks(opened, place.build, place.modules, frameworks))
-        target = folder or Path()
-        for name, data in made:
-            path = disk.free(target / name)
-            put(path, data)
-            click.echo(f"made {path}")
-        if not made:
-            click.echo("No workbook was made. To see why: toolkit build --only checklist")
-            sys.exit(1)
-        click.echo("Next: fill in Judgement, Role, Date and Remark, then toolkit review import")
-
-    _in_project(project, modules, names, today, go)
+    place, read, frameworks = _opened(project, modules, names, today)
+    made = list(workbooks(read, place.build, place.modules, frameworks))
+    target = folder or Path()
+    for name, data in made:
+        path = disk.free(target / name)
+        put(path, data)
+        click.echo(f"made {path}")
+    if not made:
+        click.echo("No workbook was made. To see why: toolkit build --only checklist")
+        sys.exit(EXIT_CONTENT)
+    click.echo("Next: fill in Judgement, Role, Date and Remark, then toolkit review import")
 
 
 @command.command("import", short_help="Read workbooks back.")
@@ -170,37 +165,35 @@ def read_back(
     from toolkit.reviewing.proposing import propose
     from toolkit.reviewing.workbook import read_workbook
 
-    def go(place: Place, opened: Project, _: tuple[Framework, ...]) -> None:
-        additions: list[Addition] = []
-        said = []
-        unchanged = 0
-        for path in files:
-            data = disk.read(path)
-            if data is None:
-                raise click.UsageError(f"there is no file called {path}.")
-            sheet = read_workbook(path.name, data)
-            found = propose(path.name, sheet.rows, opened.package, role, today)
-            additions += found.additions
-            unchanged += found.unchanged
-            said += [*sheet.diagnostics, *found.diagnostics]
-        for each in additions:
-            click.echo(report.printable(_difference(each)) + "\n")
-        if said:
-            click.echo(report.as_text(said, lambda _: None), err=True)
-            click.echo("Nothing was written. Mend these rows, then import again.", err=True)
-            sys.exit(1)
-        already = f" {unchanged} were there already." if unchanged else ""
-        click.echo(f"New judgements: {len(additions)}.{already}")
-        if not additions:
-            click.echo("Next: toolkit status")
-        elif yes or (not no_input and _agrees()):
-            for written in keep(place.root, ((a.module, a.judgement) for a in additions)):
-                click.echo(f"added to {written}")
-            click.echo("Next: toolkit build --only checklist")
-        else:
-            click.echo("Nothing was written. To write them down, add --yes.")
-
-    _in_project(project, (), (), today, go)
+    place, read, _ = _opened(project, (), (), today)
+    additions: list[Addition] = []
+    said = []
+    unchanged = 0
+    for path in files:
+        data = disk.read(path)
+        if data is None:
+            raise click.UsageError(f"there is no file called {path}.")
+        sheet = read_workbook(path.name, data)
+        found = propose(path.name, sheet.rows, read.package, role, today)
+        additions += found.additions
+        unchanged += found.unchanged
+        said += [*sheet.diagnostics, *found.diagnostics]
+    for each in additions:
+        click.echo(report.printable(_difference(each)) + "\n")
+    if said:
+        click.echo(report.as_text(said, lambda _: None), err=True)
+        click.echo("Nothing was written. Mend these rows, then import again.", err=True)
+        sys.exit(EXIT_CONTENT)
+    already = f" {unchanged} were there already." if unchanged else ""
+    click.echo(f"New judgements: {len(additions)}.{already}")
+    if not additions:
+        click.echo("Next: toolkit status")
+    elif yes or (not no_input and _agrees()):
+        for written in keep(place.root, ((a.module, a.judgement) for a in additions)):
+            click.echo(f"added to {written}")
+        click.echo("Next: toolkit build --only checklist")
+    else:
+        click.echo("Nothing was written. To write them down, add --yes.")
 
 
 def _agrees() -> bool:
@@ -224,32 +217,18 @@ def _difference(each: Addition) -> str:
     return "\n".join(lines)
 
 
-def _in_project(
-    project: Path | None,
-    modules: tuple[str, ...],
-    names: tuple[str, ...],
-    today: str,
-    go: Callable[[Place, Project, tuple[Framework, ...]], None],
-) -> None:
-    """Open the project and go on with it; what stops it is said, with the exit code for it."""
-    from toolkit import load
-    from toolkit.building.project import unknown
+def _opened(
+    project: Path | None, modules: tuple[str, ...], names: tuple[str, ...], today: str
+) -> tuple[Place, Project, tuple[Framework, ...]]:
+    """Where the project is, what it holds, and the frameworks that were named, or all."""
     from toolkit.building.reviews import frameworks_called
-    from toolkit.cli import progress, report
 
-    try:
-        place = find_place(project, modules)
-        if place.lesson is not None:
-            raise click.UsageError("reviews are kept in a project: put the lesson into one first.")
-        opened = load(place.root, today)
-        missing = unknown(opened, place.modules)
-        if missing is not None:
-            raise StoppedError(missing)
-        frameworks = frameworks_called(opened, names)
-        if names and len(frameworks) < len(names):
-            there = ", ".join(each.id for each in opened.package.frameworks) or "none"
-            raise click.UsageError(f"there is no framework called so here. There are: {there}")
-        go(place, opened, frameworks)
-    except StoppedError as stopped:
-        click.echo(report.as_text([stopped.diagnostic], lambda _: None), err=True)
-        sys.exit(progress.EXIT_COMPUTER if stopped.computer else progress.EXIT_CONTENT)
+    place = find_place(project, modules)
+    if place.lesson is not None:
+        raise click.UsageError("reviews are kept in a project: put the lesson into one first.")
+    read = opened(place, today)
+    frameworks = frameworks_called(read, names)
+    if names and len(frameworks) < len(names):
+        there = ", ".join(each.id for each in read.package.frameworks) or "none"
+        raise click.UsageError(f"there is no framework called so here. There are: {there}")
+    return place, read, frameworks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.building import disk
-from toolkit.building.finding import StoppedError
-from toolkit.cli.place import find_place, project_option, today_option
+from toolkit.cli.place import find_place, opened, project_option, today_option
 
 if TYPE_CHECKING:
     from toolkit.building.project import Project
@@ -36,27 +34,18 @@ def command(modules: tuple[str, ...], since: str | None, today: str, project: Pa
 
     The reading level is a guess by formula, never a verdict: readers know better.
     """
-    from toolkit import check, load
-    from toolkit.building.project import unknown
+    from toolkit import check
     from toolkit.building.status import status
     from toolkit.cli import report
-    from toolkit.cli.progress import EXIT_CONTENT
 
-    try:
-        place = find_place(project, modules)
-        opened = load(place.lesson or place.root, today)
-        missing = unknown(opened, place.modules)
-        if missing is not None:
-            raise StoppedError(missing)
-    except StoppedError as stopped:
-        click.echo(report.as_text([stopped.diagnostic], lambda _: None), err=True)
-        sys.exit(EXIT_CONTENT)
+    place = find_place(project, modules)
+    read = opened(place, today)
     if since is not None:
-        for line in _since(opened, since, place.modules):
+        for line in _since(read, since, place.modules):
             click.echo(report.printable(line))
         click.echo("Next: toolkit review")
         return
-    told = zip(opened.package.modules, status(opened, check(opened)), strict=True)
+    told = zip(read.package.modules, status(read, check(read)), strict=True)
     for module, one in told:
         if place.modules and module.id not in place.modules:
             continue
@@ -72,15 +61,15 @@ def command(modules: tuple[str, ...], since: str | None, today: str, project: Pa
     click.echo("Next: toolkit check --next")
 
 
-def _since(opened: Project, since: str, modules: tuple[str, ...]) -> Iterator[str]:
+def _since(read: Project, since: str, modules: tuple[str, ...]) -> Iterator[str]:
     """What changed since a review or a pack, in lines."""
     from toolkit.building.since import since_pack, since_review
     from toolkit.building.verifying import NoPackError, facts_of
 
     if since in REVIEW:
-        return since_review(opened, modules)
+        return since_review(read, modules)
     if DAY.fullmatch(since):
-        return since_review(opened, modules, since)
+        return since_review(read, modules, since)
     data = disk.read(Path(since))
     if data is None:
         raise click.UsageError(
@@ -88,6 +77,6 @@ def _since(opened: Project, since: str, modules: tuple[str, ...]) -> Iterator[st
             "zip file of a pack."
         )
     try:
-        return since_pack(opened, facts_of(data), modules)
+        return since_pack(read, facts_of(data), modules)
     except NoPackError as why:
         raise click.UsageError(f"{since} is no pack of the toolkit: {why}.") from None
