@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.small_project import project_of
-from toolkit.accrediting.standing import NOTHING, Change, Reviewed, reviewed
+from toolkit.accrediting.standing import NOTHING, Change, Reviewed, is_open, reviewed
 from toolkit.accrediting.trace import trace
 
 FRAMEWORK = """\
@@ -140,8 +140,8 @@ def test_each_role_has_its_newest_judgement_and_the_others_are_history() -> None
         ("carer reviewer", "2026-06-01"),
     ]
     assert [each.on for each in found.earlier] == ["2026-05-01"]
-    assert not found.is_open("CARER reviewer")
-    assert found.is_open("researcher")
+    assert not is_open(found.opinions, "CARER reviewer")
+    assert is_open(found.opinions, "researcher")
 
 
 VOICE = "::: voice {{consent=st1}}\n{}\n:::\n"

@@ -51,11 +51,6 @@ class Reviewed:
     opinions: tuple[Opinion, ...] = ()
     earlier: tuple[Judgement, ...] = ()
 
-    def is_open(self, role: str = "") -> bool:
-        """Whether this role (any, where none is given) has not judged what stands there now."""
-        own = [o for o in self.opinions if not role or _role(o.judgement.role) == _role(role)]
-        return not own or any(opinion.stale for opinion in own)
-
 
 def reviewed(module: Module, coverage: Coverage) -> Mapping[str, Reviewed]:
     """What people said of each criterion of a framework, by its id, in the framework's order."""
@@ -70,6 +65,17 @@ def reviewed(module: Module, coverage: Coverage) -> Mapping[str, Reviewed]:
         )
         for answer in coverage.answers
     }
+
+
+def of_role(opinions: tuple[Opinion, ...], role: str) -> tuple[Opinion, ...]:
+    """The opinions of one role; capitals and blanks do not matter, and "" stands for any role."""
+    return tuple(o for o in opinions if not role or _role(o.judgement.role) == _role(role))
+
+
+def is_open(opinions: tuple[Opinion, ...], role: str = "") -> bool:
+    """Whether a role (any, where none is given) has not judged what stands there now."""
+    own = of_role(opinions, role)
+    return not own or any(opinion.stale for opinion in own)
 
 
 def is_same(one: Judgement, other: Judgement) -> bool:

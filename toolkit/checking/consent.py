@@ -16,6 +16,23 @@ from toolkit.model.consent import (
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
 
+_WORDS = "I said no, and they thanked me for it.\n:::\n"
+_VOICE = f"::: voice\n{_WORDS}"
+_NAMED = f"::: voice {{consent=st1}}\n{_WORDS}"
+_INVENTED = f"::: {{.voice .invented}}\n{_WORDS}"
+_PILOT = "---\nstatus: pilot\n---\n\n"
+
+
+def _page(block: str) -> str:
+    return f"# Consent\n\n## A story\n\n{block}"
+
+
+def _with_record(block: str, consent: str) -> str:
+    """A page, and a record in which a person was asked; `consent` is what the person said."""
+    record = f"stories:\n  - id: st1\n    consent: {{{consent}}}\n"
+    return f"=== modules/example/module.md\n{_page(block)}=== modules/example/record.yaml\n{record}"
+
+
 WITHOUT_CONSENT = Rule(
     "TK451",
     "voice-without-consent",
@@ -23,24 +40,8 @@ WITHOUT_CONSENT = Rule(
     "A draft shows a person's own words, and no consent for them is recorded.",
     "A story belongs to the person who told it. Slides and pages mark it, so that nobody hands "
     "it on before the person has agreed.",
-    bad="""\
-# Consent
-
-## A story
-
-::: voice
-I said no, and they thanked me for it.
-:::
-""",
-    good="""\
-# Consent
-
-## A story
-
-::: {.voice .invented}
-I said no, and they thanked me for it.
-:::
-""",
+    bad=_page(_VOICE),
+    good=_page(_INVENTED),
 )
 SHOWN_WITHOUT_CONSENT = Rule(
     "TK452",
@@ -49,30 +50,8 @@ SHOWN_WITHOUT_CONSENT = Rule(
     "A module that is no longer a draft shows a person's words without a recorded consent.",
     "A story belongs to the person who told it. Once a module leaves the drafts, it is in many "
     "hands.",
-    bad="""\
----
-title: Consent
-status: pilot
----
-
-## A story
-
-::: voice
-I said no, and they thanked me for it.
-:::
-""",
-    good="""\
----
-title: Consent
-status: pilot
----
-
-## A story
-
-::: {.voice .invented}
-I said no, and they thanked me for it.
-:::
-""",
+    bad=_PILOT + _page(_VOICE),
+    good=_PILOT + _page(_INVENTED),
 )
 UNKNOWN_STORY = Rule(
     "TK453",
@@ -80,30 +59,8 @@ UNKNOWN_STORY = Rule(
     Severity.WARNING,
     "A voice names a consent that the record does not hold.",
     "It is often a slip of the pen, and then nobody can look up what the person agreed to.",
-    bad="""\
-# Consent
-
-## A story
-
-::: voice {consent=st1}
-I said no, and they thanked me for it.
-:::
-""",
-    good="""\
-=== modules/example/module.md
-# Consent
-
-## A story
-
-::: voice {consent=st1}
-I said no, and they thanked me for it.
-:::
-=== modules/example/record.yaml
-stories:
-  - id: st1
-    consent:
-      status: given
-""",
+    bad=_page(_NAMED),
+    good=_with_record(_NAMED, "status: given"),
 )
 GONE_CONSENT = Rule(
     "TK457",
@@ -113,34 +70,8 @@ GONE_CONSENT = Rule(
     "A no counts at once. Nothing is made from this module, and what was made before is taken "
     "out of build/, until the words are gone from it. Printed copies and older versions are "
     "beyond the toolkit's reach.",
-    bad="""\
-=== modules/example/module.md
-# Consent
-
-## A story
-
-::: voice {consent=st1}
-I said no, and they thanked me for it.
-:::
-=== modules/example/record.yaml
-stories:
-  - id: st1
-    consent:
-      status: withdrawn
-""",
-    good="""\
-=== modules/example/module.md
-# Consent
-
-## A story
-
-- A no counts at once
-=== modules/example/record.yaml
-stories:
-  - id: st1
-    consent:
-      status: withdrawn
-""",
+    bad=_with_record(_NAMED, "status: withdrawn"),
+    good=_with_record("- A no counts at once\n", "status: withdrawn"),
 )
 OUTSIDE_CONSENT = Rule(
     "TK458",
@@ -149,38 +80,8 @@ OUTSIDE_CONSENT = Rule(
     "A person's words are shown where the person did not agree to them being shown.",
     "Somebody may be glad to be heard in the room, and not want to be read at home. Only the "
     "outputs that the consent names are made.",
-    bad="""\
-=== modules/example/module.md
-# Consent
-
-## A story
-
-::: voice {consent=st1}
-I said no, and they thanked me for it.
-:::
-=== modules/example/record.yaml
-stories:
-  - id: st1
-    consent:
-      status: given
-      scope: slides
-""",
-    good="""\
-=== modules/example/module.md
-# Consent
-
-## A story
-
-::: voice {consent=st1}
-I said no, and they thanked me for it.
-:::
-=== modules/example/record.yaml
-stories:
-  - id: st1
-    consent:
-      status: given
-      scope: [slides, handout]
-""",
+    bad=_with_record(_NAMED, "status: given, scope: slides"),
+    good=_with_record(_NAMED, "status: given, scope: [slides, handout]"),
 )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from toolkit.accrediting.standing import is_open
 from toolkit.building.reviews import Open, keep
 from toolkit.cli.report import printable
 from toolkit.model.review import Judgement, Verdict
@@ -20,18 +21,12 @@ LEAVE, STOP = "s", "q"
 
 def told(rows: tuple[Open, ...], role: str, *, everything: bool) -> None:
     """List what is open to judge, and ask nothing."""
-    waiting = [each for each in rows if everything or is_open(each, role)]
+    waiting = [each for each in rows if everything or is_open(each.row.opinions, role)]
     for each in waiting:
         since = " (changed since it was judged)" if each.row.opinions else ""
         click.echo(printable(f"{each.row.reference}: {each.row.text}{since}"))
     click.echo(f"{len(waiting)} of {len(rows)} criteria are open.")
     click.echo("Next: toolkit review" if waiting else "Next: toolkit build --only checklist")
-
-
-def is_open(each: Open, role: str) -> bool:
-    """Whether a role (any, where none is given) has not judged what stands there now."""
-    own = [o for o in each.row.opinions if not role or _role(o.judgement.role) == _role(role)]
-    return not own or any(opinion.stale for opinion in own)
 
 
 @dataclass(slots=True)
@@ -47,7 +42,7 @@ class Walk:
         """Ask about each open row, until the end or until the reviewer stops."""
         try:
             role = role or self._needed("Your role, such as “carer reviewer” (no name is needed)")
-            waiting = [each for each in rows if self.everything or is_open(each, role)]
+            waiting = [each for each in rows if self.everything or is_open(each.row.opinions, role)]
             click.echo(f"{len(waiting)} of {len(rows)} criteria are open for you.")
             click.echo("Each answer is kept at once. You can stop at any time with q.")
             for number, each in enumerate(waiting, start=1):
@@ -124,7 +119,3 @@ def _shown(each: Open) -> str:
     for opinion in row.opinions:
         lines += ["", f"Judged before: {opinion_words(opinion)}"]
     return "\n".join(lines)
-
-
-def _role(text: str) -> str:
-    return " ".join(text.split()).casefold()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from toolkit.accrediting.fields import words
+from toolkit.accrediting.record.asked import feedback
+from toolkit.accrediting.record.entries import one
+from toolkit.accrediting.record.groups import groups_of
+from toolkit.accrediting.record.tried import pilots
 from toolkit.accrediting.standing import reviewed
 from toolkit.accrediting.trace import trace
 from toolkit.model.package import Module, Package
-from toolkit.model.record import Entries, filled, values_at
 from toolkit.model.views import View
 from toolkit.rendering import pdf
 from toolkit.rendering.format import Format, Job, Rendered, Scope
-from toolkit.rendering.html_words import day
+from toolkit.rendering.html_words import day, joined
 from toolkit.rendering.page import Medium, fill, styles
 
 STYLE = "checklist.css"
@@ -77,22 +79,23 @@ def interests(package: Package) -> tuple[Part, ...]:
 
 def _pilots(module: Module) -> Table:
     rows = tuple(
-        tuple(_field(pilot, key) for key in ("on", "version", "found", "changed"))
-        for pilot in _entries(module, "pilots")
+        (day(each.on), each.version, "; ".join(each.found), "; ".join(each.changed))
+        for each in pilots(module.record)
     )
     head = ("When", "Version tried", "What was found", "What was changed")
     return Table("From trying it out", head, rows)
 
 
 def _answers(module: Module) -> Table:
+    groups = groups_of(module)
     rows = tuple(
         (
-            _field(each, "from"),
-            _field(each, "did") or "not answered yet",
-            _field(each, "reason"),
-            day(_field(each, "told-on")),
+            joined(tuple(map(groups.called, each.by))),
+            each.did or "not answered yet",
+            each.reason,
+            day(each.told_on),
         )
-        for each in _entries(module, "feedback")
+        for each in feedback(module.record)
     )
     head = ("Who said something", "What was done", "Why", "They were told on")
     return Table("From what people said", head, rows)
@@ -115,19 +118,8 @@ def _judged(module: Module, package: Package) -> Table:
     return Table("Since it was judged", head, rows, "No judged words are others now.")
 
 
-def _entries(module: Module, path: str) -> Iterator[Entries]:
-    """What a record lists under a name, as far as people filled it in."""
-    found = (each for each in module.record.at(path) if filled(each))
-    return (each for each in found if isinstance(each, Entries))
-
-
-def _field(entries: Entries, key: str) -> str:
-    return "; ".join(words(value) for value in values_at(entries, key) if filled(value))
-
-
 def _listed(module: Module, path: str) -> str:
-    found = [words(value) for value in module.record.at(path) if filled(value)]
-    return "; ".join(found) or "not written down"
+    return one(module.record.entries, path) or "not written down"
 
 
 def _renderers(

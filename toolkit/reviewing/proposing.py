@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.accrediting.standing import Reviewed, is_same, reviewed
+from toolkit.accrediting.standing import Reviewed, is_same, of_role, reviewed
 from toolkit.accrediting.trace import trace
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.package import Module, Package
@@ -99,9 +99,7 @@ def _addition(
     given = [*said.earlier, *(opinion.judgement for opinion in said.opinions)]
     if any(is_same(new, old) for old in given):
         return None
-    before = next(
-        (o.judgement for o in said.opinions if _role(o.judgement.role) == _role(role)), None
-    )
+    before = next((opinion.judgement for opinion in of_role(said.opinions, role)), None)
     return Addition(module.id, new, before, outdated)
 
 
@@ -140,7 +138,3 @@ def _lacking(verdict: Verdict | None, remark: str, role: str, on: str) -> str:
 
 def _say(rule: Rule, name: str, row: Row, message: str, hint: str) -> Diagnostic:
     return rule.at(Span(name, row.number, row.number), f"row {row.number}: {message}", hint)
-
-
-def _role(text: str) -> str:
-    return " ".join(text.split()).casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum
 from urllib.parse import quote
 
 from toolkit.accrediting.kind import counted
@@ -30,7 +31,6 @@ from toolkit.rendering.record.people import (
     unsaid,
 )
 from toolkit.rendering.record.pieces import (
-    Cell,
     Figure,
     Part,
     Piece,
@@ -159,12 +159,7 @@ def _asked(modules: Sequence[Module]) -> Part:
     every = [each for _, asked in found for each in asked]
     if not every:
         return Part("needs", "What people asked for")
-    counts = tuple(
-        Row(module_piece(module)[0], _numbers(Counter(r.answer for r in asked), Answer))
-        for module, asked in found
-        if asked
-    )
-    columns = ("Module", *(capital(answer.value) for answer in Answer))
+    answers = [(module, [each.answer for each in asked]) for module, asked in found]
     left = tuple(
         Row(
             Piece(each.text, module.language),
@@ -179,7 +174,7 @@ def _asked(modules: Sequence[Module]) -> Part:
         "What people asked for",
         (in_sum(every),),
         tables=(
-            Table("Requests by module", columns, counts, (36, 16, 16, 16, 16)),
+            _by_module("Requests by module", answers, Answer, (36, 16, 16, 16, 16)),
             Table(
                 "Not included, because",
                 ("What was asked for", "Module", "Why not"),
@@ -215,13 +210,8 @@ def _said(modules: Sequence[Module]) -> Part:
     every = [each for _, said_so in found for each in said_so]
     if not every:
         return Part("feedback", "You said, we did")
-    rows = tuple(
-        Row(module_piece(module)[0], _numbers(Counter(s.reply for s in said_so), Reply))
-        for module, said_so in found
-        if said_so
-    )
-    columns = ("Module", *(capital(reply.value) for reply in Reply))
-    table = Table("What was said, by module", columns, rows, (34, 22, 22, 22))
+    given = [(module, [each.reply for each in said_so]) for module, said_so in found]
+    table = _by_module("What was said, by module", given, Reply, (34, 22, 22, 22))
     return Part("feedback", "You said, we did", (replies(every),), tables=(table,))
 
 
@@ -258,7 +248,16 @@ def _led(modules: Sequence[Module], groups: Groups) -> Part:
     )
 
 
-def _numbers(
-    counts: Counter[Answer] | Counter[Reply], kinds: type[Answer] | type[Reply]
-) -> tuple[Cell, ...]:
-    return tuple(plain(str(counts[kind])) for kind in kinds)  # type: ignore[index]
+def _by_module(
+    title: str,
+    found: Sequence[tuple[Module, Sequence[Enum]]],
+    kinds: type[Enum],
+    widths: tuple[int, ...],
+) -> Table:
+    """How many of each kind there are in each module that has any."""
+    rows = tuple(
+        Row(module_piece(module)[0], tuple(plain(str(each.count(kind))) for kind in kinds))
+        for module, each in found
+        if each
+    )
+    return Table(title, ("Module", *(capital(str(k.value)) for k in kinds)), rows, widths)
