@@ -274,13 +274,13 @@ SHOWN_EXAMPLES = {
         PLAIN,
         "",
         [
-            "at least 2 formats for participants: slides, a handout to print (PDF), "
-            "a handout as a web page @ package.yaml, line 1"
+            "at least 2 formats for participants: slides (pptx, html), "
+            "handout (html, pdf, docx) @ package.yaml, line 1"
         ],
         PLAIN,
         "",
         "this package makes 1 format for participants",
-        other_more="make: slides\n",
+        other_more="make: handout.html\n",
     ),
     "every-voice-has-consent": Example(
         "- every voice has consent",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
+from tests.small_project import project_of
 from toolkit.accrediting.trace import trace
 from toolkit.model.coverage import Answer, Coverage
 from toolkit.model.package import Package
-from toolkit.reading.package import read_package
 
 PACKAGE = """
 title: Small package
@@ -45,8 +45,7 @@ def package(
     }
     if record:
         files["modules/small/record.yaml"] = dedent(record).lstrip("\n")
-    read = read_package({path: text.encode() for path, text in files.items()}, {})
-    return read.package
+    return project_of({path: text.encode() for path, text in files.items()}).package
 
 
 def coverage(of: Package) -> Coverage:

@@ -42,12 +42,6 @@ BLOCKS: Mapping[str, Callable[[Block], bool]] = {
 }
 """The blocks that a framework can ask for, by the names that authors write."""
 
-MADE: Mapping[str, Mapping[str, str]] = {
-    "slides": {"pptx": "slides"},
-    "handout": {"pdf": "a handout to print (PDF)", "html": "a handout as a web page"},
-}
-"""What participants get from each name in `make:` of `package.yaml`, by the file's ending."""
-
 
 def slide_about(module: Module, _: Package, condition: Condition) -> Finding:
     """Some slide says one of some words, on the slide and in the handout."""
@@ -96,15 +90,10 @@ def words_are_explained(module: Module, _: Package, condition: Condition) -> Fin
 
 def formats_are_made(_: Module, package: Package, condition: Condition) -> Finding:
     """Participants get at least so many formats, by what `package.yaml` says is made."""
-    made = dict.fromkeys(
-        format
-        for name, _dot, ending in (chosen.partition(".") for chosen in package.make or MADE)
-        for own, format in MADE.get(name, {}).items()
-        if ending in ("", own)
-    )
+    made = package.for_participants
     if len(made) >= condition.number:
         line = package.lines.get("make", Span(package.span.path))
-        return (computed(line, f"{condition.says}: {', '.join(made)}"),)
+        return (computed(line, f"{condition.says}: {_by_name(made)}"),)
     missing = f"this package makes {counted(len(made), 'format')} for participants"
     return Unmet(condition, missing, "package.yaml", ("make",))
 
@@ -133,6 +122,14 @@ def every_voice_has_consent(module: Module, _: Package, condition: Condition) ->
         for slide, block, story in agreed
         if story
     )
+
+
+def _by_name(made: tuple[str, ...]) -> str:
+    """Formats such as "slides.pptx" in words: `slides (pptx, html), large-print (pdf)`."""
+    endings: dict[str, list[str]] = {}
+    for name, _, ending in (each.partition(".") for each in made):
+        endings.setdefault(name, []).append(ending)
+    return ", ".join(f"{name} ({', '.join(each)})" for name, each in endings.items())
 
 
 def _says(slide: Slide, view: View, words: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ from toolkit.building.rules import (
     UNKNOWN_MODULE,
     UNREADABLE_FILE,
 )
-from toolkit.building.wanted import unknown_outputs, without_easy_read
+from toolkit.building.wanted import for_participants, unknown_outputs, without_easy_read
 from toolkit.checking.check import check
 from toolkit.model.assets import Assets
 from toolkit.model.consent import deadlines, withheld
@@ -146,9 +146,12 @@ def _with_deadlines(reading: Reading, today: str) -> Reading:
 
 
 def _told(package: Package) -> Package:
-    """A package whose slides hold what they ask for of their record; checked it was before."""
+    """A package that knows what participants get, and its slides what they ask of their record.
+
+    It was checked before: a table of the record is nobody's long slide.
+    """
     modules = tuple(map(with_record_slides, package.modules))
-    return replace(package, modules=modules)
+    return replace(package, modules=modules, for_participants=for_participants(package))
 
 
 def days_of(module: Module) -> frozenset[str]:

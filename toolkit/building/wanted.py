@@ -11,7 +11,7 @@ from toolkit.model.package import Module, Package
 from toolkit.reading.remarks import perhaps
 from toolkit.rendering.copies.easy_read import NAME as EASY_READ_STYLE
 from toolkit.rendering.format import Format
-from toolkit.rendering.formats import FORMATS, chosen, copies, names
+from toolkit.rendering.formats import FORMATS, chosen, copies, named, names
 
 
 def always_made(package: Package, modules: tuple[Module, ...]) -> tuple[Target, ...]:
@@ -24,6 +24,13 @@ def asked_for(
 ) -> tuple[Format, ...]:
     """The formats to make; copies that a person `wanted` take the place of the package's own."""
     return chosen(only, package.make, wanted or (() if only else package.copies))
+
+
+def for_participants(package: Package) -> tuple[str, ...]:
+    """What a package asks for that is for the people who come, as names with endings."""
+    wanted = ("slides", "handout", *copies())
+    formats = named((), package.make, package.copies)
+    return tuple(f"{f.name}{f.suffix}" for f in formats if f.name in wanted)
 
 
 def known_outputs() -> tuple[str, ...]:

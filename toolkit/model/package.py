@@ -160,8 +160,9 @@ class Package:
     """Everything a group made, read once.
 
     `make` names the outputs that were chosen; () means the usual ones. `copies` names those that
-    are made for people besides. `start` is when a day
-    begins, in minutes after midnight. `feedback_form` is the address of an evaluation form online.
+    are made for people besides, `for_participants` the slides, handouts and copies that come of
+    both ("handout.pdf"). `start` is when a day begins, in minutes after midnight, `feedback_form`
+    the address of an evaluation form online.
     `catalogue` lists by kind what the package is meant to hold. `lines` says where each key of
     `package.yaml` stands.
     """
@@ -183,6 +184,7 @@ class Package:
     start: int | None = None
     make: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
+    for_participants: tuple[str, ...] = ()
     allowed: tuple[Allowed, ...] = ()
     catalogue: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lines: Mapping[str, Span] = field(default_factory=dict)

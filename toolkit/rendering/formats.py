@@ -46,18 +46,23 @@ def copies() -> tuple[str, ...]:
     return tuple(dict.fromkeys(format.name for format in (*COPIED, *EASY_READ)))
 
 
-def chosen(
+def named(
     only: tuple[str, ...], make: tuple[str, ...], copies: tuple[str, ...] = ()
 ) -> tuple[Format, ...]:
     """The formats that were asked for, else those of the package, else the usual ones.
 
     `copies` come besides. A name stands for its usual endings, or for all where none is usual; it
-    may carry one of its own ("slides.pdf"). Formats whose places are cited come along, and so
-    does the index.
+    may carry one of its own ("slides.pdf").
     """
     wanted = only or make or tuple(f.name for f in FORMATS if f.usual)
-    wanted = (*wanted, *copies)
-    picked = {f for f in FORMATS if _named(f, wanted)}
+    return tuple(f for f in FORMATS if _named(f, (*wanted, *copies)))
+
+
+def chosen(
+    only: tuple[str, ...], make: tuple[str, ...], copies: tuple[str, ...] = ()
+) -> tuple[Format, ...]:
+    """The formats to make: those `named`, with those whose places they cite, and the index."""
+    picked = named(only, make, copies)
     cited = {key for f in picked for key in f.needs}
     return tuple(f for f in FORMATS if f in picked or (f.name, f.suffix) in cited or f is INDEX)
 
