@@ -14,10 +14,10 @@ import time
 import tracemalloc
 from pathlib import Path
 
-from benchmarks.generate import package
+from benchmarks.generate import WORDS, package
 from toolkit.accrediting.conditions import CONDITIONS
-from toolkit.accrediting.standing import reviewed
-from toolkit.accrediting.trace import trace
+from toolkit.accrediting.fields import fields_known
+from toolkit.accrediting.standing import of_each_criterion
 from toolkit.building.new_framework import SAMPLES
 from toolkit.building.project import Project, open_project
 from toolkit.rendering.deck.slides import render
@@ -57,8 +57,7 @@ def _traced(project: Project) -> tuple[float, int]:
     """Seconds for every checklist's content, judgements and words to judge included."""
     start, answers = time.process_time(), 0
     for module in project.package.modules:
-        for framework in project.package.frameworks:
-            answers += len(reviewed(module, trace(module, project.package, framework)))
+        answers += sum(1 for _ in of_each_criterion(module, project.package))
     return time.process_time() - start, answers
 
 
@@ -70,16 +69,31 @@ def _drawn(project: Project) -> float:
 
 
 def _add_frameworks(root: Path, count: int) -> None:
-    """Frameworks of 30 criteria, which go through every kind of condition there is."""
+    """Frameworks of 30 criteria that go through every kind of condition; few ask for the same."""
     folder = root / "templates" / "frameworks"
     folder.mkdir(parents=True)
     kinds = list(CONDITIONS)
+    fields = [field for field in fields_known() if "." in field]
     names = [f"made-{number:02}" for number in range(1, count + 1)]
     for at, name in enumerate(names):
         lines = [f"title: Framework {at}", 'version: "1"', "criteria:"]
         for number in range(CRITERIA):
             kind = kinds[(at + number) % len(kinds)]
             first, *below = SAMPLES.get(kind, (kind.replace("-", " "),))
+            turn = at * CRITERIA + number
+            match kind:
+                case "filled":
+                    first = f"filled: {fields[turn % len(fields)]}"
+                case "any-filled":
+                    pair = fields[turn % len(fields)], fields[(turn + 1) % len(fields)]
+                    first = f"any filled: [{', '.join(pair)}]"
+                case "slide-about":
+                    pair = WORDS[turn % len(WORDS)], WORDS[(turn + 1) % len(WORDS)]
+                    first = f"slide about: [{', '.join(pair)}]"
+                case "breaks-at-least-every":
+                    first = f"breaks at least every: {turn + 10} minutes"
+                case "activities-take-at-least":
+                    first = f"activities take at least: {turn % 90 + 5}%"
             lines += [f"  - id: C{number}", f"    text: Criterion {number}.", "    needs:"]
             lines += [f"      - {first}", *(f"        {line}" for line in below)]
         (folder / f"{name}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")

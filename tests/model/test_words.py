@@ -2,6 +2,7 @@
 
 from tests.reading.reading import MODULE, module
 from toolkit.accrediting.conditions import CONDITIONS
+from toolkit.accrediting.contents import Contents
 from toolkit.checking.content import words_in
 from toolkit.model.framework import Condition
 from toolkit.model.inlines import Picture, Term
@@ -61,8 +62,7 @@ def test_pictures_and_terms_are_found_in_footnotes_too() -> None:
 def test_a_word_explained_in_a_footnote_counts() -> None:
     here = Span(MODULE)
     condition = Condition(here, "words-are-explained", "words explained")
-    found = CONDITIONS["words-are-explained"].look(
-        module(TEXT, GLOSSARY), Package(here, "P", ()), condition
-    )
+    contents = Contents(module(TEXT, GLOSSARY), Package(here, "P", ()))
+    found = CONDITIONS["words-are-explained"].look(contents, condition)
     assert isinstance(found, tuple)
     assert found[0].label == "words explained: 1 word"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from toolkit.accrediting.contents import Contents
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
-from toolkit.model.package import Module, Package
 from toolkit.model.source import Span
 
 
@@ -23,7 +23,7 @@ class Spared:
 Finding: TypeAlias = tuple[Evidence, ...] | Unmet | Spared
 """The evidence that a condition holds (at least one piece), what is missing, or why neither."""
 
-Look: TypeAlias = Callable[[Module, Package, Condition], Finding]
+Look: TypeAlias = Callable[[Contents, Condition], Finding]
 
 
 class Takes(Enum):

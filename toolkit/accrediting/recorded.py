@@ -5,60 +5,60 @@ from __future__ import annotations
 from datetime import date
 
 from toolkit.accrediting.anchors import slide_at
+from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import in_words, look_up, where, words, written
 from toolkit.accrediting.kind import Finding, counted, shortened
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
-from toolkit.model.package import Module, Package
 from toolkit.model.record import Entries, Value, filled, values_at
 
 
-def is_filled(module: Module, package: Package, condition: Condition) -> Finding:
+def is_filled(of: Contents, condition: Condition) -> Finding:
     """A field has words in it."""
-    values = look_up(module, package, condition.fields[0])
+    values = look_up(of.module, of.package, condition.fields[0])
     if not values:
-        return _empty(module, package, condition)
-    return (_evidence(module, condition, values),)
+        return _empty(of, condition)
+    return (_evidence(of, condition, values),)
 
 
-def any_is_filled(module: Module, package: Package, condition: Condition) -> Finding:
+def any_is_filled(of: Contents, condition: Condition) -> Finding:
     """At least one of several fields has words in it."""
-    found = [look_up(module, package, field) for field in condition.fields]
-    evidence = tuple(_evidence(module, condition, values) for values in found if values)
-    return evidence or _empty(module, package, condition)
+    found = [look_up(of.module, of.package, field) for field in condition.fields]
+    evidence = tuple(_evidence(of, condition, values) for values in found if values)
+    return evidence or _empty(of, condition)
 
 
-def count_is_reached(module: Module, package: Package, condition: Condition) -> Finding:
+def count_is_reached(of: Contents, condition: Condition) -> Finding:
     """A field holds at least so many different entries."""
-    values = look_up(module, package, condition.fields[0])
+    values = look_up(of.module, of.package, condition.fields[0])
     different = {_same(words(value)): value for value in values}
     if len(different) >= condition.number:
-        return (_evidence(module, condition, tuple(different.values())),)
+        return (_evidence(of, condition, tuple(different.values())),)
     if not different:
-        return _empty(module, package, condition)
+        return _empty(of, condition)
     least = counted(int(condition.number), "entry is", "entries are")
     missing = f"{least} needed, and there is {_quoted(tuple(different.values()))}"
-    return Unmet(condition, missing, *where(module, condition.fields[0]))
+    return Unmet(condition, missing, *where(of.module, condition.fields[0]))
 
 
-def includes(module: Module, package: Package, condition: Condition) -> Finding:
+def includes(of: Contents, condition: Condition) -> Finding:
     """A field names at least one of some words; capitals, hyphens and a last s do not matter."""
-    values = look_up(module, package, condition.fields[0])
+    values = look_up(of.module, of.package, condition.fields[0])
     looked_for = {_same(word) for word in condition.values}
     named = tuple(value for value in values if _same(words(value)) in looked_for)
     if named:
-        return (_evidence(module, condition, named),)
+        return (_evidence(of, condition, named),)
     if not values:
-        return _empty(module, package, condition)
+        return _empty(of, condition)
     missing = f"{_quoted(values)} is written there, and not {' or '.join(condition.values)}"
-    return Unmet(condition, missing, *where(module, condition.fields[0]))
+    return Unmet(condition, missing, *where(of.module, condition.fields[0]))
 
 
-def every_entry_has(module: Module, package: Package, condition: Condition) -> Finding:
+def every_entry_has(of: Contents, condition: Condition) -> Finding:
     """There are entries under a field, and each has at least one of some fields filled in."""
-    values = look_up(module, package, condition.fields[0])
+    values = look_up(of.module, of.package, condition.fields[0])
     if not values:
-        return _empty(module, package, condition)
+        return _empty(of, condition)
     lacking = [value for value in values if not _has_one(value, condition.values)]
     if lacking:
         missing = (
@@ -66,41 +66,41 @@ def every_entry_has(module: Module, package: Package, condition: Condition) -> F
             f"{' or '.join(f'“{key}”' for key in condition.values)}; "
             f"the first is on line {lacking[0].span.line}"
         )
-        return Unmet(condition, missing, *where(module, condition.fields[0]))
+        return Unmet(condition, missing, *where(of.module, condition.fields[0]))
     label = f"{condition.says}: {counted(len(values), 'entry', 'entries')}"
     kept = _all_words(values)
     return (Evidence(values[0].span, EvidenceKind.RECORD, label, words=kept),)
 
 
-def date_is_ahead(module: Module, package: Package, condition: Condition) -> Finding:
+def date_is_ahead(of: Contents, condition: Condition) -> Finding:
     """A field holds a date, later than the module's own where that has one."""
-    values = look_up(module, package, condition.fields[0])
+    values = look_up(of.module, of.package, condition.fields[0])
     if not values:
-        return _empty(module, package, condition)
-    given, made = _date(words(values[0])), _date(module.date)
+        return _empty(of, condition)
+    given, made = _date(words(values[0])), _date(of.module.date)
     if given and (made is None or given > made):
-        return (_evidence(module, condition, values[:1]),)
+        return (_evidence(of, condition, values[:1]),)
     missing = (
-        f"{_quoted(values[:1])} is not later than the module's own date, {module.date}"
+        f"{_quoted(values[:1])} is not later than the module's own date, {of.module.date}"
         if given
         else f"{_quoted(values[:1])} is not a date such as 2027-03-01"
     )
-    return Unmet(condition, missing, *where(module, condition.fields[0]))
+    return Unmet(condition, missing, *where(of.module, condition.fields[0]))
 
 
-def _empty(module: Module, package: Package, condition: Condition) -> Unmet:
-    prompts = any(written(module, package, field) for field in condition.fields)
+def _empty(of: Contents, condition: Condition) -> Unmet:
+    prompts = any(written(of.module, of.package, field) for field in condition.fields)
     missing = "only a starter prompt" if prompts else ""
-    file, keys, how = where(module, condition.fields[0])
+    file, keys, how = where(of.module, condition.fields[0])
     ways = [how] if how else []
     for field in condition.fields[1:]:
-        other, other_keys, instead = where(module, field)
+        other, other_keys, instead = where(of.module, field)
         ways.append(f"or in {other}, {instead or 'under ' + in_words(other_keys)}")
     return Unmet(condition, missing, file, keys, ", ".join(ways))
 
 
-def _evidence(module: Module, condition: Condition, values: tuple[Value, ...]) -> Evidence:
-    slide = slide_at(module, values[0].span)
+def _evidence(of: Contents, condition: Condition, values: tuple[Value, ...]) -> Evidence:
+    slide = slide_at(of.module, values[0].span)
     label = f"{condition.says}: {_quoted(values)}"
     anchor = slide.id if slide else ""
     return Evidence(values[0].span, EvidenceKind.RECORD, label, anchor, _all_words(values))

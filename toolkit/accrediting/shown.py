@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import file_name
 from toolkit.accrediting.kind import Finding, Spared, computed, counted
 from toolkit.model.blocks import (
@@ -24,10 +25,9 @@ from toolkit.model.consent import consent_for
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.inlines import Term
-from toolkit.model.package import Module, Package, Slide
+from toolkit.model.package import Slide
 from toolkit.model.source import Span
-from toolkit.model.views import View, shown
-from toolkit.model.words import inlines_in, texts, walk
+from toolkit.model.words import inlines_in, walk
 
 BLOCKS: Mapping[str, Callable[[Block], bool]] = {
     "activity": lambda block: isinstance(block, Activity),
@@ -43,38 +43,38 @@ BLOCKS: Mapping[str, Callable[[Block], bool]] = {
 """The blocks that a framework can ask for, by the names that authors write."""
 
 
-def slide_about(module: Module, _: Package, condition: Condition) -> Finding:
+def slide_about(of: Contents, condition: Condition) -> Finding:
     """Some slide says one of some words, on the slide and in the handout."""
+    named = _naming(condition.values)
     saying = [
         slide
-        for slide in module.slides
-        if _names(" ".join((slide.title, *texts(slide.blocks))), condition.values)
-        if all(_says(slide, view, condition.values) for view in (View.SLIDES, View.HANDOUT))
+        for slide, on_slide, in_handout in of.in_both
+        if named.search(on_slide) and named.search(in_handout)
     ]
     # A slide that is about something says so in its title; one that only mentions it comes second.
-    about = [slide for slide in saying if _names(slide.title, condition.values)]
+    about = [slide for slide in saying if named.search(slide.title)]
     evidence = tuple(computed(s.span, condition.says, s.id) for s in about or saying)
     looked_for = " or ".join(f"“{word}”" for word in condition.values)
     missing = f"no slide says {looked_for} on the slide and in the handout"
-    return evidence or Unmet(condition, missing, file_name(module), how="add a slide about it")
+    return evidence or Unmet(condition, missing, file_name(of.module), how="add a slide about it")
 
 
-def has_block(module: Module, _: Package, condition: Condition) -> Finding:
+def has_block(of: Contents, condition: Condition) -> Finding:
     """The module holds at least one block of some kinds; the first on each slide is named."""
     first: dict[str, Evidence] = {}
-    for slide in module.slides:
-        for block in walk(slide.blocks):
-            if any(BLOCKS[name](block) for name in condition.values):
-                piece = computed(block.span, condition.says, block.id or slide.id)
-                first.setdefault(slide.id, piece)
+    for slide, block in of.blocks:
+        if any(BLOCKS[name](block) for name in condition.values):
+            piece = computed(block.span, condition.says, block.id or slide.id)
+            first.setdefault(slide.id, piece)
     names = " or ".join(condition.values)
     missing = f"there is no {names} in it"
     how = f"add “::: {condition.values[0]}”"
-    return tuple(first.values()) or Unmet(condition, missing, file_name(module), how=how)
+    return tuple(first.values()) or Unmet(condition, missing, file_name(of.module), how=how)
 
 
-def words_are_explained(module: Module, _: Package, condition: Condition) -> Finding:
+def words_are_explained(of: Contents, condition: Condition) -> Finding:
     """At least one word is explained, by the glossary or where it stands."""
+    module = of.module
     first: dict[str, Slide] = {}
     for slide in module.slides:
         for term in _explained(slide):
@@ -88,8 +88,9 @@ def words_are_explained(module: Module, _: Package, condition: Condition) -> Fin
     return tuple(computed(by_id[id].span, label, id) for id in slides)
 
 
-def formats_are_made(_: Module, package: Package, condition: Condition) -> Finding:
+def formats_are_made(of: Contents, condition: Condition) -> Finding:
     """Participants get at least so many formats, by what `package.yaml` says is made."""
+    package = of.package
     made = package.for_participants
     if len(made) >= condition.number:
         line = package.lines.get("make", Span(package.span.path))
@@ -98,15 +99,12 @@ def formats_are_made(_: Module, package: Package, condition: Condition) -> Findi
     return Unmet(condition, missing, "package.yaml", ("make",))
 
 
-def every_voice_has_consent(module: Module, _: Package, condition: Condition) -> Finding:
+def every_voice_has_consent(of: Contents, condition: Condition) -> Finding:
     """Every voice that is not invented names a story in the record whose consent is given."""
     voices = [
-        (slide, block)
-        for slide in module.slides
-        for block in walk(slide.blocks)
-        if isinstance(block, Voice) and not block.invented
+        (s, block) for s, block in of.blocks if isinstance(block, Voice) if not block.invented
     ]
-    agreed = [(slide, block, consent_for(block, module).story) for slide, block in voices]
+    agreed = [(slide, block, consent_for(block, of.module).story) for slide, block in voices]
     lacking = [block for _slide, block, story in agreed if story is None]
     if lacking:
         missing = (
@@ -132,12 +130,9 @@ def _by_name(made: tuple[str, ...]) -> str:
     return ", ".join(f"{name} ({', '.join(each)})" for name, each in endings.items())
 
 
-def _says(slide: Slide, view: View, words: tuple[str, ...]) -> bool:
-    return _names(" ".join((slide.title, *texts(shown(view, slide.blocks)))), words)
-
-
-def _names(text: str, words: tuple[str, ...]) -> bool:
-    return any(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in words)
+def _naming(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of some words, as whole words; capitals do not matter."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _explained(slide: Slide) -> Iterator[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from toolkit.accrediting.judged import Words, judged
+from toolkit.accrediting.trace import Tracing
 from toolkit.model.coverage import Answer, Coverage
 from toolkit.model.fields import normal_key
-from toolkit.model.package import Module
+from toolkit.model.package import Module, Package
 from toolkit.model.review import Judged, Judgement
 
 NOTHING = "(nothing)"
@@ -54,7 +55,30 @@ class Reviewed:
 
 def reviewed(module: Module, coverage: Coverage) -> Mapping[str, Reviewed]:
     """What people said of each criterion of a framework, by its id, in the framework's order."""
-    framework, said = coverage.framework, Words(module)
+    return _of_each(module, coverage, Words(module))
+
+
+def all_reviewed(
+    module: Module, package: Package
+) -> Iterator[tuple[Coverage, Mapping[str, Reviewed]]]:
+    """A module's coverage of each framework of a package, and what people said of it.
+
+    What the frameworks share is worked out once.
+    """
+    tracing, said = Tracing(module, package), Words(module)
+    for framework in package.frameworks:
+        coverage = tracing.against(framework)
+        yield coverage, _of_each(module, coverage, said)
+
+
+def of_each_criterion(module: Module, package: Package) -> Iterator[tuple[str, Reviewed]]:
+    """What people said of every criterion of every framework, by its `framework/criterion`."""
+    for coverage, said in all_reviewed(module, package):
+        yield from ((f"{coverage.framework.id}/{id}", each) for id, each in said.items())
+
+
+def _of_each(module: Module, coverage: Coverage, said: Words) -> Mapping[str, Reviewed]:
+    framework = coverage.framework
     given: dict[str, list[Judgement]] = {}
     for each in module.judgements:
         if framework.is_called(each.framework) and (about := framework.criterion(each.criterion)):

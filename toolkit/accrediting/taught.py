@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from toolkit.accrediting.anchors import anchors
+from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import file_name, where
 from toolkit.accrediting.kind import Finding, computed, counted, shortened
-from toolkit.model.blocks import Activity, Callout, CalloutKind
+from toolkit.model.blocks import Callout, CalloutKind
 from toolkit.model.coverage import Unmet
 from toolkit.model.framework import Condition
-from toolkit.model.package import Module, Outcome, Package, Slide
+from toolkit.model.package import Module, Outcome, Slide
 from toolkit.model.words import walk
 
 NEAR = 5
@@ -39,11 +39,12 @@ LEADING = frozenset(_LEADING.split())
 """Words that come before the verb of an outcome, as in "people will be able to"."""
 
 
-def every_outcome_is_taught(module: Module, _: Package, condition: Condition) -> Finding:
+def every_outcome_is_taught(of: Contents, condition: Condition) -> Finding:
     """Every outcome is named by a slide or an activity."""
+    module = of.module
     if not module.outcomes:
         return _no_outcomes(module, condition)
-    teaching = _teaching(module)
+    teaching = _teaching(of)
     untaught = [outcome for outcome in module.outcomes if outcome.id not in teaching]
     if untaught:
         return Unmet(
@@ -54,15 +55,16 @@ def every_outcome_is_taught(module: Module, _: Package, condition: Condition) ->
         )
     label = f"{condition.says}: {len(module.outcomes)} of {len(module.outcomes)}"
     first = dict.fromkeys(teaching[outcome.id] for outcome in module.outcomes)
-    spots = anchors(module)
+    spots = of.spots
     return tuple(computed(spots[id].span, label, id) for id in first)
 
 
-def every_outcome_is_checked(module: Module, _: Package, condition: Condition) -> Finding:
+def every_outcome_is_checked(of: Contents, condition: Condition) -> Finding:
     """Every outcome names something in the module that checks it, and that is there."""
+    module = of.module
     if not module.outcomes:
         return _no_outcomes(module, condition)
-    spots = anchors(module)
+    spots = of.spots
     unchecked = [
         outcome for outcome in module.outcomes if not any(id in spots for id in outcome.checked_by)
     ]
@@ -79,14 +81,10 @@ def every_outcome_is_checked(module: Module, _: Package, condition: Condition) -
     return tuple(computed(spots[id].span, label, id) for id in ids)
 
 
-def every_activity_serves(module: Module, _: Package, condition: Condition) -> Finding:
+def every_activity_serves(of: Contents, condition: Condition) -> Finding:
     """Every activity names an outcome that it serves."""
-    activities = [
-        (slide, block)
-        for slide in module.slides
-        for block in walk(slide.blocks)
-        if isinstance(block, Activity)
-    ]
+    module = of.module
+    activities = of.activities
     known = {outcome.id for outcome in module.outcomes}
     idle = [block for slide, block in activities if not known & {*block.outcomes, *slide.outcomes}]
     here = (file_name(module), (), "write outcomes= at the activity")
@@ -100,12 +98,13 @@ def every_activity_serves(module: Module, _: Package, condition: Condition) -> F
     return tuple(computed(block.span, label, block.id or slide.id) for slide, block in activities)
 
 
-def outcomes_at_both_ends(module: Module, _: Package, condition: Condition) -> Finding:
+def outcomes_at_both_ends(of: Contents, condition: Condition) -> Finding:
     """The outcomes stand on one of the first slides, and again on one of the last."""
+    module = of.module
     slides = tuple(module.slides)
-    showing = [slide for slide in slides if _shows_outcomes(slide)]
-    start = next((slide for slide in slides[:NEAR] if slide in showing), None)
-    end = next((s for s in reversed(slides[-NEAR:]) if s in showing and s is not start), None)
+    start = next(filter(_shows_outcomes, slides[:NEAR]), None)
+    last = (slide for slide in reversed(slides[-NEAR:]) if slide is not start)
+    end = next(filter(_shows_outcomes, last), None)
     if start and end:
         return tuple(computed(s.span, condition.says, s.id) for s in (start, end))
     lacking = [name for name, slide in (("first", start), ("last", end)) if slide is None]
@@ -118,8 +117,9 @@ def outcomes_at_both_ends(module: Module, _: Package, condition: Condition) -> F
     )
 
 
-def outcomes_are_observable(module: Module, _: Package, condition: Condition) -> Finding:
+def outcomes_are_observable(of: Contents, condition: Condition) -> Finding:
     """Every outcome says something that can be seen or heard; those about feelings stand aside."""
+    module = of.module
     judged = [outcome for outcome in module.outcomes if outcome.domain != "feel"]
     if not judged:
         return _no_outcomes(module, condition)
@@ -138,16 +138,15 @@ def outcomes_are_observable(module: Module, _: Package, condition: Condition) ->
     return (computed(judged[0].span, label),)
 
 
-def _teaching(module: Module) -> dict[str, str]:
-    """For each outcome's id the first slide or activity that names it."""
+def _teaching(of: Contents) -> dict[str, str]:
+    """For each outcome's id the first slide that names it, or an activity on it."""
     teaching: dict[str, str] = {}
-    for slide in module.slides:
+    for slide in of.module.slides:
         for id in slide.outcomes:
             teaching.setdefault(id, slide.id)
-        for block in walk(slide.blocks):
-            if isinstance(block, Activity):
-                for id in block.outcomes:
-                    teaching.setdefault(id, block.id or slide.id)
+        for _, block in (each for each in of.activities if each[0] is slide):
+            for id in block.outcomes:
+                teaching.setdefault(id, block.id or slide.id)
     return teaching
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import file_name, where
 from toolkit.accrediting.kind import Finding, computed, counted
 from toolkit.model.coverage import Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.minutes import NO_TIME, Minutes
-from toolkit.model.package import Module, Package, Slide
+from toolkit.model.package import Module, Slide
 from toolkit.model.source import Span
 from toolkit.model.timing import (
     add_up,
@@ -22,8 +23,9 @@ NO_TIMES = "no slide and no activity says how long it takes"
 TIMES_HERE = "write minutes= at slides and activities"
 
 
-def minutes_add_up(module: Module, _: Package, condition: Condition) -> Finding:
+def minutes_add_up(of: Contents, condition: Condition) -> Finding:
     """What slides and activities take adds up to the time that the module promises."""
+    module = of.module
     promised, taken = module.minutes, written_minutes(module)
     if promised is None:
         missing = "the module does not say how long it takes"
@@ -37,8 +39,9 @@ def minutes_add_up(module: Module, _: Package, condition: Condition) -> Finding:
     return (computed(module.lines.get("minutes", Span(module.span.path)), label),)
 
 
-def has_breaks(module: Module, _: Package, condition: Condition) -> Finding:
+def has_breaks(of: Contents, condition: Condition) -> Finding:
     """No stretch between two breaks is longer than so many minutes."""
+    module = of.module
     if written_minutes(module) == NO_TIME:
         return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
     longest = max(sum(minutes_of(slide).most for slide in one) for one in stretches(module))
@@ -53,8 +56,9 @@ def has_breaks(module: Module, _: Package, condition: Condition) -> Finding:
     return tuple(computed(slide.span, label, slide.id) for slide in breaks)
 
 
-def learning_hours(module: Module, _: Package, condition: Condition) -> Finding:
+def learning_hours(of: Contents, condition: Condition) -> Finding:
     """The hours of learning can be worked out: all minutes written, breaks left out."""
+    module = of.module
     learning = learning_minutes(module)
     if learning == NO_TIME:
         return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)
@@ -62,8 +66,9 @@ def learning_hours(module: Module, _: Package, condition: Condition) -> Finding:
     return (computed(Span(module.span.path), label),)
 
 
-def active_share(module: Module, _: Package, condition: Condition) -> Finding:
+def active_share(of: Contents, condition: Condition) -> Finding:
     """Activities and discussions take at least a share of the minutes of learning."""
+    module = of.module
     learning = _middle(learning_minutes(module))
     if not learning:
         return Unmet(condition, NO_TIMES, file_name(module), how=TIMES_HERE)

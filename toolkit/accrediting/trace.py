@@ -1,4 +1,4 @@
-"""Traces a module against a framework: for each criterion, what is there and what is missing."""
+"""Traces a module against frameworks: for each criterion, what is there and what is missing."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from toolkit.accrediting.anchors import Spot, anchors
 from toolkit.accrediting.conditions import CONDITIONS
+from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import words
-from toolkit.accrediting.kind import Spared
+from toolkit.accrediting.kind import Finding, Spared
 from toolkit.model.coverage import (
     Answer,
     Coverage,
@@ -17,18 +18,60 @@ from toolkit.model.coverage import (
     State,
     Unmet,
 )
-from toolkit.model.framework import Criterion, Framework
-from toolkit.model.package import Module, Package
+from toolkit.model.framework import Condition, Criterion, Framework
+from toolkit.model.package import Claim, Module, Package
 from toolkit.model.record import Entries, Entry, filled
 
 
 def trace(module: Module, package: Package, framework: Framework) -> Coverage:
     """A module's coverage of a framework, one answer a criterion, in the framework's order."""
-    spots = anchors(module)
-    answers = tuple(
-        _answer(module, package, framework, criterion, spots) for criterion in framework.criteria
-    )
-    return Coverage(framework, answers, tuple(_orphans(module, framework, spots)))
+    return Tracing(module, package).against(framework)
+
+
+class Tracing:
+    """One module, traced against framework after framework; what these share is found once."""
+
+    def __init__(self, module: Module, package: Package) -> None:
+        self._contents = Contents(module, package)
+        self._found: dict[tuple[object, ...], Finding] = {}
+
+    def against(self, framework: Framework) -> Coverage:
+        """The module's coverage of a framework."""
+        module, spots = self._contents.module, self._contents.spots
+        claims: dict[str, list[Evidence]] = {}
+        for claim in module.claims:
+            if id := _meant(framework, claim.framework, claim.criterion):
+                claims.setdefault(id, []).extend(_claimed(claim, spots))
+        reasons: dict[str, str] = {}
+        for entry in not_needed(module):
+            name, _, named = entry.key.partition("/")
+            if filled(entry.value) and (id := _meant(framework, name, named)):
+                reasons.setdefault(id, words(entry.value))
+        answers = tuple(
+            self._answer(each, tuple(claims.get(each.id, ())), reasons.get(each.id, ""))
+            for each in framework.criteria
+        )
+        return Coverage(framework, answers, tuple(_orphans(module, framework, spots)))
+
+    def _answer(self, criterion: Criterion, claims: tuple[Evidence, ...], reason: str) -> Answer:
+        if reason:
+            return Answer(criterion, State.NOT_NEEDED, claims, reason=reason)
+        findings = [self._finding(condition) for condition in criterion.needs]
+        found = tuple(piece for each in findings if isinstance(each, tuple) for piece in each)
+        unmet = tuple(each for each in findings if isinstance(each, Unmet))
+        spared = [each.why for each in findings if isinstance(each, Spared)]
+        if spared and not found and not unmet:
+            return Answer(criterion, State.NOT_NEEDED, claims, reason="; ".join(spared))
+        state = _state(criterion, bool(found), bool(unmet), bool(claims))
+        return Answer(criterion, state, (*found, *claims), unmet)
+
+    def _finding(self, condition: Condition) -> Finding:
+        """What a condition finds; two that ask the same, wherever they stand, find the same."""
+        asks = (condition.kind, condition.says, condition.fields, condition.number)
+        key = (*asks, condition.values)
+        if key not in self._found:
+            self._found[key] = CONDITIONS[condition.kind].look(self._contents, condition)
+        return self._found[key]
 
 
 def orphans(module: Module, framework: Framework) -> Iterator[Orphan]:
@@ -63,27 +106,6 @@ def not_needed(module: Module) -> tuple[Entry, ...]:
     )
 
 
-def _answer(
-    module: Module,
-    package: Package,
-    framework: Framework,
-    criterion: Criterion,
-    spots: Mapping[str, Spot],
-) -> Answer:
-    claims = tuple(_claimed(module, framework, criterion, spots))
-    reason = _reason(module, framework, criterion)
-    if reason:
-        return Answer(criterion, State.NOT_NEEDED, claims, reason=reason)
-    findings = [CONDITIONS[c.kind].look(module, package, c) for c in criterion.needs]
-    found = tuple(piece for finding in findings if isinstance(finding, tuple) for piece in finding)
-    unmet = tuple(finding for finding in findings if isinstance(finding, Unmet))
-    spared = [finding.why for finding in findings if isinstance(finding, Spared)]
-    if spared and not found and not unmet:
-        return Answer(criterion, State.NOT_NEEDED, claims, reason="; ".join(spared))
-    state = _state(criterion, bool(found), bool(unmet), bool(claims))
-    return Answer(criterion, state, (*found, *claims), unmet)
-
-
 def _state(criterion: Criterion, found: bool, unmet: bool, claimed: bool) -> State:
     """Found only if every condition holds: an author's claim alone never makes it so."""
     if not criterion.needs:
@@ -93,25 +115,14 @@ def _state(criterion: Criterion, found: bool, unmet: bool, claimed: bool) -> Sta
     return State.CLAIMED if claimed else State.MISSING
 
 
-def _claimed(
-    module: Module, framework: Framework, criterion: Criterion, spots: Mapping[str, Spot]
-) -> Iterator[Evidence]:
-    for claim in module.claims:
-        if not _names(claim.framework, claim.criterion, framework, criterion):
-            continue
-        for anchor in claim.anchors:
-            if anchor in spots:
-                label = EvidenceKind.CLAIM.value
-                yield Evidence(spots[anchor].span, EvidenceKind.CLAIM, label, anchor)
+def _claimed(claim: Claim, spots: Mapping[str, Spot]) -> Iterator[Evidence]:
+    kind = EvidenceKind.CLAIM
+    for anchor in claim.anchors:
+        if anchor in spots:
+            yield Evidence(spots[anchor].span, kind, kind.value, anchor)
 
 
-def _reason(module: Module, framework: Framework, criterion: Criterion) -> str:
-    for entry in not_needed(module):
-        name, _, id = entry.key.partition("/")
-        if filled(entry.value) and _names(name, id, framework, criterion):
-            return words(entry.value)
-    return ""
-
-
-def _names(name: str, id: str, framework: Framework, criterion: Criterion) -> bool:
-    return framework.is_called(name) and framework.criterion(id) is criterion
+def _meant(framework: Framework, name: str, id: str) -> str:
+    """The id of the criterion that is meant, as the framework spells it, or ""."""
+    criterion = framework.criterion(id) if framework.is_called(name) else None
+    return criterion.id if criterion else ""

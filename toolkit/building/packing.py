@@ -10,8 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import toolkit
-from toolkit.accrediting.standing import reviewed
-from toolkit.accrediting.trace import trace
+from toolkit.accrediting.standing import of_each_criterion
 from toolkit.building import digest, disk, targets
 from toolkit.building.audiences import Audience, formats_for, missing_from
 from toolkit.building.build import Options, Result, build
@@ -156,8 +155,7 @@ def _manifest(
 def criteria(project: Project, modules: tuple[Module, ...]) -> dict[str, list[str]]:
     """For each criterion of each module its state, and the fingerprint of the words to judge."""
     return {
-        f"{module.id}/{framework.id}/{id}": [said.answer.state.value, said.now.fingerprint]
+        f"{module.id}/{reference}": [said.answer.state.value, said.now.fingerprint]
         for module in modules
-        for framework in project.package.frameworks
-        for id, said in reviewed(module, trace(module, project.package, framework)).items()
+        for reference, said in of_each_criterion(module, project.package)
     }

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from toolkit.accrediting.standing import Opinion, reviewed
-from toolkit.accrediting.trace import trace
+from toolkit.accrediting.standing import Opinion, of_each_criterion
 from toolkit.building import digest
 from toolkit.building.packing import criteria
 from toolkit.building.project import Project
@@ -78,11 +77,8 @@ def _criteria(
 
 
 def _opinions(module: Module, project: Project) -> Iterator[tuple[str, Opinion]]:
-    package = project.package
-    for framework in package.frameworks:
-        for id, said in reviewed(module, trace(module, package, framework)).items():
-            for opinion in said.opinions:
-                yield f"{module.id}/{framework.id}/{id}", opinion
+    for reference, said in of_each_criterion(module, project.package):
+        yield from ((f"{module.id}/{reference}", opinion) for opinion in said.opinions)
 
 
 def _changed(reference: str, opinion: Opinion) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.accrediting.trace import trace
+from toolkit.accrediting.trace import Tracing
 from toolkit.building.project import Project
 from toolkit.checking.words.level import TOO_SHORT, Level, levels
 from toolkit.model.blocks import Activity, Voice
@@ -91,8 +91,9 @@ def _frameworks(
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """What is found, what is not, and what people judge, a line a framework."""
     found, gaps, people = [], [], []
+    tracing = Tracing(module, package)
     for framework in package.frameworks:
-        coverage = trace(module, package, framework)
+        coverage = tracing.against(framework)
         open_ = sum(coverage.count(state) for state in GAPS)
         if seen := coverage.count(State.FOUND):
             found.append(f"{framework.id}: evidence found for {seen} of {coverage.counted}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from toolkit.model.blocks import (
     Activity,
     Block,
+    Blocks,
     Callout,
     CodeBlock,
     Columns,
@@ -41,7 +42,19 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
+from toolkit.model.package import Module
 from toolkit.model.views import inner_blocks
+
+
+def ids_of(module: Module, seen: Callable[[Blocks], Blocks] = lambda run: run) -> frozenset[str]:
+    """Every id in a module: of outcomes, sections, slides, and the blocks `seen` of each slide."""
+    found = {outcome.id for outcome in module.outcomes}
+    for section in module.sections:
+        found.add(section.id)
+        for slide in section.slides:
+            found.add(slide.id)
+            found.update(block.id for block in walk(seen(slide.blocks)))
+    return frozenset(found - {""})
 
 
 def plain(inlines: Inlines) -> str:

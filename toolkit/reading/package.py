@@ -88,6 +88,7 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
         start=read_clock(text_of(head.get("start"))),
         make=texts_of(head.get("make")),
         copies=texts_of(head.get("copies")),
+        for_participants=(),  # known once somebody has looked into the table of formats
         allowed=_allowed(head),
         catalogue=_catalogue(head),
         lines={entry.key: entry.span for entry in head.entries},

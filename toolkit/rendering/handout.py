@@ -15,7 +15,7 @@ from toolkit.model.places import Places
 from toolkit.model.record import Scalar, filled
 from toolkit.model.timing import written_minutes
 from toolkit.model.views import View, shown
-from toolkit.model.words import walk
+from toolkit.model.words import ids_of, walk
 from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 from toolkit.rendering.html import Writer
@@ -69,7 +69,7 @@ def render_pdf(job: Job) -> Rendered:
     """The handout as PDF/UA-1; its places say on which page each anchor stands."""
     said, text = write(job, Medium.PAPER, Form())
     printed = pdf.render(text, job, page.styles(job, Medium.PAPER, STYLE))
-    anchors = _anchors(_for_participants(job.subject))
+    anchors = ids_of(_for_participants(job.subject))
     pages = {anchor: number for anchor, number in printed.pages.items() if anchor in anchors}
     return Rendered(printed.data, Places(pages=pages), (*said, *printed.diagnostics))
 
@@ -111,7 +111,7 @@ def write(job: Job, medium: Medium, form: Form) -> tuple[tuple[Diagnostic, ...],
     """The page of one form of the handout, and what there is to say about its pictures."""
     module = _for_participants(job.subject)
     others = form.of(ENDINGS[medium])
-    writer = Writer(job, medium, _anchors(module), spread=form.spread, others=others)
+    writer = Writer(job, medium, ids_of(module), spread=form.spread, others=others)
     writer.heading(1, escape(module.title))  # the cover's, so that the next one is a second level
     content = Markup("").join(_section(writer, section, module) for section in module.sections)
     text = page.fill(
@@ -157,17 +157,6 @@ def _slides(slides: tuple[Slide, ...]) -> Iterator[Slide]:
 
 def _holds_something(block: Block) -> bool:
     return not isinstance(block, SlideBreak)
-
-
-def _anchors(module: Module) -> frozenset[str]:
-    """Every id that the handout of a module shows."""
-    found = {outcome.id for outcome in module.outcomes}
-    for section in module.sections:
-        found.add(section.id)
-        for slide in section.slides:
-            found.add(slide.id)
-            found.update(block.id for block in walk(slide.blocks))
-    return frozenset(found - {""})
 
 
 def _section(writer: Writer, section: Section, module: Module) -> Markup:

@@ -9,8 +9,7 @@ from toolkit.accrediting.record.asked import feedback
 from toolkit.accrediting.record.entries import one
 from toolkit.accrediting.record.groups import groups_of
 from toolkit.accrediting.record.tried import pilots
-from toolkit.accrediting.standing import reviewed
-from toolkit.accrediting.trace import trace
+from toolkit.accrediting.standing import of_each_criterion
 from toolkit.model.package import Module, Package
 from toolkit.model.views import View
 from toolkit.rendering import pdf
@@ -104,13 +103,12 @@ def _answers(module: Module) -> Table:
 def _judged(module: Module, package: Package) -> Table:
     rows = tuple(
         (
-            f"{framework.id}/{id}",
+            reference,
             f"{opinion.judgement.role}, {day(opinion.judgement.on)}",
             "\n".join(change.before),
             "\n".join(change.now),
         )
-        for framework in package.frameworks
-        for id, said in reviewed(module, trace(module, package, framework)).items()
+        for reference, said in of_each_criterion(module, package)
         for opinion in said.opinions
         for change in opinion.changes
     )

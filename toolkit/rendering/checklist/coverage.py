@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from toolkit.accrediting.kind import counted
-from toolkit.accrediting.standing import reviewed
-from toolkit.accrediting.trace import trace
+from toolkit.accrediting.standing import Reviewed, all_reviewed
 from toolkit.model.coverage import GAPS, LOOKED_UP, Coverage, State
 from toolkit.model.framework import Criterion, Framework
 from toolkit.model.package import Module, Package
@@ -30,6 +29,14 @@ class Tally:
     numbers: tuple[int, ...]
     sum: str
     judged: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A module in a framework's matrix: the state of each criterion, and their tally."""
+
+    states: tuple[State, ...]
+    tally: Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,11 @@ class Matrix:
 
 def matrices(package: Package, sheets: tuple[Sheet, ...] = ()) -> tuple[Matrix, ...]:
     """A matrix for each framework of a package, in the package's order; `sheets` to link to."""
-    return tuple(_matrix(package, framework, sheets) for framework in package.frameworks)
+    columns = [tuple(_columns(module, package)) for module in package.modules]
+    return tuple(
+        _matrix(package, framework, [column[number] for column in columns], sheets)
+        for number, framework in enumerate(package.frameworks)
+    )
 
 
 def render(job: Job) -> Rendered:
@@ -84,30 +95,37 @@ def render(job: Job) -> Rendered:
     return Rendered(text.encode())
 
 
-def _matrix(package: Package, framework: Framework, sheets: tuple[Sheet, ...]) -> Matrix:
-    traced = [trace(module, package, framework) for module in package.modules]
+def _columns(module: Module, package: Package) -> Iterator[Column]:
+    """What there is to say of one module, framework after framework."""
+    for coverage, said in all_reviewed(module, package):
+        yield Column(
+            tuple(answer.state for answer in coverage.answers),
+            Tally(
+                module.title or module.id,
+                module.language,
+                tuple(coverage.count(state) for state in State),
+                _sum(coverage),
+                _judged(said.values()),
+            ),
+        )
+
+
+def _matrix(
+    package: Package, framework: Framework, columns: Sequence[Column], sheets: tuple[Sheet, ...]
+) -> Matrix:
     pages = {sheet.module: quote(sheet.path) for sheet in sheets if sheet.framework == framework.id}
     there = [pages.get(module.id, "") for module in package.modules]
     lines = tuple(
-        _line(criterion, [coverage.answers[number].state for coverage in traced], there)
+        _line(criterion, [column.states[number] for column in columns], there)
         for number, criterion in enumerate(framework.criteria)
     )
-    tallies = tuple(
-        Tally(
-            module.title or module.id,
-            module.language,
-            tuple(coverage.count(state) for state in State),
-            _sum(coverage),
-            _judged(module, coverage),
-        )
-        for module, coverage in zip(package.modules, traced, strict=True)
-    )
+    tallies = tuple(column.tally for column in columns)
     checked = f", checked on {framework.checked_on}" if framework.checked_on else ""
     replaced = framework.superseded_by
     version = f"Version: {framework.version or 'not written down'}{checked}."
     version += f" It is replaced by {replaced}." if replaced else ""
     anchor = f"framework-{framework.id}"
-    return Matrix(anchor, framework.title, version, tallies, lines, _gaps(lines, len(traced)))
+    return Matrix(anchor, framework.title, version, tallies, lines, _gaps(lines, len(columns)))
 
 
 def _line(criterion: Criterion, states: Sequence[State], pages: Sequence[str]) -> Line:
@@ -126,11 +144,11 @@ def _sum(coverage: Coverage) -> str:
     return f"{found} of {counted_in} ({found / counted_in:.0%})"
 
 
-def _judged(module: Module, coverage: Coverage) -> str:
+def _judged(criteria: Collection[Reviewed]) -> str:
     """How many criteria people judged, and for how many of these the words have changed."""
-    said = [each for each in reviewed(module, coverage).values() if each.opinions]
+    said = [each for each in criteria if each.opinions]
     stale = sum(any(opinion.stale for opinion in each.opinions) for each in said)
-    return f"{len(said)} of {len(coverage.answers)}" + (f", {stale} stale" if stale else "")
+    return f"{len(said)} of {len(criteria)}" + (f", {stale} stale" if stale else "")
 
 
 def _gaps(lines: tuple[Line, ...], modules: int) -> str:

@@ -8,7 +8,7 @@ from toolkit.model.package import Module, Slide
 from toolkit.model.places import Places, record_anchor
 from toolkit.model.timing import minutes_of
 from toolkit.model.views import View, shown
-from toolkit.model.words import walk
+from toolkit.model.words import ids_of
 from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.guide.materials import materials
@@ -38,7 +38,7 @@ def render_pdf(job: Job) -> Rendered:
     """The guide as PDF/UA-1; its places say on which of its pages each anchor stands."""
     writer, text = write(job, Medium.PAPER)
     printed = pdf.render(text, job, page.styles(job, Medium.PAPER, *SHEETS[Medium.PAPER]))
-    known = anchors(job.subject) | {record_anchor(name) for name in SHOWN_OF_RECORD}
+    known = ids_of(job.subject, beside) | {record_anchor(name) for name in SHOWN_OF_RECORD}
     pages = {anchor: number for anchor, number in printed.pages.items() if anchor in known}
     return Rendered(printed.data, Places(guide=pages), (*writer.diagnostics, *printed.diagnostics))
 
@@ -56,23 +56,13 @@ SHOWN_OF_RECORD = (
 """The parts of a record that a guide shows."""
 
 
-def anchors(module: Module) -> frozenset[str]:
-    """Every id of a module that its guide shows."""
-    found = {outcome.id for outcome in module.outcomes}
-    for section in module.sections:
-        found.add(section.id)
-        for slide in section.slides:
-            found.add(slide.id)
-            found.update(block.id for block in walk(beside(slide.blocks)))
-    return frozenset(found - {""})
-
-
 def write(job: Job, medium: Medium) -> tuple[GuideWriter, str]:
     """The page as HTML, and the writer that wrote it."""
     module, package = job.subject, job.package
-    told = talks(job, medium, anchors(module))
+    ids = ids_of(module, beside)
+    told = talks(job, medium, ids)
     own = "" if module.language == LANGUAGE else module.language
-    writer = GuideWriter(job, medium, anchors(module))
+    writer = GuideWriter(job, medium, ids)
     writer.heading(2, Markup("Slide by slide"))
     sheet = run_sheet(module, package, numbers(told))
     slides = Markup("").join(_talks(writer, module, told))
