@@ -6,5 +6,6 @@ cd "$(dirname "$0")/.."
 bash tools/venv.sh docs
 bash tools/packages.sh "drawing what samples become" pdftoppm=poppler-utils \
     libpangoft2-1.0-0 libharfbuzz-subset0
+.venv/bin/python -m tools.make_overview # the picture of the README
 .venv/bin/python -m mkdocs build --quiet
 echo "Next: open build/docs/index.html"
