@@ -188,6 +188,22 @@ def test_without_pango_everything_but_the_pdfs_is_made(tmp_path: Path) -> None:
     never_a_traceback(done)
 
 
+@pytest.mark.parametrize(
+    ("words", "in_the_way"), [(("new", "tea"), "modules"), (("check", "--format", "html"), "build")]
+)
+def test_a_place_that_cannot_be_written_to_is_named_with_a_way_out(
+    tmp_path: Path, words: tuple[str, ...], in_the_way: str
+) -> None:
+    if in_the_way == "build":
+        make_project(tmp_path)
+    (tmp_path / in_the_way).write_text("a file where the folder should be")
+    done = toolkit(*words, folder=tmp_path)
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "this file could not be written" in done.stderr
+    assert "What to do: check that you may change that folder" in done.stderr
+    never_a_traceback(done)
+
+
 def test_control_characters_in_a_source_do_not_reach_the_terminal(tmp_path: Path) -> None:
     root = make_project(tmp_path, one=MODULE.replace("- Hello", "![\x1b[31m](images/\x1b[2J.png)"))
     done = toolkit("check", folder=root)

@@ -92,6 +92,7 @@ def test_square_brackets_that_are_a_link_stay_one() -> None:
         ("see https://nhs.uk/a_b.", "https://nhs.uk/a_b", "https://nhs.uk/a_b"),
         ("(www.hra.nhs.uk)", "www.hra.nhs.uk", "http://www.hra.nhs.uk"),
         ("write to a.b@example.org!", "a.b@example.org", "mailto:a.b@example.org"),
+        ("to 'o'b@example.org'", "o'b@example.org", "mailto:o'b@example.org"),
         ("https://en.org/a_(b)", "https://en.org/a_(b)", "https://en.org/a_(b)"),
     ],
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.checking.content import line_in, links_in, words_in
+from toolkit.model.addresses import MAIL
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Inlines
@@ -13,7 +14,7 @@ from toolkit.model.package import Module, Package
 from toolkit.model.record import Entries, Items, Scalar, Value
 from toolkit.model.source import Span, on_line
 
-EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(MAIL)
 PHONE = re.compile(
     r"(?<![\w./+-])(?:\+\d{1,3}(?:[ -]?\(?\d{1,6}\)?){2,6}"  # a country, and what follows
     r"|\(?0\d{2,4}\)?[ -]?\d{3,6}(?:[ -]?\d{2,4})?)(?![\w/-])"  # an area, and what follows

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.cli.place import Place, find_place, opened, project_option, today_option
+from toolkit.cli.place import Place, find_place, opened, project_option, put, today_option
 
 if TYPE_CHECKING:
     from toolkit.building.project import Project
@@ -70,11 +70,10 @@ def command(
 
 def _write_page(project: Project, place: Place, said: tuple[Diagnostic, ...]) -> None:
     """Put the page with everything that was said beside the outputs."""
-    from toolkit.building import disk
     from toolkit.cli import report
     from toolkit.rendering.report import Remark, render
 
     remarks = tuple(Remark(each, report.excerpt(each, project.files.get)) for each in said)
-    disk.write(place.build / REPORT, render(project.job(), remarks))
+    put(place.build / REPORT, render(project.job(), remarks))
     click.echo(report.summary(said) or "Everything that the toolkit can check is fine.")
     click.echo(f"Next: open build/{REPORT}")

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from toolkit.building import disk
-from toolkit.cli.place import project_option
-from toolkit.cli.progress import EXIT_COMPUTER, EXIT_USAGE
+from toolkit.cli.place import project_option, put
+from toolkit.cli.progress import EXIT_USAGE
 
 KINDS = ("session", "activity", "story", "quiz", "framework", "templates")
 TEMPLATES = ("theme.yaml", "deck.pptx")
@@ -166,17 +166,12 @@ def _is_new(root: Path) -> bool:
 
 def _write(root: Path, files: dict[str, str] | dict[str, bytes]) -> None:
     """Write what is not there yet, and say so of what a person may want to open."""
-    try:
-        for path, content in files.items():
-            if disk.is_file(root / path):
-                continue
-            disk.write(root / path, content if isinstance(content, bytes) else content.encode())
-            if not path.startswith("."):
-                click.echo(f"made {path}")
-    except OSError as error:
-        reason = error.strerror or "no reason given"
-        click.echo(f"A file could not be written here: {reason}.", err=True)
-        sys.exit(EXIT_COMPUTER)
+    for path, content in files.items():
+        if disk.is_file(root / path):
+            continue
+        put(root / path, content if isinstance(content, bytes) else content.encode())
+        if not path.startswith("."):
+            click.echo(f"made {path}")
 
 
 def _stop(why: str, then: str = " Choose another name.") -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
+from toolkit.model.addresses import MAIL
 from toolkit.model.blocks import Paragraph
 from toolkit.model.inlines import (
     Code,
@@ -34,10 +35,7 @@ from toolkit.reading.unread_links import look_for_unread
 _MOST_NESTED = 12
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)")
-_ADDRESS = re.compile(
-    r"(?<![\w@./:-])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'\"”’]"
-    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-)
+_ADDRESS = re.compile(rf"(?<![\w@./:-])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'\"”’]|{MAIL}")
 _IN_ADDRESSES = ("://", "www.", "@")
 _INSTEAD = {
     "a": "write [words](address).",

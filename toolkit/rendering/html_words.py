@@ -8,6 +8,7 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
+from toolkit.model.addresses import MAIL
 from toolkit.model.minutes import Minutes
 
 MONTHS = (
@@ -16,7 +17,7 @@ MONTHS = (
 )  # fmt: skip
 ENDS = (".", "!", "?", "…", ":")
 ADDRESS = re.compile(
-    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    rf"(?P<mail>{MAIL})"
     r"|(?P<web>\b(?:https?://|www\.|(?:[\w-]+\.)+(?:uk|org|com|net|eu|info)\b(?![\w.-]))"
     r"(?:(?:[^\s,;()<>]|\([^\s,;()<>]*\))*[\w/])?)"  # brackets only in pairs, as DOIs have them
 )
