@@ -11,7 +11,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Inlines
 from toolkit.model.package import Module, Package
-from toolkit.model.record import Entries, Items, Scalar, Value
+from toolkit.model.record import scalars
 from toolkit.model.source import Span, on_line
 
 EMAIL = re.compile(MAIL)
@@ -99,19 +99,7 @@ def _everywhere(module: Module) -> Iterator[tuple[Span, str, Inlines]]:
     yield from words_in(module)
     for span, link in links_in(module):
         yield span, link.href.removeprefix("mailto:").removeprefix("tel:"), ()
-    yield from ((span, words, ()) for span, words in _scalars(module.record.entries))
-
-
-def _scalars(value: Value) -> Iterator[tuple[Span, str]]:
-    match value:
-        case Scalar(span=span, text=text):
-            yield span, text
-        case Items(items=items):
-            for item in items:
-                yield from _scalars(item)
-        case Entries(entries=entries):
-            for entry in entries:
-                yield from _scalars(entry.value)
+    yield from ((each.span, each.text, ()) for each in scalars(module.record.entries))
 
 
 def _found(words: str, public: str) -> Iterator[tuple[int, str]]:

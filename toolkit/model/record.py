@@ -95,6 +95,19 @@ def text_at(value: Value, path: str) -> str:
     return next((v.text for v in values_at(value, path) if isinstance(v, Scalar)), "")
 
 
+def scalars(value: Value | None) -> Iterator[Scalar]:
+    """Every piece of text in a value, at any depth, in the order in which it was written."""
+    match value:
+        case Scalar():
+            yield value
+        case Items(items=items):
+            for item in items:
+                yield from scalars(item)
+        case Entries(entries=entries):
+            for entry in entries:
+                yield from scalars(entry.value)
+
+
 def filled(value: Value) -> bool:
     """Whether a person wrote something here: starter prompts, "…" and "TODO" count as empty."""
     match value:

@@ -9,39 +9,26 @@ from dataclasses import dataclass
 from yaml import MarkedYAMLError, YAMLError
 
 from toolkit.model.diagnostics import Rule
-from toolkit.model.record import Entries, Items, Scalar, Value
+from toolkit.model.record import Scalar, Value, scalars
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.yaml_events import CURLY
 from toolkit.reading.yaml_rules import (
-    COLON_IN_VALUE,
     COLON_WITHOUT_SPACE,
-    CURLY_QUOTES,
     DASH_WITHOUT_SPACE,
     INDENT_UNEVEN,
-    SPECIAL_FIRST_CHARACTER,
     TAB_AT_LINE_START,
-    TEXT_AFTER_QUOTE,
-    UNCLOSED_BRACKET,
-    UNCLOSED_QUOTE,
     UNREADABLE_LINE,
 )
+from toolkit.reading.yaml_value_mistakes import Mend, value_mended
 
 _MOST_LINES_BACK = 30
 _TAB = re.compile(r"^ *\t[ \t]*")
 _DASH = re.compile(r"^(\s*(?:- +)*-)(?=[^\s\-\d])")
 _KEY_ONLY = re.compile(r"^(\s*(?:- +)*[A-Za-z][\w -]{0,40}:)(?=[^\s/:])")
-_VALUE = re.compile(
-    r"^(?P<lead>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}&*!|>%@`,?-][^:\n]*?:\s+)?(?P<rest>\S.*)$"
-)
 _BEGINS = re.compile(r"^(?P<lead> *)(?:- |[^\s:#\"'\[{][^:\n]*:(?:\s|$))")
-_COMMENT = re.compile(r"\s+# .*$")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _HOW = (
     "each line is a word, a colon, a space and what there is to say; what belongs below it "
     "begins two spaces further in."
 )
-_APOSTROPHE = re.compile(r"'(?:\d0s|tis|twas|till?|cause|em|n|cos|bout)\b(?!.*')", re.IGNORECASE)
-_SPECIAL = frozenset("*&!%@`|>?,]}[{-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +38,6 @@ class Mended:
     text: str
     rule: Rule
     line: int
-    message: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Mend:
-    """A line put right, and what to say about it."""
-
-    line: str
-    rule: Rule
     message: str
     hint: str
 
@@ -86,7 +63,7 @@ def without_line(text: str, trouble: YAMLError) -> Mended | None:
     number = next(_lines_to_look_at(trouble, lines), None)
     if number is None:
         return None
-    left_out = _Mend("", UNREADABLE_LINE, "this line could not be read, so it is left out.", _HOW)
+    left_out = Mend("", UNREADABLE_LINE, "this line could not be read, so it is left out.", _HOW)
     return _put(lines, number, left_out)
 
 
@@ -98,7 +75,7 @@ def tell(trouble: YAMLError, first_line: int, remarks: Remarks, key: str = "") -
     remarks.say(UNREADABLE_LINE, first_line + (mark.line if mark else 0), message, _HOW)
 
 
-def _put(lines: list[str], number: int, found: _Mend) -> Mended | None:
+def _put(lines: list[str], number: int, found: Mend) -> Mended | None:
     if lines[number] == found.line:
         return None
     text = "\n".join([*lines[:number], found.line, *lines[number + 1 :]])
@@ -122,30 +99,18 @@ def _silent(lines: list[str], value: Value | None) -> Mended | None:
         for number, line in enumerate(lines):
             if found := _colon_without_space(line):
                 return _put(lines, number, found)
-    dashed = {text[:2] for text in _texts(value) if text.startswith("-")}
+    dashed = {each.text[:2] for each in scalars(value) if each.text.startswith("-")}
     for number, line in enumerate(lines if dashed else ()):
         if line.lstrip()[:2] in dashed and (found := _dash_without_space(line)):
             return _put(lines, number, found)
     return None
 
 
-def _texts(value: Value | None) -> Iterator[str]:
-    match value:
-        case Scalar(text=text):
-            yield text
-        case Items(items=items):
-            for item in items:
-                yield from _texts(item)
-        case Entries(entries=entries):
-            for entry in entries:
-                yield from _texts(entry.value)
-
-
-def _tab(line: str) -> _Mend | None:
+def _tab(line: str) -> Mend | None:
     found = _TAB.match(line)
     if found is None:
         return None
-    return _Mend(
+    return Mend(
         found.group().replace("\t", "  ") + line[found.end() :],
         TAB_AT_LINE_START,
         "this line begins with a tab, and only spaces count there.",
@@ -153,11 +118,11 @@ def _tab(line: str) -> _Mend | None:
     )
 
 
-def _dash_without_space(line: str) -> _Mend | None:
+def _dash_without_space(line: str) -> Mend | None:
     if not (found := _DASH.match(line)):
         return None
     mended = f"{found.group()} {line[found.end() :]}"
-    return _Mend(
+    return Mend(
         mended,
         DASH_WITHOUT_SPACE,
         "there is no space after the dash, so this was no item of the list.",
@@ -165,11 +130,11 @@ def _dash_without_space(line: str) -> _Mend | None:
     )
 
 
-def _colon_without_space(line: str) -> _Mend | None:
+def _colon_without_space(line: str) -> Mend | None:
     if not (found := _KEY_ONLY.match(line)):
         return None
     mended = f"{found.group()} {line[found.end() :]}"
-    return _Mend(
+    return Mend(
         mended,
         COLON_WITHOUT_SPACE,
         "there is no space after the colon, so the line was taken for one piece of text.",
@@ -177,104 +142,7 @@ def _colon_without_space(line: str) -> _Mend | None:
     )
 
 
-def _value(line: str) -> _Mend | None:
-    """What can be the matter with a value: quotes, brackets, colons, a first character."""
-    found = _VALUE.match(line)
-    if found is None or (found["key"] is None and "-" not in found["lead"]):
-        return None
-    rest = _COMMENT.sub("", found["rest"]).strip()
-    before = found["lead"] + (found["key"] or "")
-    if rest[:1] in "\"'":
-        return _quote(before, rest)
-    if (curly := CURLY.fullmatch(rest)) and ": " in rest:
-        inside = curly["double"] or curly["single"]
-        return _Mend(
-            before + _quoted(inside),
-            CURLY_QUOTES,
-            "these curly quotation marks hold nothing together, so the colon would begin a new "
-            "entry.",
-            f"use straight ones: {before.strip()} {_shown(inside)}",
-        )
-    if rest[:1] in "[{" and (closing := _missing_brackets(rest)):
-        return _Mend(
-            before + rest + closing,
-            UNCLOSED_BRACKET,
-            f"the bracket “{rest[0]}” is opened and never closed.",
-            f"close it with “{closing}”, or put quotes around the text if it is part of that.",
-        )
-    if ": " in rest or (found["key"] and rest.endswith(":")):
-        return _Mend(
-            before + _quoted(rest),
-            COLON_IN_VALUE,
-            "a colon with a space stands inside a text, where it would begin a new entry.",
-            f"put quotes around the text: {before.strip()} {_shown(rest)}",
-        )
-    if rest[:1] in _SPECIAL:
-        return _Mend(
-            before + _quoted(rest),
-            SPECIAL_FIRST_CHARACTER,
-            f"a text that begins with “{rest[0]}” means something else there.",
-            f"put quotes around the text: {before.strip()} {_shown(rest)}",
-        )
-    return None
-
-
-def _quote(before: str, rest: str) -> _Mend | None:
-    closed = _QUOTED.match(rest)
-    if closed is None and _APOSTROPHE.match(rest):
-        return _Mend(
-            before + _quoted(rest),
-            UNCLOSED_QUOTE,
-            "the apostrophe (') at the start is taken for a quotation mark that is never closed.",
-            f"put double quotation marks around the text: {before.strip()} {_shown(rest)}",
-        )
-    if closed is None:
-        bare = rest.strip("\"'")
-        return _Mend(
-            before + _quoted(bare),
-            UNCLOSED_QUOTE,
-            f"a quotation mark ({rest[0]}) is opened and never closed.",
-            f'write one at the end of the text as well: {before.strip()} "{bare}"',
-        )
-    if closed.end() == len(rest):
-        return None
-    if rest[0] == "'" and rest[closed.end()].isalnum():
-        inside = rest[1:-1] if rest.endswith("'") and rest.count("'") > 2 else rest[1:]
-        return _Mend(
-            before + _quoted(inside),
-            TEXT_AFTER_QUOTE,
-            "the apostrophe (') in the text is taken for the quotation mark that closes it.",
-            f"put double quotation marks around the text: {before.strip()} {_shown(inside)}",
-        )
-    return _Mend(
-        before + _quoted(rest),
-        TEXT_AFTER_QUOTE,
-        "the text goes on after the closing quotation mark.",
-        f"put single quotes around all of it: {before.strip()} {_quoted(rest)}",
-    )
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-def _shown(text: str) -> str:
-    """A text in quotes as a person would type it."""
-    return _quoted(text) if '"' in text or "\\" in text else f'"{text}"'
-
-
-def _missing_brackets(text: str) -> str:
-    """The closing brackets that a text lacks, innermost first."""
-    missing: list[str] = []
-    for found in re.finditer(r"[\[\]{}]", text):
-        if found.group() in "[{":
-            missing.append("]" if found.group() == "[" else "}")
-        elif missing and missing[-1] == found.group():
-            missing.pop()
-    return "".join(reversed(missing))
-
-
-def _uneven(lines: list[str], number: int) -> _Mend | None:
+def _uneven(lines: list[str], number: int) -> Mend | None:
     """A line that begins in another column than the one above, which it belongs beside."""
     this = _BEGINS.match(lines[number])
     above = next((_BEGINS.match(line) for line in reversed(lines[:number]) if line.strip()), None)
@@ -283,7 +151,7 @@ def _uneven(lines: list[str], number: int) -> _Mend | None:
     # What belongs to an item stands under its first word, behind the dash.
     behind = "  " if "- " in above.group() and "- " not in this.group() else ""
     inside = behind if len(this["lead"]) > len(above["lead"]) else ""
-    return _Mend(
+    return Mend(
         above["lead"] + inside + lines[number].lstrip(),
         INDENT_UNEVEN,
         "this line does not begin in the same column as the line above it.",
@@ -291,10 +159,10 @@ def _uneven(lines: list[str], number: int) -> _Mend | None:
     )
 
 
-_MISTAKES: tuple[Callable[[str], _Mend | None], ...] = (
+_MISTAKES: tuple[Callable[[str], Mend | None], ...] = (
     _tab,
     _dash_without_space,
     _colon_without_space,
-    _value,
+    value_mended,
 )
 """The usual mistakes in one line, those that are surest first."""

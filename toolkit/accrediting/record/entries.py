@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.accrediting.fields import words
-from toolkit.model.record import Entries, Items, Scalar, Value, filled, values_at
+from toolkit.model.record import Entries, Scalar, Value, filled, scalars, values_at
 
 _BETWEEN = re.compile(r"\s*[;,]\s*")
 
@@ -46,13 +46,4 @@ def numbers(value: Value, path: str) -> dict[str, int]:
 
 def prompts(value: Value) -> Iterator[Scalar]:
     """The lines of a starter over which nobody has written yet, at any depth."""
-    match value:
-        case Scalar(text=text):
-            if text.strip() and not filled(value):
-                yield value
-        case Items(items=items):
-            for item in items:
-                yield from prompts(item)
-        case Entries(entries=entries):
-            for entry in entries:
-                yield from prompts(entry.value)
+    return (each for each in scalars(value) if each.text.strip() and not filled(each))
