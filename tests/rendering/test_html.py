@@ -38,10 +38,10 @@ from toolkit.model.blocks import (
 from toolkit.model.inlines import Link, Marked, Text
 from toolkit.model.record import Entries, Entry, Items, Record, Scalar
 from toolkit.model.views import View, shown
-from toolkit.model.words import texts
+from toolkit.model.words import names_rows, texts
 from toolkit.rendering.format import Job
 from toolkit.rendering.html import Writer
-from toolkit.rendering.html_tables import Fit, fitting, names_rows, shares
+from toolkit.rendering.html_tables import Fit, fitting, shares
 from toolkit.rendering.page import Medium
 
 BOTH = pytest.mark.parametrize("medium", Medium)

@@ -45,6 +45,9 @@ from toolkit.model.inlines import (
 from toolkit.model.package import Module
 from toolkit.model.views import inner_blocks
 
+LONGEST_ROW_NAME = 40
+"""A first cell with more characters than this is content, not the name of its row."""
+
 
 def ids_of(module: Module, seen: Callable[[Blocks], Blocks] = lambda run: run) -> frozenset[str]:
     """Every id in a module: of outcomes, sections, slides, and the blocks `seen` of each slide."""
@@ -60,6 +63,15 @@ def ids_of(module: Module, seen: Callable[[Blocks], Blocks] = lambda run: run) -
 def plain(inlines: Inlines) -> str:
     """The words of inlines without markup; a line break is a space, a picture its description."""
     return "".join(_plain(inline) for inline in inlines)
+
+
+def names_rows(table: Table) -> bool:
+    """Whether a table's first column names its rows: short words in every row, no two the same."""
+    if len(table.aligns) < 2 or not table.rows:
+        return False
+    names = [plain(row[0]).strip() for row in table.rows]
+    told_apart = len(set(names)) == len(names)
+    return told_apart and all(0 < len(name) <= LONGEST_ROW_NAME for name in names)
 
 
 def _plain(inline: Inline) -> str:

@@ -25,6 +25,7 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
+from toolkit.model.languages import runs_left
 from toolkit.model.package import GlossaryTerm
 from toolkit.model.words import plain
 
@@ -158,8 +159,13 @@ def breakable(text: str) -> str:
 
 
 def attributes(*, classes: tuple[str, ...] = (), **given: str) -> Markup:
-    """HTML attributes, each led by a space; empty ones are left out, `_` in a name becomes `-`."""
+    """HTML attributes, each led by a space; empty ones are left out, `_` in a name becomes `-`.
+
+    A language that is written from right to left brings its `dir` along, unless that is given.
+    """
     named = {"class": " ".join(classes), **given}
+    if runs_left(given.get("lang", "")):
+        named.setdefault("dir", "rtl")
     return Markup("").join(
         Markup(' {}="{}"').format(name.replace("_", "-"), value)
         for name, value in named.items()

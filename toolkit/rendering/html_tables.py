@@ -12,12 +12,10 @@ from markupsafe import Markup
 from toolkit.model.blocks import Align, Cell, Row, Table
 from toolkit.model.inlines import Inlines
 from toolkit.model.theme import Sizes
-from toolkit.model.words import plain
+from toolkit.model.words import names_rows, plain
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.page import Medium
 
-LONGEST_ROW_NAME = 40
-"""A first cell with more characters than this is content, not the name of its row."""
 LINE = 40
 """A cell with more characters than this runs over several lines, so it needs no more width."""
 ROOM_ON_A_PHONE = 36
@@ -120,15 +118,6 @@ def shares(block: Table, room: Room = USUAL) -> tuple[float, ...]:
     part = min(1, left / more) if more else 0
     widths = [need + part * (want - need) for need, want in zip(least, wanted, strict=True)]
     return tuple(each / sum(widths) for each in widths)
-
-
-def names_rows(block: Table) -> bool:
-    """Whether the first column names its rows: short words, in every row, no two the same."""
-    if len(block.aligns) < 2 or not block.rows:
-        return False
-    names = [plain(row[0]).strip() for row in block.rows]
-    told_apart = len(set(names)) == len(names)
-    return told_apart and all(0 < len(name) <= LONGEST_ROW_NAME for name in names)
 
 
 def _columns(block: Table) -> list[list[str]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from toolkit.model.languages import runs_left
 from toolkit.model.theme import Sizes, Theme
 from toolkit.rendering.format import Job, Templates
 
@@ -139,10 +140,12 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     from jinja2 import DictLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    return SandboxedEnvironment(
+    environment = SandboxedEnvironment(
         autoescape=True,
         undefined=StrictUndefined,
         loader=DictLoader(dict(texts)),
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["runs_left"] = runs_left
+    return environment

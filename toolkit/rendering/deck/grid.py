@@ -50,14 +50,7 @@ def ruled(setting: Setting) -> Ruled:
 
 def column_widths(grid: Grid, ruled: Ruled, room: float) -> tuple[float, ...]:
     """The columns' widths, together `room` points: each at least its longest word where it can."""
-    least = [0.0] * len(grid.aligns)
-    wish = [0.0] * len(grid.aligns)
-    for number, row in enumerate((grid.header, *grid.rows)):
-        for column, cell in enumerate(row):
-            bold = not number or (column == 0 and grid.heads)
-            word, whole = ruled.longest(cell, bold=bold)
-            least[column] = max(least[column], word)
-            wish[column] = max(wish[column], whole)
+    least, wish = _needs(grid, ruled)
     if sum(wish) <= room:
         return tuple(each * room / sum(wish) for each in wish)
     if sum(least) >= room:
@@ -70,12 +63,12 @@ def column_widths(grid: Grid, ruled: Ruled, room: float) -> tuple[float, ...]:
 
 def breaks_words(grid: Grid, ruled: Ruled, room: float) -> bool:
     """Whether the columns together are so narrow that words must be cut in two."""
-    return sum(_least(grid, ruled)) > room
+    return sum(_needs(grid, ruled)[0]) > room
 
 
 def by_columns(grid: Grid, ruled: Ruled, room: float) -> tuple[Grid, ...]:
     """The table as several, none of which breaks words; each begins with the first column."""
-    least = _least(grid, ruled)
+    least, _ = _needs(grid, ruled)
     groups: list[list[int]] = [[]]
     used = least[0]
     for column in range(1, len(least)):
@@ -100,15 +93,16 @@ def _picked(row: tuple[Cell, ...], columns: list[int]) -> tuple[Cell, ...]:
     return tuple(row[at] for at in (0, *columns))
 
 
-def _least(grid: Grid, ruled: Ruled) -> list[float]:
-    """The width of the longest word of each column."""
-    heads = _names_rows(grid)
-    least = [0.0] * len(grid.aligns)
+def _needs(grid: Grid, ruled: Ruled) -> tuple[list[float], list[float]]:
+    """For each column the width of its longest word, and of all the words of its fullest cell."""
+    least, wish = [0.0] * len(grid.aligns), [0.0] * len(grid.aligns)
     for number, row in enumerate((grid.header, *grid.rows)):
         for column, cell in enumerate(row):
-            bold = not number or (column == 0 and heads)
-            least[column] = max(least[column], ruled.longest(cell, bold=bold)[0])
-    return least
+            bold = not number or (column == 0 and grid.heads)
+            word, whole = ruled.longest(cell, bold=bold)
+            least[column] = max(least[column], word)
+            wish[column] = max(wish[column], whole)
+    return least, wish
 
 
 def row_heights(grid: Grid, ruled: Ruled, widths: tuple[float, ...]) -> tuple[float, ...]:
@@ -124,17 +118,9 @@ def row_heights(grid: Grid, ruled: Ruled, widths: tuple[float, ...]) -> tuple[fl
 
 
 def ready(grid: Grid, ruled: Ruled, room: float) -> Grid:
-    """The table with what must be known of the whole before it is cut."""
-    headed = replace(grid, heads=_names_rows(grid))
-    return replace(headed, widths=column_widths(headed, ruled, room))
+    """The table with its columns' widths, which must be known before it is cut."""
+    return replace(grid, widths=column_widths(grid, ruled, room))
 
 
 def _is_bold(grid: Grid, row: int, column: int) -> bool:
     return (not row and bool(grid.header)) or (grid.heads and not column)
-
-
-def _names_rows(grid: Grid) -> bool:
-    """Whether the first column names its rows: short, filled and different in each."""
-    first = ["".join(run.text for run in row[0]).strip() for row in grid.rows if row]
-    short = all(0 < len(each) <= 32 for each in first)
-    return len(grid.aligns) > 1 and len(first) > 1 and short and len(set(first)) == len(first)

@@ -32,7 +32,7 @@ from toolkit.model.blocks import (
 from toolkit.model.inlines import Inlines
 from toolkit.model.labels import REFLECTION, activity_label, discussion_label
 from toolkit.model.source import Span
-from toolkit.model.words import plain
+from toolkit.model.words import names_rows, plain
 from toolkit.rendering.deck.labels import credit, labelled, materials
 from toolkit.rendering.deck.making import Making, anchored, merged, words_of
 from toolkit.rendering.deck.presentation import (
@@ -231,7 +231,7 @@ def _table(block: Table, making: Making) -> Iterator[Piece]:
     if block.caption:
         yield Prose(block.span, (making.passage(block.caption, Style.LABEL),))
     rows = tuple(cells(row) for row in block.rows)
-    yield Grid(block.span, cells(block.header), rows, block.aligns)
+    yield Grid(block.span, cells(block.header), rows, block.aligns, names_rows(block))
     if pictures := making.margin.empty_pictures():
         yield Pictures(block.span, tuple(making.image(each) for each in pictures))
 

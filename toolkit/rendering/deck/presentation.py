@@ -119,16 +119,16 @@ class Box:
 class Grid:
     """A table: cells of runs. `header` is () where the author wrote none.
 
-    `widths` are the columns' widths in points once they are known, and `heads` says that the
-    first column names the rows; both are worked out on the whole table before it is cut.
+    `heads` says that the first column names the rows. `widths` are the columns' widths in points
+    once they are known; they are worked out on the whole table before it is cut.
     """
 
     span: Span
     header: tuple[tuple[Run, ...], ...]
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
     aligns: tuple[Align, ...]
+    heads: bool
     widths: tuple[float, ...] = ()
-    heads: bool = False
     anchors: tuple[str, ...] = ()
 
 

@@ -29,8 +29,9 @@ def whole_words(
         tables = (piece for piece in pieces if isinstance(piece, Grid) and not piece.widths)
         return not any(breaks_words(table, how(scale).ruled, width) for table in tables)
 
-    if scales := tuple(scale for scale in SCALES if whole(scale)):
-        return scales, pieces
+    largest = next((n for n, scale in enumerate(SCALES) if whole(scale)), None)
+    if largest is not None:
+        return SCALES[largest:], pieces
     ruled = how(SCALES[-1]).ruled
     cut = [by_columns(p, ruled, width) if isinstance(p, Grid) else (p,) for p in pieces]
     return SCALES[-1:], [part for parts in cut for part in parts]

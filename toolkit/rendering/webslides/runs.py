@@ -8,11 +8,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from toolkit.model.languages import runs_left
 from toolkit.rendering.deck.presentation import Passage, Run
 from toolkit.rendering.html_inlines import attributes, breakable, leads_out
-
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
-"""Languages that are written from right to left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +25,8 @@ def spoken(language: str, around: str) -> Markup:
     """The attributes that say in which language something is, where that is not the one around."""
     if not language or language == around:
         return Markup("")
-    way, before = direction(language), direction(around)
-    return attributes(lang=language, dir=way if way != before else "")
-
-
-def direction(language: str) -> str:
-    """Which way a language runs: "rtl" or "ltr"."""
-    return "rtl" if language.partition("-")[0].casefold() in RIGHT_TO_LEFT else "ltr"
+    turns = runs_left(language) != runs_left(around)
+    return attributes(lang=language, dir=("rtl" if runs_left(language) else "ltr") * turns)
 
 
 def words(passage: Passage, ways: Ways) -> Markup:

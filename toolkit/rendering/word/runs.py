@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from toolkit.model.languages import runs_left
 from toolkit.rendering.deck.escaping import escaped, quoted
 
 SPACES = re.compile(r"[ \t\n\r\f]+")
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 
@@ -48,7 +48,7 @@ class Look:
 
     def told(self, lang: str) -> Look:
         """The same look for words in a language."""
-        return replace(self, lang=lang, rtl=reads_right_to_left(lang))
+        return replace(self, lang=lang, rtl=runs_left(lang))
 
 
 PLAIN = Look()
@@ -66,12 +66,6 @@ class Run:
     xml: str = ""
     link: str = ""
     edge: bool = False
-
-
-def reads_right_to_left(lang: str) -> bool:
-    """Whether a language is written from right to left."""
-    code = lang.lower()
-    return code in RIGHT_TO_LEFT or code.split("-")[0] in RIGHT_TO_LEFT
 
 
 def tidied(runs: Iterable[Run]) -> list[Run]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from toolkit.model.languages import runs_left
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.behind import readable
 from toolkit.rendering.deck.container import Container, Relationship, write_container
@@ -12,7 +13,7 @@ from toolkit.rendering.deck.draw.kinds import NAMESPACES, OFFICE, PART, XML_HEAD
 from toolkit.rendering.deck.draw.listing import list_slides, state_facts
 from toolkit.rendering.deck.draw.notes import notes_master, notes_slide
 from toolkit.rendering.deck.draw.shapes import Pen, draw, transform
-from toolkit.rendering.deck.draw.text import Ink, runs_left, solid
+from toolkit.rendering.deck.draw.text import Ink, solid
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
 from toolkit.rendering.deck.layouts import Layout, Slot, Template

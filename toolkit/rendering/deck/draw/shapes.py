@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from toolkit.model.blocks import Align
+from toolkit.model.languages import runs_left
 from toolkit.rendering.deck.draw.icons import geometry, is_filled
 from toolkit.rendering.deck.draw.kinds import DECORATIVE, EMU
-from toolkit.rendering.deck.draw.text import Ink, level_styles, paragraphs, runs_left, solid
+from toolkit.rendering.deck.draw.text import Ink, level_styles, paragraphs, solid
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell

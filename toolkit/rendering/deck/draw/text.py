@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from toolkit.model.languages import runs_left
 from toolkit.rendering.deck.draw.kinds import EMU
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.layouts import Level, Slot
@@ -13,14 +14,8 @@ from toolkit.rendering.deck.setting import Look, Setting
 
 MONO_FONT = "Consolas"
 SYMBOLS = "Segoe UI Symbol"
-LEFTWARD = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 LAST_NUMBER = 32_767
 """PowerPoint counts from 1 to here; other numbers are written as words."""
-
-
-def runs_left(language: str) -> bool:
-    """Whether a language is written from right to left."""
-    return language.partition("-")[0].casefold() in LEFTWARD
 
 
 @dataclass(frozen=True, slots=True)
