@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import pytest
@@ -28,7 +29,9 @@ from toolkit.model.blocks import (
     Table,
     Voice,
 )
-from toolkit.model.package import Module
+from toolkit.model.inlines import Footnote, Text
+from toolkit.model.package import Module, Slide
+from toolkit.model.words import texts
 from toolkit.rendering.deck.fitted import Cells, Shown, Words
 from toolkit.rendering.deck.pages import Room
 from toolkit.rendering.deck.presentation import Prose, Role
@@ -45,7 +48,12 @@ def sentences(most: int) -> st.SearchStrategy[str]:
 
 
 TEXTS = st.lists(sentences(25), min_size=1, max_size=6).map(" ".join)
-PARAGRAPHS = TEXTS.map(samples.paragraph)
+NOTED = st.builds(
+    lambda text, note: samples.paragraph(Text(text + " "), Footnote((samples.paragraph(note),))),
+    TEXTS,
+    sentences(20),
+)
+PARAGRAPHS = TEXTS.map(samples.paragraph) | NOTED
 BULLETS = st.builds(
     lambda items, ordered: samples.bullets(*items, ordered=ordered),
     st.lists(TEXTS, min_size=1, max_size=12),
@@ -99,6 +107,8 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     ),
     st.just(Figure(HERE, (samples.table_picture(),), samples.words("Where we met"))),
 )
+THEIRS = re.compile("[éŁ日本]")
+"""Letters that no word of our own holds."""
 LAYOUTS = st.sampled_from(["", "", "", *(role.value for role in Role)])
 MODULES = st.lists(
     st.tuples(sentences(30), st.lists(BLOCKS, max_size=4), LAYOUTS), min_size=1, max_size=4
@@ -112,26 +122,25 @@ MODULES = st.lists(
 )
 
 
-def visible(module: Module) -> Counter[str]:
-    """Every word that the room should see, by how often it was written."""
-    from toolkit.model.words import texts
-
+def visible(slide: Slide) -> Counter[str]:
+    """Every word of a slide that the room should see, by how often it was written."""
     return Counter(
-        word
-        for slide in module.slides
-        for text in (slide.title, *texts(slide.blocks))
-        for word in text.split()
+        word for text in (slide.title, *texts(slide.blocks)) for word in text.split() if word
     )
 
 
 @settings(max_examples=25)
 @given(MODULES)
-def test_every_word_is_on_a_slide_and_all_titles_differ(module: Module) -> None:
-    data = render(samples.job(module)).data
-    shown = Counter(word for slide in slides(data) for word in words(slide).split())
-    lost = visible(module) - shown
-    assert not lost
-    found = titles(data)
+def test_every_word_is_on_its_own_slides_alone_and_all_titles_differ(module: Module) -> None:
+    rendered, ready = render(samples.job(module)), prepare(samples.job(module))
+    shown: dict[str, Counter[str]] = defaultdict(Counter)
+    for drawn, fitted in zip(slides(rendered.data), ready.fitted.slides, strict=True):
+        shown[fitted.plan.key].update(words(drawn).split())
+    for slide in module.slides:
+        assert not visible(slide) - shown[slide.id]
+        theirs = {word for other in module.slides for word in visible(other) if THEIRS.search(word)}
+        assert not (theirs & set(shown[slide.id])) - set(visible(slide))
+    found = titles(rendered.data)
     assert len({title.casefold() for title in found}) == len(found)
 
 

@@ -37,7 +37,7 @@ class Atom:
 
     `cost` says how bad it is to begin a slide with it, `height` how high it stands, of which
     `top` is a gap that goes where it is first, and `around` what its piece needs besides (a
-    box's margins, a table's header).
+    box's margins, a table's header). `below` is how high the footnotes stand that it calls.
     """
 
     piece: Piece
@@ -47,6 +47,7 @@ class Atom:
     cost: float
     lines: int = 9
     top: float = 0.0
+    below: float = 0.0
 
 
 def join(atoms: Sequence[Atom]) -> list[Piece]:

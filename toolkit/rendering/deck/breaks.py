@@ -29,6 +29,8 @@ def pages(
     atoms = list(atoms_of(parted, width, room, how))
     if aside:
         atoms = [replace(a, height=-how.gap) if isinstance(a.piece, Pictures) else a for a in atoms]
+    if how.footnotes:
+        atoms = [replace(a, below=how.below((a.piece,), width)) for a in atoms]
     atoms = _kept_together(atoms)
     if not atoms:
         return [[]]
@@ -79,16 +81,17 @@ def _kept_together(atoms: list[Atom]) -> list[Atom]:
 def _choices(
     atoms: list[Atom], end: int, room: float, best: list[tuple[float, int]], gap: float
 ) -> Iterable[tuple[float, int]]:
-    stacked = 0.0
+    stacked = below = 0.0
     last = end == len(atoms)
     for begin in range(end - 1, -1, -1):
         atom = atoms[begin]
         follows = begin + 1 < end
         same = follows and atoms[begin + 1].source == atom.source
         stacked += atom.height
+        below += atom.below
         if not same:
             stacked += atom.around + ((gap - atoms[begin + 1].top) if follows else 0.0)
-        used = stacked - atom.top
+        used = stacked + below - atom.top
         if used > room and follows:
             return
         cost = PAGE + (OVERFULL * (used / room) if used > room else 0.0)

@@ -8,6 +8,7 @@ from functools import partial
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.breaks import pages, side_by_side
+from toolkit.rendering.deck.footnotes import Footnotes, noted
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
 from toolkit.rendering.deck.making import anchored, merged
 from toolkit.rendering.deck.measure import Ruler
@@ -27,7 +28,7 @@ from toolkit.rendering.deck.presentation import (
 from toolkit.rendering.deck.roles import Seat, clear_of, picture_seat, seat
 from toolkit.rendering.deck.scenes import role_of
 from toolkit.rendering.deck.sizing import LARGER, SCALES, sized, whole_words
-from toolkit.rendering.deck.stack import GUTTER, Measure, measure, total
+from toolkit.rendering.deck.stack import GUTTER, Measure, measure
 
 GROWING = (Role.CONTENT, Role.ACTIVITY, Role.BESIDE)
 WORDS_BESIDE = 0.44
@@ -46,13 +47,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The template and theme that slides are fitted to, and how text is measured for them."""
+    """The template and theme that slides are fitted to, and how text is measured for them.
+
+    `footnotes` are those of the deck, which stand on the slides that call them.
+    """
 
     template: Template
     theme: Theme
     ruler: Ruler
     seats: Mapping[Role, Seat]
     icons: Mapping[str, str]
+    footnotes: Footnotes = field(default_factory=dict)
     _measures: dict[tuple[Slot, float], Measure] = field(default_factory=dict, compare=False)
 
     def measure(self, slot: Slot, scale: float = 1.0) -> Measure:
@@ -60,7 +65,8 @@ class Room:
         known = self._measures.get((slot, scale))
         if known is None:
             sizes, ink = self.theme.slide, self.theme.colours["ink"]
-            known = measure(slot, self.ruler, sizes.minimum, sizes.small, ink, scale)
+            least, small, notes = sizes.minimum, sizes.small, self.footnotes
+            known = measure(slot, self.ruler, least, small, ink, scale, notes)
             self._measures[slot, scale] = known
         return known
 
@@ -84,7 +90,12 @@ class Room:
 
 
 def deal(plan: PlannedSlide, room: Room) -> Iterator[Page]:
-    """The slides that a planned slide needs, in order."""
+    """The slides that a planned slide needs, in order; footnotes stand where they are called."""
+    for page in _dealt(plan, room):
+        yield replace(page, pieces=noted(page.pieces, room.footnotes))
+
+
+def _dealt(plan: PlannedSlide, room: Room) -> Iterator[Page]:
     seat = room.seat(plan)
     pieces = _labelled(plan, seat)
     pictures = sum(isinstance(piece, Pictures) for piece in pieces)
@@ -222,7 +233,7 @@ def _columns(
     pairs = list(zip(piece.columns, frames, strict=True))
     for scale in SCALES:
         how = room.measure(seat.style, scale)
-        if all(total(column, frame.width, how) <= frame.height for column, frame in pairs):
+        if all(how.whole(column, frame.width) <= frame.height for column, frame in pairs):
             yield Page(role, seat, (piece, *code), scale)
             return
     parts = side_by_side(

@@ -74,6 +74,7 @@ def plan(job: Job, ready: Ready = image_of) -> Plan:
         stamp=job.stamp,
         date=module.date or package.date,
         slides=tuple(slides),
+        footnotes=making.margin.written,
     )
     return Plan(deck, tuple(said))
 

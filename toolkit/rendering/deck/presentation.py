@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
@@ -56,6 +57,7 @@ class Run:
     """Words set alike; a line break is a run whose text is one line end.
 
     `href` is an address outside, `anchor` an id in this module; `lang` is "" for the deck's own.
+    `footnote` is the number of the footnote that the run calls, or 0.
     """
 
     text: str
@@ -66,6 +68,7 @@ class Run:
     lang: str = ""
     href: str = ""
     anchor: str = ""
+    footnote: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +207,7 @@ class PlannedSlide:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDeck:
-    """A whole deck as it was meant."""
+    """A whole deck as it was meant, and its footnotes by their numbers."""
 
     title: str
     organisation: str
@@ -213,3 +216,4 @@ class PlannedDeck:
     stamp: str
     date: str
     slides: tuple[PlannedSlide, ...]
+    footnotes: Mapping[int, tuple[Passage, ...]] = field(default_factory=dict)

@@ -22,7 +22,7 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
-from toolkit.rendering.deck.presentation import Run
+from toolkit.rendering.deck.presentation import Passage, Run
 
 ADDRESS = re.compile(r"(?i)(https?|mailto|tel):")
 """Addresses that a deck may open; all others stay words."""
@@ -34,7 +34,8 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 class Margin:
     """What stands beside the text of a slide: its footnotes, pictures in lines, and terms.
 
-    `count` numbers the footnotes of a deck; `known` are the terms already explained.
+    `count` numbers the footnotes of a deck, and `written` keeps them as they stand on slides;
+    `known` are the terms already explained.
     """
 
     count: int = 0
@@ -42,6 +43,7 @@ class Margin:
     pictures: list[Picture] = field(default_factory=list)
     terms: list[str] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
+    written: dict[int, tuple[Passage, ...]] = field(default_factory=dict)
 
     def empty(self) -> tuple[list[tuple[int, Blocks]], list[str]]:
         """Hand over the footnotes and the new terms that came up, and begin anew."""
@@ -64,13 +66,15 @@ def runs_of(inlines: Inlines, margin: Margin, plain: Run | None = None) -> tuple
             if found and _alike(found[-1], run):
                 found[-1] = _said(run, found[-1].text + run.text)
             else:
+                if found and found[-1].footnote and run.footnote:
+                    found.append(replace(run, text=", ", footnote=0))
                 found.append(run)
     return tuple(found)
 
 
 def _alike(one: Run, other: Run) -> bool:
-    breaks = "\n" in (one.text, other.text)
-    return not breaks and _said(one, "") == _said(other, "")
+    apart = "\n" in (one.text, other.text) or one.footnote or other.footnote
+    return not apart and _said(one, "") == _said(other, "")
 
 
 def _said(like: Run, text: str) -> Run:
@@ -109,7 +113,7 @@ def _runs(inline: Inline, margin: Margin, like: Run) -> tuple[Run, ...]:
         case Footnote(blocks=blocks):
             margin.count += 1
             margin.footnotes.append((margin.count, blocks))
-            return (replace(like, text=str(margin.count), raised=True),)
+            return (replace(like, text=str(margin.count), raised=True, footnote=margin.count),)
         case LineBreak():
             return (replace(like, text="\n"),)
         case _:

@@ -21,8 +21,9 @@ from toolkit.model.labels import activity_label
 from toolkit.model.package import GlossaryTerm, Slide
 from toolkit.model.words import texts
 from toolkit.rendering.deck.cues import staged
+from toolkit.rendering.deck.footnotes import captioned, noted
 from toolkit.rendering.deck.labels import materials
-from toolkit.rendering.deck.making import Making, merged
+from toolkit.rendering.deck.making import Making
 from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
@@ -30,7 +31,6 @@ from toolkit.rendering.deck.presentation import (
     Pictures,
     Piece,
     PlannedSlide,
-    Prose,
     Role,
 )
 from toolkit.rendering.deck.runs import clean
@@ -133,14 +133,14 @@ def planned(
         shown_title = clean(own) or title
         pieces, cues = staged(scene.blocks, scene.activity, shown_title, making)
         footnotes, terms = making.margin.empty()
-        small = tuple(p for n, each in footnotes for p in footnote_of(n, each, making))
-        if small:
-            pieces = merged((*pieces, Prose(slide.span, small)))
+        new = {number: footnote_of(number, each, making) for number, each in footnotes}
+        making.margin.written.update(new)
+        pieces = captioned(pieces, new)
         known = [each for each in meanings if each.term in terms]
         label = clean(activity_label(scene.activity)) if scene.activity else ""
         yield PlannedSlide(
             span=slide.span,
-            role=Role.ACTIVITY if scene.activity else role_of(pieces),
+            role=Role.ACTIVITY if scene.activity else role_of(noted(pieces, new)),
             title=shown_title,
             pieces=pieces,
             notes=notes,

@@ -8,7 +8,7 @@ from toolkit.rendering.deck.breaks import pages
 from toolkit.rendering.deck.grid import breaks_words, by_columns
 from toolkit.rendering.deck.layouts import Frame
 from toolkit.rendering.deck.presentation import Grid, Piece
-from toolkit.rendering.deck.stack import Measure, total
+from toolkit.rendering.deck.stack import Measure
 
 SCALES = (1.0, 24 / 26, 22 / 26, 20 / 26)
 """Sizes that text may take, as shares of the layout's own: 26, 24, 22 and 20 points in ours."""
@@ -45,15 +45,15 @@ def sized(
     Sizes above 1 are taken only as long as the slide stays airy.
     """
     if scales[0] > 1.0:
-        larger = total(pieces, frame.width, how(scales[0]))
+        larger = how(scales[0]).whole(pieces, frame.width)
         if larger <= frame.height * AIRY:
             return scales[0], [list(pieces)]
         scales = scales[1:]
-    needed = total(pieces, frame.width, how(scales[0]))
+    needed = how(scales[0]).whole(pieces, frame.width)
     if needed <= frame.height:
         return scales[0], [list(pieces)]
     if needed <= frame.height * BY_LITTLE:
         for scale in scales[1:]:
-            if total(pieces, frame.width, how(scale)) <= frame.height:
+            if how(scale).whole(pieces, frame.width) <= frame.height:
                 return scale, [list(pieces)]
     return scales[0], pages(pieces, frame.width, frame.height, how(scales[0]))

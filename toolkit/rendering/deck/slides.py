@@ -81,6 +81,7 @@ def prepare(job: Job, ready: Ready | None = None) -> Prepared:
         ruler=ruler(job.templates.files),
         seats=seats(template, job.theme.layouts),
         icons=job.templates.texts,
+        footnotes=planned.deck.footnotes,
     )
     fitted, said = fit(planned.deck, room)
     used = {slide.plan.role for slide in fitted.slides}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from toolkit.rendering.deck import boxes, grid
+from toolkit.rendering.deck.footnotes import Footnotes, words_below
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.measure import Ruler
 from toolkit.rendering.deck.presentation import (
@@ -28,17 +29,27 @@ GUTTER = 22.0
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What heights depend on: how text is set on the slide, in boxes and in tables."""
+    """What heights depend on: how text is set on the slide, in boxes, in tables; the footnotes."""
 
     setting: Setting
     boxed: Setting
     ruled: grid.Ruled
+    footnotes: Footnotes
     _ready: dict[tuple[int, float], tuple[Grid, Grid]] = field(default_factory=dict, compare=False)
 
     @property
     def gap(self) -> float:
         """The room between two pieces, in points; it goes with the size of the text."""
         return GAP * self.setting.scale
+
+    def below(self, pieces: Sequence[Piece], width: float) -> float:
+        """How high the footnotes of pieces stand below them; 0 where they call none."""
+        words = words_below(pieces, self.footnotes)
+        return self.setting.total(words, width) + self.gap if words else 0.0
+
+    def whole(self, pieces: Sequence[Piece], width: float) -> float:
+        """How high all stands that one slide or column holds: pieces, and footnotes below them."""
+        return total(pieces, width, self) + self.below(pieces, width)
 
     def ready(self, table: Grid, width: float) -> Grid:
         """A table with its columns' widths; they are worked out once for a table and a width."""
@@ -52,12 +63,18 @@ class Measure:
 
 
 def measure(
-    style: Slot, ruler: Ruler, least: float, small: float, ink: str, scale: float = 1.0
+    style: Slot,
+    ruler: Ruler,
+    least: float,
+    small: float,
+    ink: str,
+    scale: float,
+    footnotes: Footnotes,
 ) -> Measure:
     """The measure for text set like `style`, at a share of its own size."""
     setting = Setting(style, ruler, least, small, scale)
     boxed = Setting(boxes.inside(style, ink), ruler, least, small, scale)
-    return Measure(setting, boxed, grid.ruled(setting))
+    return Measure(setting, boxed, grid.ruled(setting), footnotes)
 
 
 def total(pieces: Sequence[Piece], width: float, how: Measure) -> float:
@@ -83,7 +100,7 @@ def height(piece: Piece, width: float, how: Measure) -> float:
         case Beside():
             widths = column_widths(piece, width)
             pairs = zip(piece.columns, widths, strict=True)
-            return max(total(column, each, how) for column, each in pairs)
+            return max(how.whole(column, each) for column, each in pairs)
 
 
 def box_passages(box: Box) -> tuple[Passage, ...]:

@@ -83,9 +83,10 @@ def _without_label(piece: Piece, label: str) -> Piece:
 
 
 def _without_foot(piece: Piece, foot: tuple[Passage, ...]) -> Piece:
-    if isinstance(piece, Prose) and piece.passages[-len(foot) :] == foot:
-        return replace(piece, passages=piece.passages[: -len(foot)])
-    return piece
+    """A piece without the foot, which only footnotes follow."""
+    if not isinstance(piece, Prose):
+        return piece
+    return replace(piece, passages=tuple(each for each in piece.passages if each not in foot))
 
 
 def _is_line(shape: Shape, lines: tuple[Slot | None, ...]) -> TypeGuard[Words]:
