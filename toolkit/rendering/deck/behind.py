@@ -59,6 +59,11 @@ def is_readable(level: Level, behind: str) -> bool:
     return contrast(level.colour, behind) >= (LEAST_LARGE if large else LEAST)
 
 
+def links_are_readable(layout: Layout, behind: str) -> bool:
+    """Whether links in the theme's own colour stand out from a colour, in any size."""
+    return not behind or not layout.link or contrast(layout.link, behind) >= LEAST
+
+
 def readable(slot: Slot, layout: Layout) -> Slot:
     """A slot's text, in a dark or light colour where its own hardly stands out."""
     behind = layout.behind(slot.frame)

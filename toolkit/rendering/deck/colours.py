@@ -40,10 +40,12 @@ class Colours:
             return ""
         element = holder[0]
         name = element.get("val", "")
-        base = self._scheme.get(self._map.get(name, name), "")
-        if not base:
-            base = _plain(element)
+        base = self.called(name) or _plain(element)
         return _changed(base, element) if base else ""
+
+    def called(self, name: str) -> str:
+        """The colour of one of the theme's own names, such as "hlink"; "" where there is none."""
+        return self._scheme.get(self._map.get(name, name), "")
 
     def ground(self, root: etree._Element) -> str:
         """The colour behind a slide, layout or master; "" where it is inherited or a picture."""

@@ -131,8 +131,9 @@ class Layout:
     """One layout: `kind` is PowerPoint's word for it, `role` ours, where the file says so.
 
     `mapping` is the layout's own reading of the theme's colours, which its slides must repeat.
-    `ground` is the colour of the whole slide, and `fills` stand on it, the lowest first. Where it
-    is `untitled`, its title is the master's, and must be put in its place on each slide.
+    `ground` is the colour of the whole slide, and `fills` stand on it, the lowest first. Links are
+    coloured `link` by the theme, "" where it says nothing. Where the layout is `untitled`, its
+    title is the master's, and must be put in its place on each slide.
     """
 
     part: str
@@ -145,6 +146,7 @@ class Layout:
     master: int = 0
     fills: tuple[Fill, ...] = ()
     untitled: bool = False
+    link: str = ""
 
     def of_kind(self, *kinds: str) -> tuple[Slot, ...]:
         """The slots of some kinds."""

@@ -123,6 +123,7 @@ def _layout(opened: Container, part: str, texts: Texts, number: int) -> Layout:
         mapping=() if mapping is None else tuple(sorted(_attributes(mapping))),
         master=number,
         fills=tuple(_fills(root, texts)),
+        link=texts.colours.called("hlink"),
     )
 
 

@@ -42,7 +42,7 @@ class Drawing:
         """Draw one slide and its notes; gives the slide part's name."""
         name = f"/ppt/slides/slide{number}.xml"
         links = [Relationship("rId1", f"{OFFICE}/slideLayout", fitted.layout.part)]
-        pen = self._pen(links)
+        pen = self._pen(links, fitted.layout)
         shapes = _title(fitted, pen)
         for place, shape in enumerate(fitted.shapes, 3):
             shapes += draw(shape, place, pen)
@@ -53,7 +53,7 @@ class Drawing:
         self.made.add(name, PART["slide"], _slide_xml(shapes, fitted.layout), tuple(links))
         return name
 
-    def _pen(self, links: list[Relationship]) -> Pen:
+    def _pen(self, links: list[Relationship], layout: Layout) -> Pen:
         def link(run: Run) -> tuple[str, bool]:
             if run.anchor:
                 number = self.places.get(run.anchor)
@@ -72,6 +72,7 @@ class Drawing:
             least=sizes.minimum,
             small=sizes.small,
             picture=picture,
+            layout=layout,
         )
 
     def _media(self, image: Image) -> str:
@@ -89,7 +90,7 @@ class Drawing:
             Relationship("rId1", f"{OFFICE}/notesMaster", self.notes_master),
             Relationship("rId2", f"{OFFICE}/slide", slide),
         ]
-        data = notes_slide(fitted.notes, self.plan.language, self._pen(links).ink)
+        data = notes_slide(fitted.notes, self.plan.language, self._pen(links, fitted.layout).ink)
         self.made.add(name, PART["notesSlide"], data, tuple(links))
         return name
 

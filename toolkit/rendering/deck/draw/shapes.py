@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from toolkit.model.blocks import Align
 from toolkit.model.languages import runs_left
+from toolkit.rendering.deck.behind import links_are_readable
 from toolkit.rendering.deck.draw.icons import geometry, is_filled
 from toolkit.rendering.deck.draw.kinds import DECORATIVE, EMU
 from toolkit.rendering.deck.draw.text import Ink, level_styles, paragraphs, solid
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell
-from toolkit.rendering.deck.layouts import Frame, Level, Slot
+from toolkit.rendering.deck.layouts import Frame, Layout, Level, Slot
 from toolkit.rendering.deck.measure import Ruler
 from toolkit.rendering.deck.presentation import Grid, Image, Passage, Style
 from toolkit.rendering.deck.setting import Setting
@@ -33,6 +34,12 @@ class Pen:
     least: float
     small: float
     picture: Callable[[Image], str]
+    layout: Layout
+
+    def on(self, behind: str, colour: str, *, always: bool = False) -> Ink:
+        """The ink for words that stand on a colour ("" where it is not known)."""
+        plain = not links_are_readable(self.layout, behind)
+        return replace(self.ink, colour=colour, always=always, plain=plain)
 
     def setting(self, style: Slot, scale: float) -> Setting:
         """How text set like a slot is set, as it was for fitting."""
@@ -58,7 +65,7 @@ def draw(shape: Shape, number: int, pen: Pen) -> str:
 
 def _words(shape: Words, number: int, pen: Pen) -> str:
     own = shape.fills
-    ink = replace(pen.ink, colour=shape.colour)
+    ink = pen.on(shape.tint or pen.layout.behind(shape.frame), shape.colour)
     inherits = own is not None and own.levels == shape.style.levels
     base = own if own is not None and inherits else shape.style
     body = paragraphs(shape.passages, pen.setting(shape.style, shape.scale), base, ink)
@@ -197,6 +204,7 @@ class _Cells:
     def __init__(self, shape: Cells, pen: Pen) -> None:
         self._grid, self._colour = shape.grid, shape.colour
         self._pen = pen
+        self._ground = pen.layout.behind(shape.frame)
         level = Level(size=shape.size, font="")
         self._slot = Slot(-1, "", shape.frame, (Level(size=0.0, font=""),))
         own = Slot(-1, "", shape.frame, (level,))
@@ -211,8 +219,11 @@ class _Cells:
         """One cell; `at` counts columns from 0."""
         bold = header or (self._grid.heads and not at)
         style = Style.LABEL if bold else Style.BODY
-        colour = self._pen.colours["paper"] if header else self._colour
-        ink = replace(self._pen.ink, colour=colour, always=True)
+        colours = self._pen.colours
+        behind, colour = (self._ground, self._colour)
+        if header:
+            behind, colour = colours["teal"], colours["paper"]
+        ink = self._pen.on(behind, colour, always=True)
         passage = Passage(cell, style=style)
         words = paragraphs(
             (passage,), self._setting, self._slot, ink, ALIGNS[self._grid.aligns[at]]

@@ -12,6 +12,12 @@ from toolkit.rendering.deck.layouts import Level, Slot
 from toolkit.rendering.deck.presentation import Mark, Passage, Run, Style
 from toolkit.rendering.deck.setting import Look, Setting
 
+PLAIN_LINK = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
+    "</a:ext></a:extLst>"
+)
+"""Says that a link keeps the colour of its words."""
 MONO_FONT = "Consolas"
 SYMBOLS = "Segoe UI Symbol"
 LAST_NUMBER = 32_767
@@ -23,13 +29,15 @@ class Ink:
     """What runs need to know: the deck's language, where links go, what colour labels have.
 
     `link` gives the relationship of an address or of an anchor ("" where there is no way), and
-    whether it leads to a slide. `always` gives the colour to all words, not to labels alone.
+    whether it leads to a slide. `always` gives the colour to all words, not to labels alone. Links
+    that are `plain` have the colour of the words around them, not the theme's colour of links.
     """
 
     language: str
     link: Callable[[Run], tuple[str, bool]]
     colour: str = ""
     always: bool = False
+    plain: bool = False
 
 
 def paragraphs(
@@ -172,10 +180,11 @@ def _run(run: Run, passage: Passage, look: Look, level: Level, ink: Ink) -> str:
     strike = ' strike="sngStrike"' if run.strike else ""
     raised = ' baseline="30000"' if run.raised else ""
     coloured = ink.colour and (ink.always or passage.style is Style.LABEL)
-    inside = solid(ink.colour) if coloured else ""
+    linked = _link(run, ink)
+    inside = solid(ink.colour) if coloured else solid(level.colour) * bool(linked and ink.plain)
     if run.code or passage.style is Style.CODE:
         inside += f'<a:latin typeface="{MONO_FONT}"/><a:cs typeface="{MONO_FONT}"/>'
-    inside += _link(run, ink)
+    inside += linked
     return (
         f"<a:r><a:rPr lang={quoted(language)}{size}{weight}{strike}{raised} "
         f'dirty="0">{inside}</a:rPr>'
@@ -190,7 +199,8 @@ def _link(run: Run, ink: Ink) -> str:
     if not identity:
         return ""
     action = ' action="ppaction://hlinksldjump"' if inside else ""
-    return f'<a:hlinkClick r:id="{identity}"{action}/>'
+    way = f'<a:hlinkClick r:id="{identity}"{action}'
+    return f"{way}>{PLAIN_LINK}</a:hlinkClick>" if ink.plain else f"{way}/>"
 
 
 def _emu(points: float) -> int:
