@@ -49,7 +49,9 @@ def test_the_reference_names_everything(site: Path) -> None:
     assert [name for name in outputs if f">{name}<" not in said["outputs"]] == []
 
 
-def test_a_sample_is_shown_as_a_slide_and_a_page() -> None:
-    (found,) = pictures_of(["# Tea\n\n## Welcome\n\n- Come in.\n"])
-    assert set(found) == {"slide", "page"}
-    assert all(data.startswith(b"\x89PNG") for data in found.values())
+def test_a_sample_is_shown_as_what_it_becomes() -> None:
+    text = "# Tea\n\n## Welcome\n\n- Come in.\n\n::: notes\nSmile.\n:::\n"
+    (made,) = pictures_of([text + "\n::: easy-read\nCome in.\n:::\n"])
+    said = ["On the slide", "On the handout", "For the trainer", "In the easy-read copy"]
+    assert [each.words for each in made] == said
+    assert all(each.data.startswith(b"\x89PNG") for each in made)

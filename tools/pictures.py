@@ -6,23 +6,37 @@ import io
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageChops
 
 from toolkit import build, load
 
-SLIDE, PAGE = "slides.pdf", "handout.pdf"
 WIDTH = 720
 EDGE = 24
 """Pixels of white that stay around what stands on a page."""
+MOST_SLIDES = 3
+NOTED = ("::: notes", "::: answer", "::: quiz")
+"""What is for the person who leads, and on no slide."""
 
 
-def pictures_of(samples: Sequence[str]) -> list[dict[str, bytes]]:
-    """For each sample its first slide with content ("slide") and its first page ("page"), as PNG.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A picture of what a sample became: `name` for its file, `words` for people, a PNG."""
 
-    A sample is a module's text. What could not be made has no picture.
+    name: str
+    words: str
+    data: bytes
+
+
+def pictures_of(samples: Sequence[str]) -> list[tuple[Made, ...]]:
+    """For each sample, a module's text, pictures of what becomes of it.
+
+    Its slides with content and its first page; the slide with its notes where it has any; the
+    easy-read copy where it has easy words. What could not be made has no picture.
     """
+    only = ("slides.pdf", "handout.pdf", "print-notes")
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         names = [f"sample-{number:03}" for number in range(len(samples))]
@@ -30,20 +44,28 @@ def pictures_of(samples: Sequence[str]) -> list[dict[str, bytes]]:
             place = root / "modules" / folder
             place.mkdir(parents=True)
             (place / "module.md").write_text(text, encoding="utf-8")
-        build(load(root), only=(SLIDE, PAGE))
-        return [_two(root / "build" / each, each) for each in names]
+        build(load(root), only=only, copies=("easy-read-style",))
+        found = {path.name: path for path in (root / "build").rglob("*.pdf")}
+        return [_made(each, found, text) for each, text in zip(names, samples, strict=True)]
 
 
-def _two(folder: Path, name: str) -> dict[str, bytes]:
-    found = {}
-    for kind, suffix in (("slide", SLIDE), ("page", PAGE)):
-        pdf = folder / f"{name}-{suffix}"
-        if pdf.exists():
-            pages = drawn(pdf)
-            number = min(1, len(pages) - 1) if kind == "slide" else 0
-            picture = pages[number] if kind == "slide" else trimmed(pages[number])
-            found[kind] = as_png(picture)
-    return found
+def _made(name: str, found: dict[str, Path], text: str) -> tuple[Made, ...]:
+    def pages(output: str, last: int = 1) -> list[Image.Image]:
+        path = found.get(f"{name}-{output}.pdf")
+        return drawn(path, last) if path else []
+
+    slides = pages("slides", MOST_SLIDES + 1)
+    made = [("slide", "On the slide", each) for each in slides[1:] or slides]
+    made += [("page", "On the handout", trimmed(each)) for each in pages("handout")]
+    if any(word in text for word in NOTED):
+        notes = pages("print-notes", 2)[1:]
+        made += [("notes", "For the trainer", trimmed(each)) for each in notes]
+    copy = pages("easy-read-style")
+    made += [("easy", "In the easy-read copy", trimmed(each)) for each in copy]
+    return tuple(
+        Made(f"{kind}-{number}", words, as_png(picture))
+        for number, (kind, words, picture) in enumerate(made)
+    )
 
 
 def drawn(pdf: Path, last: int = 2) -> list[Image.Image]:

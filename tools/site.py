@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from toolkit.building import disk
 from toolkit.model.framework import Framework
 from toolkit.reading.framework import read_framework
 from tools import reference
-from tools.pictures import pictures_of
+from tools.pictures import Made, pictures_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -47,8 +48,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, font in FONTS.items():
         data = disk.load_bundled()[f"fonts/{font}.woff2"]
         files.append(File.generated(config, f"fonts/{name}.woff2", content=data))
-    for path, data in _pictures().items():
-        files.append(File.generated(config, f"pictures/{path}", content=data))
+    for name, picture in chain.from_iterable(_pictures().values()):
+        files.append(File.generated(config, f"pictures/{name}", content=picture.data))
     return files
 
 
@@ -57,36 +58,31 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     markdown = FILE_NAME.sub(r"\1", markdown)
     if page.file.src_uri not in PICTURED:
         return markdown
-    stem = Path(page.file.src_uri).stem
-    count = iter(range(1, 1000))
+    count = iter(range(1000))
 
     def shown(found: re.Match[str]) -> str:
-        number = next(count)
-        pairs = [
-            (f"{stem}-{number}-{kind}.png", words)
-            for kind, words in (("slide", "On the slide"), ("page", "On the handout"))
-        ]
-        figures = [
-            f'<figure><img src="pictures/{name}" alt="{words}: what the text above becomes">'
-            f"<figcaption>{words}</figcaption></figure>"
-            for name, words in pairs
-            if name in _pictures()
-        ]
-        return found[0] + (f'\n\n<div class="made">{"".join(figures)}</div>\n' if figures else "")
+        made = _pictures().get(f"{Path(page.file.src_uri).stem}-{next(count)}", ())
+        figures = "".join(
+            f'<figure><img src="pictures/{name}" alt="{picture.words}: what this text becomes">'
+            f"<figcaption>{picture.words}</figcaption></figure>"
+            for name, picture in made
+        )
+        return found[0] + (f'\n\n<div class="made">{figures}</div>\n' if figures else "")
 
     return SAMPLE.sub(shown, markdown)
 
 
 @cache
-def _pictures() -> dict[str, bytes]:
+def _pictures() -> dict[str, tuple[tuple[str, Made], ...]]:
+    """A sample, such as "writing-3" → its pictures, each with the name of its file."""
     if os.environ.get("SITE_PICTURES") == "no":
         return {}
-    found: dict[str, bytes] = {}
+    found = {}
     for page in PICTURED:
         samples = SAMPLE.findall((DOCS / page).read_text("utf-8"))
-        for number, kinds in enumerate(pictures_of(samples), 1):
-            for kind, data in kinds.items():
-                found[f"{Path(page).stem}-{number}-{kind}.png"] = data
+        for number, made in enumerate(pictures_of(samples)):
+            name = f"{Path(page).stem}-{number}"
+            found[name] = tuple((f"{name}-{each.name}.png", each) for each in made)
     return found
 
 
