@@ -31,7 +31,7 @@ def main() -> None:
         build(load(folder), only=only, modules=(MODULE,))
         made = folder / "build" / MODULE
         pages = [drawn(made / f"{MODULE}-{pdf}.pdf", page)[-1] for pdf, page in SHOWN]
-    PICTURE.write_bytes(as_png(_side_by_side(pages)))
+    PICTURE.write_bytes(as_png(_side_by_side(pages), 256))
     print(PICTURE.relative_to(ROOT))
 
 

@@ -7,11 +7,14 @@ import subprocess
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageChops
 
 from toolkit import build, load
+from toolkit.rendering.pictures import Prepared
+from toolkit.rendering.pictures import drawn as as_picture
 
 WIDTH = 720
 EDGE = 24
@@ -19,6 +22,11 @@ EDGE = 24
 MOST_SLIDES = 3
 NOTED = ("::: notes", "::: answer", "::: quiz")
 """What is for the person who leads, and on no slide."""
+
+MODULES = Path(__file__).resolve().parent.parent / "modules"
+TABLE = MODULES / "ethics-and-consent/images/committee.svg"
+CIRCLE = MODULES / "what-is-research/images/welcome-circle.svg"
+PACKAGE = "title: Our training\nframeworks: []\ncontact: Our group, hello@example.org\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +45,16 @@ def pictures_of(samples: Sequence[str]) -> list[tuple[Made, ...]]:
     easy-read copy where it has easy words. What could not be made has no picture.
     """
     only = ("slides.pdf", "handout.pdf", "print-notes")
-    with tempfile.TemporaryDirectory() as name:
-        root = Path(name)
+    with tempfile.TemporaryDirectory() as temporary:
+        root = Path(temporary)
         names = [f"sample-{number:03}" for number in range(len(samples))]
         for folder, text in zip(names, samples, strict=True):
-            place = root / "modules" / folder
-            place.mkdir(parents=True)
-            (place / "module.md").write_text(text, encoding="utf-8")
+            images = root / "modules" / folder / "images"
+            images.mkdir(parents=True)
+            (images.parent / "module.md").write_text(text, encoding="utf-8")
+            for name, data in _shown().items():
+                (images / name).write_bytes(data)
+        (root / "modules/package.yaml").write_text(PACKAGE, encoding="utf-8")
         build(load(root), only=only, copies=("easy-read-style",))
         found = {path.name: path for path in (root / "build").rglob("*.pdf")}
         return [_made(each, found, text) for each, text in zip(names, samples, strict=True)]
@@ -68,6 +79,14 @@ def _made(name: str, found: dict[str, Path], text: str) -> tuple[Made, ...]:
     )
 
 
+@cache
+def _shown() -> dict[str, bytes]:
+    """The pictures that samples show, from the example modules."""
+    table = as_picture(TABLE.read_bytes(), 1600, ())
+    assert isinstance(table, Prepared)
+    return {"table.png": table.data, "circle.svg": CIRCLE.read_bytes()}
+
+
 def drawn(pdf: Path, last: int = 2) -> list[Image.Image]:
     """The first pages of a PDF as pictures, WIDTH pixels wide."""
     words = ("pdftoppm", "-png", "-l", str(last), "-scale-to-x", str(WIDTH), "-scale-to-y", "-1")
@@ -83,10 +102,10 @@ def trimmed(picture: Image.Image) -> Image.Image:
     return body.crop((0, 0, body.width, min(body.height, box[3] + EDGE))) if box else body
 
 
-def as_png(picture: Image.Image) -> bytes:
+def as_png(picture: Image.Image, colours: int = 64) -> bytes:
     """A picture's bytes, small: what is drawn here has few colours."""
     buffer = io.BytesIO()
-    picture.convert("P", palette=Image.Palette.ADAPTIVE, colors=64).save(
+    picture.convert("P", palette=Image.Palette.ADAPTIVE, colors=colours).save(
         buffer, "PNG", optimize=True
     )
     return buffer.getvalue()

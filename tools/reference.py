@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 from inspect import cleandoc
 from itertools import groupby
 
@@ -71,7 +72,7 @@ def _command(command: click.Command, name: str, parent: click.Context) -> Iterat
     records = (p.get_help_record(context) for p in command.params)
     rows = [record for record in records if record and record[1]]
     if rows:
-        yield from _table(("Option", "What it does"), ((f"`{o}`", help) for o, help in rows))
+        yield from _table(("Option", "What it does"), ((_code(o), help) for o, help in rows))
     if isinstance(command, click.Group):
         for inner in command.list_commands(context):
             found = command.get_command(context, inner)
@@ -183,6 +184,11 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
     for row in rows:
         yield "| " + " | ".join(_cell(text) for text in row) + " |"
     yield ""
+
+
+def _code(text: str) -> str:
+    """Words as they are typed, in a cell of a table, where no stroke may stand."""
+    return f"<code>{escape(text).replace('|', ' &#124; ')}</code>"
 
 
 def _cell(text: str) -> str:

@@ -167,4 +167,9 @@ title: Our training
 organisation: Our group
 version: 0.1.0
 language: en-GB
+
+# These are printed on the last page of each handout. Take the # away, and write your own.
+# contact: Our group, hello@example.org
+# support: Ask any of the people who run the session.
+# feedback: feedback@example.org, or the last page of your booklet
 """
