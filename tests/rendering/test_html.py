@@ -117,11 +117,12 @@ def test_a_level_that_would_be_skipped_is_raised() -> None:
     assert [each.tag for each in page.all("h2", "h3", "h4", "h5", "h6")] == ["h3", "h3"]
 
 
-def test_a_language_of_its_own_is_said() -> None:
+def test_a_language_of_its_own_is_said_with_the_way_it_runs() -> None:
     page = written(
-        paragraph(Marked(words("croeso"), lang="cy")), replace(paragraph("bore da"), lang="cy")
+        paragraph(Marked(words("croeso"), lang="cy")), replace(paragraph("bore da"), lang="ur")
     )
-    assert [e.tag for e in page.elements if e.attributes.get("lang") == "cy"] == ["span", "p"]
+    told = {e.tag: e.attributes.get("dir") for e in page.elements if "lang" in e.attributes}
+    assert told == {"span": "ltr", "p": "rtl"}
 
 
 @BOTH

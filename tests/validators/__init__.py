@@ -6,7 +6,7 @@ that it is given; an empty list means that it found nothing.
 
 from tests.validators.html import html_axe, html_nu, html_slides, screenshot
 from tests.validators.office import office_to_pdf, ooxml, render_deck
-from tests.validators.pdf import pdf_pages, pdf_ua, render_pdf, text_of_pdf
+from tests.validators.pdf import pdf_pages, pdf_ua, read_aloud, render_pdf, text_of_pdf
 from tests.validators.problem import Problem
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "ooxml",
     "pdf_pages",
     "pdf_ua",
+    "read_aloud",
     "render_deck",
     "render_pdf",
     "screenshot",

@@ -1,7 +1,7 @@
 """PDF: judged by the veraPDF engine, page-validation and QPDF; read and drawn by Poppler."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -77,6 +77,21 @@ def text_of_pdf(path: Path) -> str:
 def pdf_pages(path: Path) -> list[str]:
     """The words of a PDF, page by page; its length is the number of pages."""
     return run("pdftotext", "-enc", "UTF-8", path, "-").split("\f")[:-1]
+
+
+def read_aloud(path: Path) -> Iterator[str]:
+    """The words of a PDF as its tags order them, without what leads the items of lists."""
+    told = run("pdfinfo", "-enc", "UTF-8", "-struct-text", path)
+    label = -1
+    for line in told.splitlines():
+        words = line.lstrip(" ")
+        depth = len(line) - len(words)
+        if depth <= label:
+            label = -1
+        if words.startswith("Lbl") and label < 0:
+            label = depth
+        if words.startswith('"') and label < 0:
+            yield words[1:-1]
 
 
 def render_pdf(path: Path, folder: Path, dots: int = 60) -> list[Path]:

@@ -12,13 +12,14 @@ from toolkit.rendering.formats import FORMATS, copies
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """One audience: its name on the command line, what it is for, and the outputs it gets.
+    """One audience: its name on the command line, its pack's title, and the outputs it gets.
 
     `makes` are names of formats, in the order in which they are listed; `copies` says that the
     copies of the handout come along that the package names.
     """
 
     name: str
+    title: str
     about: str
     makes: tuple[str, ...]
     copies: bool = False
@@ -27,12 +28,14 @@ class Audience:
 AUDIENCES = (
     Audience(
         "learner",
+        "Pack for participants",
         "for participants: handouts and their copies, slides without notes, the evaluation form",
         ("handout", "learner-slides", "evaluation-form"),
         copies=True,
     ),
     Audience(
         "trainer",
+        "Pack for trainers",
         "for trainers: everything to run the day, with notes and answers",
         (
             *("slides", "guide", "timetable", "handout", "print-3", "print-notes"),
@@ -43,6 +46,7 @@ AUDIENCES = (
     ),
     Audience(
         "accreditation",
+        "Pack for accreditation reviewers",
         "for reviewers: checklists, and everything that they cite or ask for",
         (
             *("coverage", "checklist", "record", "changes", "interests", "timetable"),

@@ -25,7 +25,7 @@ from toolkit.model.consent import shown_stories, unrecorded
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module
 from toolkit.reading.packs import PACKS_FILE
-from toolkit.rendering.pack import render as render_start
+from toolkit.rendering.index import front_page
 
 MANIFEST = "MANIFEST.json"
 START = "start.html"
@@ -92,7 +92,12 @@ def pack(project: Project, folder: Path, audience: Audience, wanted: tuple[str, 
     sheets = tuple(s for s in sheets_of(planned, outputs, {}, {}) if s.path in files)
     job = replace(project.job(), sheets=sheets)
     package = replace(job.package, modules=modules)
-    files[START] = render_start(replace(job, package=package), audience.name, (*missing, *unmade))
+    files[START] = front_page(
+        replace(job, package=package),
+        f"{audience.title}: what is in it",
+        pack=audience.title,
+        not_there=(*missing, *unmade),
+    )
     holds = tuple(f"{module.id}/{story}" for module in modules for story in shown_stories(module))
     facts = _manifest(project, audience, modules, files, (*missing, *unmade), holds)
     files[MANIFEST] = (json.dumps(facts, indent=2, ensure_ascii=False) + "\n").encode()

@@ -54,6 +54,9 @@ class List(Placed):
     tight: bool = True
 
 
+LINES_FOR_AN_ACTIVITY = 4
+
+
 class Align(Enum):
     """How a table column stands."""
 
@@ -153,7 +156,10 @@ class Callout(Placed):
 
 @dataclass(frozen=True, slots=True)
 class Activity(Placed):
-    """Something people do: on a slide, on a worksheet, in the run sheet and as evidence."""
+    """Something people do: on a slide, on a worksheet, in the run sheet and as evidence.
+
+    `lines` are those to write on in the handout, if nothing in it has room of its own.
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -165,6 +171,7 @@ class Activity(Placed):
     method: str = ""
     plan_b: str = ""
     optional: bool = False
+    lines: int = LINES_FOR_AN_ACTIVITY
 
 
 @dataclass(frozen=True, slots=True)

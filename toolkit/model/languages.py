@@ -1,7 +1,9 @@
-"""Which way a language is written."""
+"""Languages by their codes: which way they are written, and which one the toolkit speaks."""
 
 from __future__ import annotations
 
+OWN = "en-GB"
+"""The toolkit's own words are English, whatever the language of a module."""
 LANGUAGES = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"},
 )
@@ -13,3 +15,8 @@ def runs_left(language: str) -> bool:
     first, *rest = language.casefold().split("-")
     script = next((part for part in rest if len(part) == len("Arab") and part.isalpha()), "")
     return script in SCRIPTS if script else first in LANGUAGES
+
+
+def direction(language: str) -> str:
+    """Which way a language runs, as HTML says it: "rtl" or "ltr"."""
+    return "rtl" if runs_left(language) else "ltr"

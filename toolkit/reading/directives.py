@@ -101,7 +101,7 @@ THINGS_TO_DO = (
         "Something people do.",
         make_activity,
         _ACTIVITY,
-        (*_TAKES, "plan-b", "optional"),
+        (*_TAKES, "plan-b", "optional", "lines"),
     ),
     Directive("reflection", "A quiet moment.", make_reflection, ("reflect",), ("lines",)),
     Directive(

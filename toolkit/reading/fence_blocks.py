@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.model.blocks import (
+    LINES_FOR_AN_ACTIVITY,
     Activity,
     Block,
     Blocks,
@@ -73,6 +74,7 @@ def make_activity(fence: Fence) -> Block:
         method=own.get("method"),
         plan_b=own.get("plan-b"),
         optional=own.has("optional"),
+        lines=whole_number(own, "lines", LINES_FOR_AN_ACTIVITY, fence.page, fence.span.line),
         id=own.id,
         lang=fence.lang,
     )

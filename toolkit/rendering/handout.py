@@ -174,11 +174,11 @@ def _slide(writer: Writer, slide: Slide, module: Module, level: int) -> Markup:
     parts = []
     if slide.title:
         words = writer.inlines(slide.heading) if slide.heading else escape(slide.title)
-        parts.append(writer.heading(level, words, slide.id, slide.lang))
-        given = Markup("")
+        parts.append(writer.heading(level, words, slide.id))
+        given = attributes(lang=slide.lang)
     else:
         level -= 1
-        given = attributes(id=slide.id)
+        given = attributes(id=slide.id, lang=slide.lang)
     parts.append(writer.blocks(slide.blocks, level))
     if slide.shows_outcomes:
         items = Markup("").join(

@@ -162,7 +162,7 @@ class Writer:
                 title = self._title(block.title, level)
                 inner = self.blocks(block.blocks, level + bool(title))
                 has_room = any(isinstance(b, Reflection | Quiz) for b in walk(block.blocks))
-                return boxes.activity(block, title, inner, lines=not has_room)
+                return boxes.activity(block, title, inner, has_room=has_room)
             case Reflection():
                 title = self._title(block.title, level)
                 return boxes.reflection(block, title, self.blocks(block.blocks, level + 1))

@@ -26,7 +26,6 @@ from toolkit.model.labels import (
 from toolkit.model.words import texts
 from toolkit.rendering.html_inlines import attributes
 
-LINES_FOR_AN_ACTIVITY = 4
 LINES_FOR_AN_ANSWER = 3
 LINES_THAT_STAY_TOGETHER = 6
 """Writing lines are kept on one page up to this many; more are broken into runs."""
@@ -42,15 +41,18 @@ def callout(block: Callout, title: Markup, body: Markup) -> Markup:
     return _box(block, kind.name.lower().replace("_", "-"), kind.value, heading + body)
 
 
-def activity(block: Activity, heading: Markup, body: Markup, lines: bool) -> Markup:
-    """An activity: what it is, how long, with whom, what is needed, and room to write."""
+def activity(block: Activity, heading: Markup, body: Markup, *, has_room: bool) -> Markup:
+    """An activity: what it is, how long, with whom, what is needed, and room to write.
+
+    One that `has_room` in something that it holds gets no lines of its own.
+    """
     needs = room = Markup("")
     if block.materials:
         needs = Markup('<p class="needs"><strong>You need:</strong> {}</p>\n').format(
             ", ".join(block.materials)
         )
-    if lines:
-        room = writing_lines(LINES_FOR_AN_ACTIVITY, f"Room to write: {block.title}".rstrip(": "))
+    if not has_room:
+        room = writing_lines(block.lines, f"Room to write: {block.title}".rstrip(": "))
     kind = "activity short" if _is_short(block) else "activity"
     return _box(block, kind, activity_label(block), heading + body + needs) + room
 
@@ -108,6 +110,8 @@ def only(block: Only, body: Markup) -> Markup:
 
 def writing_lines(count: int, label: str = "") -> Markup:
     """Lines to write on, on paper; screens show none."""
+    if count <= 0:
+        return Markup("")
     runs = []
     while count > 0:
         run = min(count, LINES_THAT_STAY_TOGETHER)
@@ -124,12 +128,13 @@ def _options(options: list[Markup]) -> Markup:
         Markup('<li><span class="letter">{}</span><span class="tick"></span>{}</li>\n').format(
             letter, option
         )
-        for letter, option in zip(_letters(), options, strict=False)
+        for letter, option in zip(letters(), options, strict=False)
     )
     return Markup('<ul class="options">\n{}</ul>\n').format(items)
 
 
-def _letters() -> list[str]:
+def letters() -> list[str]:
+    """What options of a question are called: A, B, C, and so on."""
     return [*LETTERS, *(first + second for first in LETTERS for second in LETTERS)]
 
 

@@ -25,7 +25,7 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
-from toolkit.model.languages import runs_left
+from toolkit.model.languages import direction
 from toolkit.model.package import GlossaryTerm
 from toolkit.model.words import plain
 
@@ -161,11 +161,11 @@ def breakable(text: str) -> str:
 def attributes(*, classes: tuple[str, ...] = (), **given: str) -> Markup:
     """HTML attributes, each led by a space; empty ones are left out, `_` in a name becomes `-`.
 
-    A language that is written from right to left brings its `dir` along, unless that is given.
+    With a language goes the way in which it runs.
     """
     named = {"class": " ".join(classes), **given}
-    if runs_left(given.get("lang", "")):
-        named.setdefault("dir", "rtl")
+    if lang := given.get("lang"):
+        named["dir"] = direction(lang)
     return Markup("").join(
         Markup(' {}="{}"').format(name.replace("_", "-"), value)
         for name, value in named.items()

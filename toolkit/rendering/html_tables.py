@@ -26,6 +26,8 @@ COMFORT = 18
 """A column of long texts needs this many letters a line, or nobody can read it."""
 ROWS_THAT_STAY_TOGETHER = 4
 """A table with no more rows than this is not broken over two pages."""
+SIDES = {Align.LEFT: "start", Align.CENTRE: "center", Align.RIGHT: "end"}
+"""Where cells stand: a table of a language that begins at the right is a mirror of others."""
 ENDS_OF_PARTS = re.compile(r"[\s/-]+")
 """Where a cell's text may go on to the next line."""
 
@@ -158,7 +160,7 @@ def _cells(row: Row, aligns: tuple[Align, ...], write: Write, *, heads: int, sco
 
 
 def _cell(cell: Cell, align: Align, write: Write, scope: str) -> Markup:
-    style = "" if align is Align.LEFT else f"text-align:{align.value}"
+    style = "" if align is Align.LEFT else f"text-align:{SIDES[align]}"
     tag = "th" if scope else "td"
     return Markup("<{tag}{attributes}>{words}</{tag}>").format(
         tag=tag, attributes=attributes(scope=scope, style=style), words=write(cell)

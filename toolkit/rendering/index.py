@@ -106,6 +106,16 @@ class Card:
 
 def render(job: Job) -> Rendered:
     """The front page as one HTML file; its links lead to files beside it."""
+    return Rendered(front_page(job, f"Everything that was made from {job.package.title}"))
+
+
+def front_page(
+    job: Job, description: str, *, pack: str = "", not_there: tuple[str, ...] = ()
+) -> bytes:
+    """A page that leads to `job.sheets`: of all that was made, or of a `pack` by that name.
+
+    `not_there` are sentences about what such a pack does not hold.
+    """
     package = job.package
     text = page.fill(
         job.templates,
@@ -113,19 +123,19 @@ def render(job: Job) -> Rendered:
         kind="index",
         language=package.language,
         title=package.title,
-        description=f"Everything that was made from {package.title}",
+        description=description,
         made_by=(),
-        stamp=job.stamp,
+        stamp="" if pack else job.stamp,
         style=page.styles(job, Medium.SCREEN, STYLE),
         package=package,
         date=day(package.date),
         cards=cards_of(job),
         missing=sum(1 for sheet in job.sheets if sheet.problem),
         checklists=any(sheet.format == "checklist" for sheet in job.sheets),
-        pack="",
-        not_there=(),
+        pack=pack,
+        not_there=not_there,
     )
-    return Rendered(text.encode("utf-8"))
+    return text.encode("utf-8")
 
 
 INDEX = Format(

@@ -10,12 +10,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from toolkit.model.languages import runs_left
+from toolkit.model.languages import OWN
 from toolkit.model.theme import Sizes, Theme
 from toolkit.rendering.format import Job, Templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from jinja2.runtime import Context
     from markupsafe import Markup
 
 POINTS_IN_REM = 12
@@ -43,8 +44,8 @@ class TemplateUnusableError(Exception):
         self.name = name
 
 
-def fill(templates: Templates, name: str, **values: object) -> str:
-    """The page that a template such as `handout.html.j2` gives with these values.
+def fill(templates: Templates, name: str, *, language: str = OWN, **values: object) -> str:
+    """The page in a language that a template such as `handout.html.j2` gives with these values.
 
     Everything is escaped unless it is Markup already. Raises TemplateUnusableError where the
     template is not written as Jinja wants it, uses a name that nobody gave, or reaches out of
@@ -54,7 +55,7 @@ def fill(templates: Templates, name: str, **values: object) -> str:
 
     try:
         environment = _environment(tuple(templates.texts.items()))
-        return environment.get_template(name).render(values)
+        return environment.get_template(name).render(values, language=language)
     except TemplateError as error:
         raise TemplateUnusableError(name, error.message or "no reason given") from error
 
@@ -137,8 +138,15 @@ def _sizes(sizes: Sizes, unit: str, scale: float) -> dict[str, str]:
 
 @lru_cache(maxsize=4)
 def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
-    from jinja2 import DictLoader, StrictUndefined
+    from jinja2 import DictLoader, StrictUndefined, pass_context
     from jinja2.sandbox import SandboxedEnvironment
+
+    from toolkit.rendering.html_inlines import attributes
+
+    @pass_context
+    def spoken(context: Context, language: str) -> Markup:
+        """The attributes of words in a language, where that is not the page's own."""
+        return attributes(lang="" if language == context["language"] else language)
 
     environment = SandboxedEnvironment(
         autoescape=True,
@@ -147,5 +155,5 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["runs_left"] = runs_left
+    environment.globals.update(attributes=attributes, spoken=spoken)
     return environment

@@ -21,7 +21,7 @@ def finish(document: Any, pdf: Any) -> None:
     for box in linked:
         if words := " ".join("".join(_words(box.element)).split()):
             box.link_annotation["Contents"].string = words
-    _drop(pdf, [box.link_annotation for box in linked if box.element.tag != "a"])
+    _drop(pdf, [box.link_annotation for box in linked if box.element_tag != "a"])
 
 
 def _say_what_headers_head(pdf: Any) -> None:
@@ -58,7 +58,7 @@ def _give_items_bodies(pdf: Any) -> None:
 
 
 def _drop(pdf: Any, annotations: list[Any]) -> None:
-    """Take out links that WeasyPrint makes again for bold words or code inside a link."""
+    """Take out links that WeasyPrint makes again inside a link: for bold words, or what follows."""
     gone = {annotation.reference for annotation in annotations}
     numbers = {annotation["StructParent"] for annotation in annotations}
     for element in pdf.objects if gone else ():
@@ -67,7 +67,10 @@ def _drop(pdf: Any, annotations: list[Any]) -> None:
         if "Annots" in element:
             element["Annots"][:] = [a for a in element["Annots"] if a not in gone]
         if element.get("Type") == "/StructElem":
-            element["K"][:] = [k for k in element["K"] if not _points_at(pdf, k, gone)]
+            kept = [kid for kid in element["K"] if not _points_at(pdf, kid, gone)]
+            if len(kept) < len(element["K"]):
+                element["K"][:] = kept
+                element["S"] = "/Span"
         if "Nums" in element:
             pairs = list(zip(element["Nums"][::2], element["Nums"][1::2], strict=True))
             element["Nums"][:] = [part for pair in pairs if pair[0] not in numbers for part in pair]

@@ -10,6 +10,7 @@ from toolkit.accrediting.record.entries import one
 from toolkit.accrediting.record.groups import groups_of
 from toolkit.accrediting.record.tried import pilots
 from toolkit.accrediting.standing import of_each_criterion
+from toolkit.model.languages import OWN
 from toolkit.model.package import Module, Package
 from toolkit.model.views import View
 from toolkit.rendering import pdf
@@ -18,7 +19,6 @@ from toolkit.rendering.html_words import day, joined
 from toolkit.rendering.page import Medium, fill, styles
 
 STYLE = "checklist.css"
-LANGUAGE = "en-GB"
 ROOM = 4
 """How many people there is room for on a form."""
 NOTHING = "Nothing is written down yet."
@@ -73,7 +73,7 @@ def interests(package: Package) -> tuple[Part, ...]:
     known = Table("What is written down", ("Module", "Interests", "Who pays"), rows)
     head = ("Role", "Interest, or “none”", "What is done about it", "Day")
     form = Table("To fill in", head, (("",) * len(head),) * ROOM, blank=True)
-    return (Part("all", "Interests", LANGUAGE, "", (known, form)),)
+    return (Part("all", "Interests", OWN, "", (known, form)),)
 
 
 def _pilots(module: Module) -> Table:
@@ -131,7 +131,6 @@ def _renderers(
         return fill(
             job.templates,
             "statement.html.j2",
-            language=LANGUAGE,
             title=title,
             description=lead,
             made_by=(job.package.organisation,) if job.package.organisation else (),
@@ -141,7 +140,6 @@ def _renderers(
             package=job.package,
             lead=lead,
             parts=parts(job.package),
-            own=LANGUAGE,
         )
 
     def as_page(job: Job) -> Rendered:

@@ -167,6 +167,12 @@ def test_notes_and_answers_are_there_and_right_options_marked(whole: Page) -> No
     assert "In the handout Words for readers." in whole.words
 
 
+def test_each_word_runs_as_its_language_does() -> None:
+    page = page_of(job_of(ARABIC))
+    assert page.all("html")[0].attributes == {"lang": "en-GB", "dir": "ltr"}
+    assert page.all("h1")[0].attributes == {"lang": "ar", "dir": "rtl"}
+
+
 def test_nobody_is_asked_to_write_on_lines_that_are_for_participants(whole: Page) -> None:
     assert len(whole.of("lines")) == 3, "only those of the debrief"
 

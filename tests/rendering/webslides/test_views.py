@@ -106,7 +106,7 @@ def test_words_of_another_language_say_so_and_which_way_they_run() -> None:
     welsh, urdu = Marked(samples.words("croeso"), lang="cy"), Marked(samples.words("a"), lang="ur")
     html = show(samples.paragraph("Welcome, ", welsh, " ", urdu))
     assert [each.attributes for each in html.all("span")] == [
-        {"lang": "cy"},
+        {"lang": "cy", "dir": "ltr"},
         {"lang": "ur", "dir": "rtl"},
     ]
 

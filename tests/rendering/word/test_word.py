@@ -193,6 +193,15 @@ def test_words_in_another_language_say_so() -> None:
     assert language.get(f"{WORD}val") == "en-GB"
 
 
+def test_a_file_in_a_language_that_begins_at_the_right_does_so() -> None:
+    data = word_of(module(slide("نص", paragraph("مرحبا"), ROWS), language="ar"))
+    document = part(data, "document")
+    (words,) = (p for p in document.iter(f"{WORD}p") if "".join(map(str, p.itertext())) == "مرحبا")
+    assert words.find(f"{WORD}pPr/{WORD}bidi") is not None
+    assert document.find(f".//{WORD}tblPr/{WORD}bidiVisual") is not None
+    assert document.find(f".//{WORD}sectPr/{WORD}bidi") is not None
+
+
 def test_the_first_page_says_what_to_change(whole: bytes) -> None:
     (said,) = with_style(whole, "Source note")
     assert "change modules/everything/module.md and build it again" in said

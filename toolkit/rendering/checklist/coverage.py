@@ -11,7 +11,6 @@ from toolkit.accrediting.standing import Reviewed, all_reviewed
 from toolkit.model.coverage import GAPS, LOOKED_UP, Coverage, State
 from toolkit.model.framework import Criterion, Framework
 from toolkit.model.package import Module, Package
-from toolkit.rendering.checklist.html import LANGUAGE
 from toolkit.rendering.checklist.html import STYLE as CHECKLIST_STYLE
 from toolkit.rendering.checklist.plan import anchor_of
 from toolkit.rendering.format import Job, Rendered, Sheet
@@ -80,7 +79,6 @@ def render(job: Job) -> Rendered:
     text = fill(
         job.templates,
         "coverage.html.j2",
-        language=LANGUAGE,
         title=f"All checklists of {package.title}",
         description="Every criterion in every module: what was found, and what was not",
         made_by=(package.organisation,) if package.organisation else (),
@@ -90,7 +88,6 @@ def render(job: Job) -> Rendered:
         package=package,
         matrices=matrices(package, job.sheets),
         states=tuple(State),
-        own=LANGUAGE,
     )
     return Rendered(text.encode())
 

@@ -10,9 +10,6 @@ from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.page import Medium, fill, styles
 
 STYLE = "checklist.css"
-LANGUAGE = "en-GB"
-"""The toolkit's own words are English, whatever the language of the module."""
-
 SIGNATURES = 4
 """How many people there is room for at the end."""
 
@@ -36,7 +33,6 @@ def _page(job: Job, checklist: ChecklistPlan, style: str, *, links: bool) -> str
     return fill(
         job.templates,
         "checklist.html.j2",
-        language=LANGUAGE,
         title=f"{checklist.title} – {checklist.module}",
         description=checklist.summary,
         made_by=(job.package.organisation,) if job.package.organisation else (),
@@ -47,7 +43,7 @@ def _page(job: Job, checklist: ChecklistPlan, style: str, *, links: bool) -> str
         sentence=sentence,
         by=by,
         links=links,
-        own="" if checklist.language == LANGUAGE else checklist.language,
+        own=checklist.language,
         verdicts=VERDICTS[1:],
         signatures=SIGNATURES,
         nbsp="\N{NO-BREAK SPACE}",

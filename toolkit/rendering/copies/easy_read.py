@@ -15,6 +15,7 @@ from toolkit.model.words import walk
 from toolkit.rendering import handout, page, pdf
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 from toolkit.rendering.html import Writer
+from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day, joined, linked, sentences
 from toolkit.rendering.page import Medium
 
@@ -39,14 +40,14 @@ def render_html(job: Job) -> Rendered:
     """The easy-read copy as one HTML file."""
     dressed = _dressed(job)
     style = page.styles(dressed, Medium.SCREEN, *STYLES)
-    writer, text = _page(dressed, Medium.SCREEN, style)
+    writer, text = write(dressed, Medium.SCREEN, style)
     return Rendered(text.encode("utf-8"), diagnostics=writer.diagnostics)
 
 
 def render_pdf(job: Job) -> Rendered:
     """The easy-read copy as PDF/UA-1."""
     dressed = _dressed(job)
-    writer, text = _page(dressed, Medium.PAPER, "")
+    writer, text = write(dressed, Medium.PAPER)
     printed = pdf.render(text, dressed, page.styles(dressed, Medium.PAPER, *STYLES))
     return Rendered(printed.data, diagnostics=(*writer.diagnostics, *printed.diagnostics))
 
@@ -83,7 +84,8 @@ def tested_by(module: Module) -> tuple[str, ...]:
     return tuple(v.text.strip() for v in values if isinstance(v, Scalar) and filled(v))
 
 
-def _page(job: Job, medium: Medium, style: str) -> tuple[Writer, str]:
+def write(job: Job, medium: Medium, style: str = "") -> tuple[Writer, str]:
+    """The page, and the writer that wrote it."""
     module = job.subject
     kept = tuple(section for section in module.sections if any(map(_is_shown, section.slides)))
     anchors = {slide.id for section in kept for slide in section.slides if _is_shown(slide)}
@@ -134,7 +136,7 @@ def _slide(writer: Writer, slide: Slide, level: int) -> Markup:
     parts = []
     if slide.title:
         words = writer.inlines(slide.heading) if slide.heading else escape(slide.title)
-        parts.append(writer.heading(level, words, slide.id, slide.lang))
+        parts.append(writer.heading(level, words, slide.id))
     for pair in pairs(slide):
         shows = writer.blocks((pair.shows,), level) if pair.shows else Markup("")
         says = writer.blocks(pair.says, level)
@@ -144,7 +146,8 @@ def _slide(writer: Writer, slide: Slide, level: int) -> Markup:
             ).format(shows, says)
         )
     parts.append(writer.footnotes())
-    return Markup('<div class="slide">\n{}</div>\n').format(Markup("").join(parts))
+    given = attributes(classes=("slide",), lang=slide.lang)
+    return Markup("<div{}>\n{}</div>\n").format(given, Markup("").join(parts))
 
 
 def _dressed(job: Job) -> Job:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from markupsafe import Markup
-
 from toolkit.accrediting.timed import hours, learning_minutes
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import Module
@@ -17,13 +15,10 @@ from toolkit.model.views import View
 from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 from toolkit.rendering.guide.record import texts
-from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day, joined, linked
 from toolkit.rendering.page import Medium
 
 STYLE = "form.css"
-LANGUAGE = "en-GB"
-"""The toolkit's own words are English, whatever the language of the module."""
 FOLDER = "forms"
 
 
@@ -80,13 +75,10 @@ class Form:
         """The form as a page."""
         module, package = job.module, job.package
         title = f"{self.heading}: {module.title}" if module else self.heading
-        language = module.language if module else package.language
         return page.fill(
             job.templates,
             f"forms/{self.name}.html.j2",
             kind=f"form {medium.value}",
-            language=LANGUAGE,
-            lang=Markup("") if language == LANGUAGE else attributes(lang=language),
             title=title,
             heading=self.heading,
             description=self.about,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
+from toolkit.model.blocks import Blocks
 from toolkit.model.package import Module, Slide
 from toolkit.model.places import Places, record_anchor
 from toolkit.model.timing import minutes_of
@@ -24,8 +25,6 @@ from toolkit.rendering.word import document as word
 
 STYLE = "guide.css"
 SHEETS = {medium: (*sheets, STYLE) for medium, sheets in STYLES.items()}
-LANGUAGE = "en-GB"
-"""The toolkit's own words are English, whatever the language of the module."""
 
 
 def render_html(job: Job) -> Rendered:
@@ -61,7 +60,6 @@ def write(job: Job, medium: Medium) -> tuple[GuideWriter, str]:
     module, package = job.subject, job.package
     ids = ids_of(module, beside)
     told = talks(job, medium, ids)
-    own = "" if module.language == LANGUAGE else module.language
     writer = GuideWriter(job, medium, ids)
     writer.heading(2, Markup("Slide by slide"))
     sheet = run_sheet(module, package, numbers(told))
@@ -72,8 +70,6 @@ def write(job: Job, medium: Medium) -> tuple[GuideWriter, str]:
         module=module,
         package=package,
         kind=f"guide {medium.value}",
-        language=LANGUAGE,
-        own=own,
         title=f"Trainer guide: {module.title}",
         description=f"For the people who lead the session “{module.title}”",
         made_by=module.authors,
@@ -132,7 +128,7 @@ def _talk(writer: GuideWriter, module: Module, talk: Talk) -> Markup:
     body = Markup("")
     if slide:
         blocks = beside(slide.blocks) if first.html else shown(View.GUIDE, slide.blocks)
-        body = _facts(module, slide) + writer.blocks(blocks, 4) + writer.footnotes()
+        body = _facts(module, slide) + _said(writer, slide, blocks)
     more = _shots(others, "more") if first.html and others else Markup("")
     shot = _shots([first], "shot") if first.html else Markup("")
     lead = Markup('<div class="lead">\n{}{}</div>\n').format(heading, shot)
@@ -151,10 +147,18 @@ def _unseen(writer: GuideWriter, slide: Slide) -> Markup:
     """A part of the module without a slide, such as words for the handout alone."""
     title = slide.title or "Not on a slide"
     heading = writer.heading(4, escape(title), slide.id, slide.lang)
-    body = writer.blocks(shown(View.GUIDE, slide.blocks), 4) + writer.footnotes()
+    body = _said(writer, slide, shown(View.GUIDE, slide.blocks))
     return Markup('<div class="talk">\n{}<div class="notes">\n{}</div>\n</div>\n').format(
         heading, body
     )
+
+
+def _said(writer: GuideWriter, slide: Slide, blocks: Blocks) -> Markup:
+    """What an author wrote for a slide, in its language."""
+    words = writer.blocks(blocks, 4) + writer.footnotes()
+    if not slide.lang:
+        return words
+    return Markup("<div{}>\n{}</div>\n").format(attributes(lang=slide.lang), words)
 
 
 def _facts(module: Module, slide: Slide) -> Markup:

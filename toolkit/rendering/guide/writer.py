@@ -23,7 +23,6 @@ from toolkit.model.views import View, inner_blocks, shown
 from toolkit.rendering import html_boxes as boxes
 from toolkit.rendering.guide.record import called
 from toolkit.rendering.html import Writer
-from toolkit.rendering.html_boxes import LETTERS
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import joined
 
@@ -107,7 +106,7 @@ class GuideWriter(Writer):
                     self.inlines(option.children),
                     Markup(" <strong>✓ right</strong>") if option.right else "",
                 )
-                for letter, option in zip(_letters(), question.options, strict=False)
+                for letter, option in zip(boxes.letters(), question.options, strict=False)
             )
             asked += prompt + (Markup('<ul class="answers">\n{}</ul>\n').format(options))
         given = attributes(classes=("box", "quiz"), id=block.id, lang=block.lang)
@@ -118,7 +117,3 @@ class GuideWriter(Writer):
         words = Markup('<p class="label">{}</p>\n').format(label) if label else Markup("")
         given = attributes(classes=("said", block.who.value), id=block.id, lang=block.lang)
         return Markup("<div{}>{}</div>\n").format(given, words + self.blocks(block.blocks, level))
-
-
-def _letters() -> list[str]:
-    return [*LETTERS, *(first + second for first in LETTERS for second in LETTERS)]

@@ -6,7 +6,7 @@ from toolkit.rendering import pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.page import Medium, fill, styles
 from toolkit.rendering.record import one, whole
-from toolkit.rendering.record.pieces import LANGUAGE, Sheet
+from toolkit.rendering.record.pieces import Sheet
 
 CHECKLIST = "checklist.css"
 STYLE = "record.css"
@@ -50,7 +50,6 @@ def _page(job: Job, sheet: Sheet, style: str) -> str:
     return fill(
         job.templates,
         "record.html.j2",
-        language=LANGUAGE,
         title=f"How it was made – {sheet.title}"
         if job.module
         else f"{sheet.title} – {sheet.about}",
@@ -60,6 +59,5 @@ def _page(job: Job, sheet: Sheet, style: str) -> str:
         style=Markup(style),
         kind="checklist record",
         sheet=sheet,
-        own=LANGUAGE,
         no_verdict=one.NO_VERDICT,
     )

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from toolkit.model.languages import OWN
 from toolkit.rendering.html_words import day
-
-LANGUAGE = "en-GB"
-"""The toolkit's own words are English, whatever the language of a module."""
 
 
 class Shape(Enum):
@@ -29,7 +27,7 @@ class Piece:
     """
 
     text: str
-    language: str = LANGUAGE
+    language: str = OWN
     shape: Shape | None = None
     address: str = ""
     aside: str = ""

@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.guide.run_sheet import begins
-from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day
 from toolkit.rendering.page import Medium
 from toolkit.rendering.timetable.plan import plans, sums, too_long
 
 STYLE = "timetable.css"
-LANGUAGE = "en-GB"
 
 
 def render_html(job: Job) -> Rendered:
     """The timetable as one HTML file."""
-    return Rendered(_write(job, Medium.SCREEN).encode("utf-8"))
+    return Rendered(write(job, Medium.SCREEN).encode("utf-8"))
 
 
 def render_pdf(job: Job) -> Rendered:
     """The timetable as PDF/UA-1."""
-    printed = pdf.render(_write(job, Medium.PAPER), job, page.styles(job, Medium.PAPER, STYLE))
+    printed = pdf.render(write(job, Medium.PAPER), job, page.styles(job, Medium.PAPER, STYLE))
     return Rendered(printed.data, diagnostics=printed.diagnostics)
 
 
-def _write(job: Job, medium: Medium) -> str:
+def write(job: Job, medium: Medium) -> str:
+    """The page of a module, or of all modules of a package."""
     module, package = job.module, job.package
     modules = (module,) if module else package.modules
     start = begins(module, package) if module else package.start
-    language = module.language if module else package.language
     title = module.title if module else package.title
     return page.fill(
         job.templates,
         "timetable.html.j2",
         kind=f"timetable {medium.value}",
-        language=LANGUAGE,
-        lang=Markup("") if language == LANGUAGE else attributes(lang=language),
         title=f"Timetable: {title}",
         subject=title,
         description=f"What happens when in {title}, and how else it could be laid out",

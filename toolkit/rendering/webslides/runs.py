@@ -23,10 +23,7 @@ class Ways:
 
 def spoken(language: str, around: str) -> Markup:
     """The attributes that say in which language something is, where that is not the one around."""
-    if not language or language == around:
-        return Markup("")
-    turns = runs_left(language) != runs_left(around)
-    return attributes(lang=language, dir=("rtl" if runs_left(language) else "ltr") * turns)
+    return attributes(lang="" if language == around else language)
 
 
 def words(passage: Passage, ways: Ways) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.model.languages import OWN, runs_left
 from toolkit.model.theme import Sizes
 from toolkit.rendering.deck.container import (
     HEAD,
@@ -19,7 +20,7 @@ from toolkit.rendering.word.links import Links
 from toolkit.rendering.word.numbering import Numbers
 from toolkit.rendering.word.paragraph import Paragraph
 from toolkit.rendering.word.pictures import ENDINGS, Drawings
-from toolkit.rendering.word.runs import Run, written
+from toolkit.rendering.word.runs import PLAIN, Look, Run, written
 from toolkit.rendering.word.styles import styles
 from toolkit.rendering.word.tree import Page, read_page
 
@@ -42,11 +43,12 @@ def render(html: str, job: Job, sizes: Sizes | None = None) -> bytes:
     drawings = Drawings(job.assets, job.templates.font_files, round(sizes.body * 20))
     told = Told(page, drawings, plain_colours(job.theme.colours))
     links, numbers = Links(), Numbers()
+    own = Look(rtl=runs_left(page.language))
     flow = Flow(told, links, numbers, dresses(job.theme))
-    flow.inside(page.body, Place(paper.room))
-    _say_what_to_change(flow, job)
+    flow.inside(page.body, Place(paper.room, look=own))
+    _say_what_to_change(flow, job, PLAIN if page.language == OWN else PLAIN.told(OWN))
     note_links = Links()
-    notes = _notes(told, flow, note_links, paper.room)
+    notes = _notes(told, flow, note_links, Place(paper.room, "FootnoteText", look=own))
     file = Container()
     _add(file, "styles", styles(job.theme, sizes, page.language), links)
     _add(file, "settings", frame.settings(), links)
@@ -56,14 +58,14 @@ def render(html: str, job: Job, sizes: Sizes | None = None) -> bytes:
     first = _add(file, "header", frame.running_head(""), links, name="header1")
     running = _add(file, "header", frame.running_head(page.title), links, name="header2")
     foot = _add(file, "footer", frame.foot(page.stamp, paper.room), links)
-    body = flow.xml() + paper.xml(first, running, foot)
+    body = flow.xml() + paper.xml(first, running, foot, rtl=own.rtl)
     _finish(file, page, body, links)
     for name, data in drawings.media.values():
         file.add(name, ENDINGS[name.rsplit(".", 1)[-1]], data)
     return write_container(file)
 
 
-def _say_what_to_change(flow: Flow, job: Job) -> None:
+def _say_what_to_change(flow: Flow, job: Job, look: Look) -> None:
     """Say on the first page, after the cover, where the words come from."""
     source = (job.module or job.package).span.path
     words = (
@@ -76,16 +78,16 @@ def _say_what_to_change(flow: Flow, job: Job) -> None:
         if not isinstance(part, Paragraph) or part.box != "cover":
             break
         cover += 1
-    flow.parts.insert(cover, Paragraph(written([Run(words)]), "SourceNote"))
+    flow.parts.insert(cover, Paragraph(written([Run(words, look)]), "SourceNote"))
 
 
-def _notes(told: Told, body: Flow, links: Links, width: int) -> list[str]:
+def _notes(told: Told, body: Flow, links: Links, place: Place) -> list[str]:
     """What each footnote says. A note in a note is met while the first is written."""
     written_notes: list[str] = []
     while len(written_notes) < len(told.notes):
         element = told.page.notes[told.notes[len(written_notes)]]
         flow = body.beside(links)
-        flow.inside(element, Place(width, "FootnoteText"))
+        flow.inside(element, place)
         flow.lead(
             Run(xml=NOTE_MARK + '<w:r><w:t xml:space="preserve"> </w:t></w:r>'), "FootnoteText"
         )

@@ -211,7 +211,8 @@ class Flow:
             self.inside(caption, replace(place, style="Caption"))
             self._change(len(self.parts) - 1, keep=True)
         room = place.width - STEP * place.depth
-        self.parts.append(table(element, room, lambda cell: self._cell(cell, place)))
+        leftward = place.look.rtl
+        self.parts.append(table(element, room, lambda cell: self._cell(cell, place), rtl=leftward))
 
     def _cell(self, cell: Cell, place: Place) -> str:
         """What stands in a cell of a table: at least one paragraph, which Word needs."""
@@ -286,12 +287,9 @@ class Flow:
 
 _WRITERS: dict[str, Callable[[Flow, etree._Element, Place], None]] = {
     **{f"h{level}": Flow._heading for level in range(1, 7)},
-    "p": Flow._paragraph,
-    "legend": Flow._paragraph,
-    "ul": Flow._list,
-    "ol": Flow._list,
-    "dt": Flow._definition,
-    "dd": Flow._definition,
+    **dict.fromkeys(("p", "legend"), Flow._paragraph),
+    **dict.fromkeys(("ul", "ol"), Flow._list),
+    **dict.fromkeys(("dt", "dd"), Flow._definition),
     "figure": Flow._figure,
     "figcaption": Flow._caption,
     "blockquote": Flow._quote,

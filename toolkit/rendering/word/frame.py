@@ -36,8 +36,9 @@ class Paper:
         """The width of the words."""
         return self.width - self.inner - self.outer
 
-    def xml(self, first: str, running: str, foot: str) -> str:
+    def xml(self, first: str, running: str, foot: str, *, rtl: bool) -> str:
         """The end of the body: the sheet, and the ids of its running heads and its foot."""
+        leftward = "<w:bidi/>" if rtl else ""
         return (
             f'<w:sectPr><w:headerReference w:type="first" r:id="{first}"/>'
             f'<w:headerReference w:type="default" r:id="{running}"/>'
@@ -46,7 +47,7 @@ class Paper:
             f'<w:pgSz w:w="{self.width}" w:h="{self.height}"/>'
             f'<w:pgMar w:top="{self.top}" w:right="{self.outer}" w:bottom="{self.bottom}" '
             f'w:left="{self.inner}" w:header="680" w:footer="680" w:gutter="0"/>'
-            "<w:titlePg/></w:sectPr>"
+            f"<w:titlePg/>{leftward}</w:sectPr>"
         )
 
 

@@ -28,7 +28,7 @@ EDGES = 240
 """What the edges of a cell take of its width."""
 
 
-def table(element: etree._Element, width: int, write: Write) -> str:
+def table(element: etree._Element, width: int, write: Write, *, rtl: bool = False) -> str:
     """The XML of a table. `write` gives that of what stands in a cell."""
     rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
     columns = _columns(element, rows, width)
@@ -39,7 +39,7 @@ def table(element: etree._Element, width: int, write: Write) -> str:
     told = f"<w:tblCaption w:val={quoted(name[:LONGEST_NAME])}/>" if name else ""
     first = int(bool(heads)), int(named)
     return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="PageTable"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="PageTable"/>{"<w:bidiVisual/>" if rtl else ""}'
         f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{0x0400 | 0x20 * first[0] | 0x80 * first[1]:04X}" '
         f'w:firstRow="{first[0]}" w:lastRow="0" w:firstColumn="{first[1]}" w:lastColumn="0" '
