@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
@@ -25,6 +22,7 @@ from tests.rendering.samples import (
     slide,
     table_picture,
 )
+from tests.rendering.tags import tags
 from tests.validators import pdf_pages, pdf_ua
 from toolkit.model.blocks import Figure, Group, List, ListItem, Paragraph, Table
 from toolkit.model.inlines import Marked
@@ -68,42 +66,6 @@ def render(html: str, about: Job | None = None, style: str = "") -> pdf.Printed:
     )
     whole = filled.replace('<main id="page.main">', f'<main id="page.main"><h1>A page</h1>{html}')
     return pdf.render(whole, about, page.styles(about, Medium.PAPER) + style)
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag of a PDF: its kind, what it says of itself, and the kinds of what is in it."""
-
-    kind: str
-    scope: str
-    inside: tuple[str, ...]
-    lang: str = ""
-    numbering: str = ""
-    id: str = ""
-
-
-def tags(data: bytes) -> list[Tag]:
-    """The tags of a PDF, outer before inner."""
-
-    def below(element: Any) -> Iterator[Tag]:
-        kids = element.get("/K", ())
-        kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
-        tagged = [kid for kid in kids if isinstance(kid, Dictionary) and "/S" in kid]
-        scope = str(element.get("/A", {}).get("/Scope", ""))
-        numbering = str(element.get("/A", {}).get("/ListNumbering", ""))
-        yield Tag(
-            str(element.get("/S", "")),
-            scope,
-            tuple(str(kid.S) for kid in tagged),
-            str(element.get("/Lang", "")),
-            numbering,
-            str(element.get("/ID", "")),
-        )
-        for kid in tagged:
-            yield from below(kid)
-
-    with pikepdf.open(BytesIO(data)) as opened:
-        return list(below(opened.Root.StructTreeRoot))
 
 
 def test_the_judges_find_nothing(whole: Rendered, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from toolkit.building.targets import Target
 from toolkit.building.workers import Outcome
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
+from toolkit.rendering.formats import FORMATS
 
 
 def why_not(target: Target, outcome: Outcome, log: str) -> tuple[str, Diagnostic]:
@@ -15,8 +16,7 @@ def why_not(target: Target, outcome: Outcome, log: str) -> tuple[str, Diagnostic
         return "a library is missing on this computer", PDF_NOT_MADE.at(
             Span("build"),
             "PDFs were not made, because a library called Pango is missing here.",
-            f"{outcome.missing} Until then the .html file of the same name prints well "
-            "from a browser.",
+            f"{outcome.missing} Until then {_instead(target)} prints well from a browser.",
         )
     if outcome.template:
         name, reason = outcome.template
@@ -31,3 +31,10 @@ def why_not(target: Target, outcome: Outcome, log: str) -> tuple[str, Diagnostic
         f"the toolkit made a mistake of its own and could not make {target.path}.",
         f"what you wrote is safe; please send us the file build/{log}.",
     )
+
+
+def _instead(target: Target) -> str:
+    """The page that shows what a PDF would have shown; those of slides alone have none."""
+    name = target.format.name
+    pages = {format.name for format in FORMATS if format.suffix == ".html"}
+    return "the .html file of the same name" if name in pages else "the web page of the slides"

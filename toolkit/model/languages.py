@@ -17,6 +17,11 @@ def runs_left(language: str) -> bool:
     return script in SCRIPTS if script else first in LANGUAGES
 
 
+def own_words(language: str) -> str:
+    """The language to name for the toolkit's own words among others; "" among English ones."""
+    return "" if language.casefold().split("-")[0] == "en" else OWN
+
+
 def direction(language: str) -> str:
     """Which way a language runs, as HTML says it: "rtl" or "ltr"."""
     return "rtl" if runs_left(language) else "ltr"

@@ -34,8 +34,8 @@ from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Inlines
 from toolkit.model.package import GlossaryTerm
 from toolkit.model.words import walk
-from toolkit.rendering import html_boxes as boxes
 from toolkit.rendering.format import Job
+from toolkit.rendering.html_boxes import Boxes
 from toolkit.rendering.html_inlines import HANDOUTS, Inliner, Surroundings, attributes, breakable
 from toolkit.rendering.html_pictures import Pictures
 from toolkit.rendering.html_tables import Room, table
@@ -69,6 +69,7 @@ class Writer:
         around = Surroundings(anchors, job.package.term, self._pictures.in_line, others)
         self._inliner = Inliner(around)
         self._module = job.module
+        self._boxes = Boxes(job.module.language if job.module else job.package.language)
         self._last_level = 0
         self._notes_written = 0
 
@@ -157,18 +158,18 @@ class Writer:
         match block:
             case Callout():
                 title = self.inlines(block.title)
-                return boxes.callout(block, title, self.blocks(block.blocks, level))
+                return self._boxes.callout(block, title, self.blocks(block.blocks, level))
             case Activity():
                 title = self._title(block.title, level)
                 inner = self.blocks(block.blocks, level + bool(title))
                 has_room = any(isinstance(b, Reflection | Quiz) for b in walk(block.blocks))
-                return boxes.activity(block, title, inner, has_room=has_room)
+                return self._boxes.activity(block, title, inner, has_room=has_room)
             case Reflection():
                 title = self._title(block.title, level)
-                return boxes.reflection(block, title, self.blocks(block.blocks, level + 1))
+                return self._boxes.reflection(block, title, self.blocks(block.blocks, level + 1))
             case Discussion():
                 title = self._title(block.title, level)
-                return boxes.discussion(block, title, self.blocks(block.blocks, level + 1))
+                return self._boxes.discussion(block, title, self.blocks(block.blocks, level + 1))
             case Voice():
                 return self._voice(block, level)
             case Quiz():
@@ -180,9 +181,9 @@ class Writer:
                     )
                     for question in block.questions
                 ]
-                return boxes.quiz(block, title, questions)
+                return self._boxes.quiz(block, title, questions)
             case Only():
-                return boxes.only(block, self.blocks(block.blocks, level))
+                return self._boxes.only(block, self.blocks(block.blocks, level))
             case _:
                 assert_never(block)
 
@@ -192,7 +193,7 @@ class Writer:
     def _voice(self, block: Voice, level: int) -> Markup:
         module = self._module
         standing = consent_for(block, module).standing if module else Standing.MISSING
-        return boxes.voice(block, self.blocks(block.blocks, level), standing)
+        return self._boxes.voice(block, self.blocks(block.blocks, level), standing)
 
     def _list(self, block: List, level: int) -> Markup:
         items = Markup("").join(self._item(item, block.tight, level) for item in block.items)

@@ -141,6 +141,7 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
     from jinja2 import DictLoader, StrictUndefined, pass_context
     from jinja2.sandbox import SandboxedEnvironment
 
+    from toolkit.rendering.html_boxes import own
     from toolkit.rendering.html_inlines import attributes
 
     @pass_context
@@ -155,5 +156,11 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(attributes=attributes, spoken=spoken)
+
+    @pass_context
+    def ours(context: Context) -> Markup:
+        """The attribute of the toolkit's own words, where the page is in another language."""
+        return own(context["language"])
+
+    environment.globals.update(attributes=attributes, spoken=spoken, ours=ours)
     return environment

@@ -17,6 +17,7 @@ from toolkit.rendering.guide.record import PLAN, called, part, texts
 from toolkit.rendering.guide.run_sheet import run_sheet
 from toolkit.rendering.guide.talks import Picture, Talk, numbers, talks, unseen
 from toolkit.rendering.guide.writer import GuideWriter, beside
+from toolkit.rendering.html_boxes import own
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day, duration, joined, linked, sentences
 from toolkit.rendering.page import Medium
@@ -120,8 +121,8 @@ def _talks(writer: GuideWriter, module: Module, told: tuple[Talk, ...]) -> list[
 
 def _talk(writer: GuideWriter, module: Module, talk: Talk) -> Markup:
     slide = talk.slide
-    words = Markup('<span class="number">Slide{} {}</span> {}').format(
-        "s" if len(talk.pictures) > 1 else "", talk.numbers, talk.title
+    words = Markup('<span class="number"{}>Slide{} {}</span> {}').format(
+        own(module.language), "s" if len(talk.pictures) > 1 else "", talk.numbers, talk.title
     )
     heading = writer.heading(4, words, slide.id if slide else "", slide.lang if slide else "")
     first, *others = talk.pictures
@@ -173,7 +174,10 @@ def _facts(module: Module, slide: Slide) -> Markup:
         "if there is time" if slide.optional else "",
     ]
     line = " · ".join(each for each in short if each)
-    told = Markup('<p class="told">{}</p>\n').format(line) if line else Markup("")
+    ours = own(module.language)
+    told = Markup('<p class="told"{}>{}</p>\n').format(ours, line) if line else Markup("")
     if slide.plan_b:
-        told += Markup("<p><strong>If it does not work out:</strong> {}</p>\n").format(slide.plan_b)
+        told += Markup("<p><strong{}>If it does not work out:</strong> {}</p>\n").format(
+            ours, slide.plan_b
+        )
     return told

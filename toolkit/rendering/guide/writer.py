@@ -20,9 +20,9 @@ from toolkit.model.blocks import (
 )
 from toolkit.model.labels import activity_label
 from toolkit.model.views import View, inner_blocks, shown
-from toolkit.rendering import html_boxes as boxes
 from toolkit.rendering.guide.record import called
 from toolkit.rendering.html import Writer
+from toolkit.rendering.html_boxes import QUIZ, letters
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import joined
 
@@ -65,7 +65,7 @@ class GuideWriter(Writer):
             case Reflection():
                 title = self._title(block.title, level)
                 body = self.blocks(block.blocks, level + 1)
-                return boxes.reflection(replace(block, lines=0), title, body)
+                return self._boxes.reflection(replace(block, lines=0), title, body)
             case Quiz():
                 return self._quiz(block, level)
             case Only():
@@ -90,13 +90,13 @@ class GuideWriter(Writer):
         )
         told = Markup('<p class="told">{}</p>\n').format(lines) if lines else Markup("")
         body = self.blocks(block.blocks, level + bool(title))
-        kind = Markup('<p class="kind">{}</p>\n').format(activity_label(block))
+        kind = self._boxes.kind(activity_label(block))
         given = attributes(classes=("box", "activity"), id=block.id, lang=block.lang)
         return Markup("<div{}>{}</div>\n").format(given, kind + title + told + body)
 
     def _quiz(self, block: Quiz, level: int) -> Markup:
         title = self._title(block.title, level)
-        kind = Markup('<p class="kind">Check what you know</p>\n')
+        kind = self._boxes.kind(QUIZ)
         asked = Markup("")
         for question in block.questions:
             prompt = self.blocks(question.prompt, level + 1)
@@ -106,7 +106,7 @@ class GuideWriter(Writer):
                     self.inlines(option.children),
                     Markup(" <strong>✓ right</strong>") if option.right else "",
                 )
-                for letter, option in zip(boxes.letters(), question.options, strict=False)
+                for letter, option in zip(letters(), question.options, strict=False)
             )
             asked += prompt + (Markup('<ul class="answers">\n{}</ul>\n').format(options))
         given = attributes(classes=("box", "quiz"), id=block.id, lang=block.lang)

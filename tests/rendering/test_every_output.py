@@ -1,0 +1,121 @@
+"""Everything that can be made of a project in which everything is written, before its judges."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.rendering.tags import Tag, tags
+from tests.validators import html_axe, html_nu, ooxml, pdf_ua
+from toolkit import build, load
+from toolkit.rendering.formats import FORMATS, names
+
+PROJECT = Path(__file__).resolve().parents[1] / "projects" / "everything"
+HEADING = re.compile(r"/H([1-6])")
+OFFICE = (".docx", ".pptx", ".xlsx")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Every output there is: each print, form, copy, page, guide, timetable, checklist."""
+    root = tmp_path_factory.mktemp("every") / "project"
+    shutil.copytree(PROJECT, root)
+    endings = tuple(f"{each.name}{each.suffix}" for each in FORMATS)
+    result = build(load(root), only=(*names(), *endings), jobs=1)
+    assert not result.not_made
+    return sorted(path for path in (root / "build").rglob("*") if path.is_file())
+
+
+def of(made: list[Path], *suffixes: str) -> list[Path]:
+    return [path for path in made if path.suffix in suffixes]
+
+
+def test_there_is_one_of_each_kind(made: list[Path]) -> None:
+    there = {path.name for path in made}
+    assert not [
+        f"{each.name}{each.suffix}"
+        for each in FORMATS
+        if not any(each.name in name and name.endswith(each.suffix) for name in there)
+    ]
+
+
+def test_the_judges_find_nothing_in_pdfs(made: list[Path]) -> None:
+    assert not [str(problem) for problem in pdf_ua(of(made, ".pdf"))]
+
+
+def test_the_judges_find_nothing_in_pages(made: list[Path]) -> None:
+    pages = of(made, ".html")
+    assert not [str(problem) for problem in (*html_nu(pages), *html_axe(pages))]
+
+
+def test_the_judge_finds_nothing_in_office_files(made: list[Path]) -> None:
+    assert not [str(problem) for problem in ooxml(of(made, *OFFICE))]
+
+
+def test_every_pdf_says_more_than_its_judges_ask(made: list[Path]) -> None:
+    papers = of(made, ".pdf")
+    assert not [f"{path.name}: {each}" for path in papers for each in lacks(path)]
+
+
+def lacks(path: Path) -> list[str]:
+    """What a screen reader would miss in a PDF."""
+    found = tags(path.read_bytes())
+    headings = [int(level[1]) for tag in found if (level := HEADING.fullmatch(tag.kind))]
+    kinds = [tag.kind for tag in found]
+    wrong = {
+        "a table without header cells": tables_without_headers(found),
+        "a header cell that heads nothing": [t for t in found if t.kind == "/TH" and not t.scope],
+        "a picture without words": [t for t in found if t.kind == "/Figure" and not t.alt],
+        "a link that is none, or two": [
+            t for t in found if (t.kind == "/Link") != (len(set(t.leads)) == 1)
+        ],
+        "a link that says only its address": [
+            words for t in found for words in t.leads if not words or "://" in words
+        ],
+        "a list without items": [
+            t for t in found if t.kind == "/L" and set(t.inside) - {"/Caption"} != {"/LI"}
+        ],
+        "two notes with one name": [
+            n for n in kinds if n == "/Note" and len(notes(found)) != len(set(notes(found)))
+        ],
+        "no first heading": [] if headings[:1] == [1] else headings[:1],
+        "a level of headings left out": [p for p in pairwise(headings) if p[1] > p[0] + 1],
+    }
+    with pikepdf.open(path) as opened, opened.open_outline() as outline:
+        wrong["headings without bookmarks"] = headings[: abs(len(headings) - entries(outline.root))]
+        hung = sum(
+            str(a.get("/Subtype", "")) == "/Link"
+            for sheet in opened.pages
+            for a in sheet.get("/Annots", ())
+        )
+        wrong["links that no tag holds"] = [1] * abs(hung - sum(len(t.leads) for t in found))
+        if not str(opened.Root.get("/Lang", "")):
+            wrong["no language"] = [1]
+        if opened.Root.ViewerPreferences.DisplayDocTitle is not True:
+            wrong["no title in the window"] = [1]
+    return [f"{what}: {cases[:3]}" for what, cases in wrong.items() if cases]
+
+
+def notes(found: list[Tag]) -> list[str]:
+    """The names of all notes."""
+    return [tag.id for tag in found if tag.kind == "/Note"]
+
+
+def tables_without_headers(found: list[Tag]) -> list[Tag]:
+    """Tables with no header cell between them and the next table."""
+    starts = [place for place, tag in enumerate(found) if tag.kind == "/Table"]
+    return [
+        found[start]
+        for start, end in zip(starts, [*starts[1:], len(found)], strict=True)
+        if not any(tag.kind == "/TH" for tag in found[start:end])
+    ]
+
+
+def entries(items: list[pikepdf.OutlineItem]) -> int:
+    """How many bookmarks there are, at any depth."""
+    return sum(1 + entries(list(item.children)) for item in items)
