@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -67,7 +69,7 @@ def lacks(path: Path) -> list[str]:
     found = tags(path.read_bytes())
     headings = [int(level[1]) for tag in found if (level := HEADING.fullmatch(tag.kind))]
     kinds = [tag.kind for tag in found]
-    wrong = {
+    wrong: dict[str, Sequence[object]] = {
         "a table without header cells": tables_without_headers(found),
         "a header cell that heads nothing": [t for t in found if t.kind == "/TH" and not t.scope],
         "a picture without words": [t for t in found if t.kind == "/Figure" and not t.alt],
@@ -86,17 +88,15 @@ def lacks(path: Path) -> list[str]:
         "no first heading": [] if headings[:1] == [1] else headings[:1],
         "a level of headings left out": [p for p in pairwise(headings) if p[1] > p[0] + 1],
     }
+    opened: Any
     with pikepdf.open(path) as opened, opened.open_outline() as outline:
         wrong["headings without bookmarks"] = headings[: abs(len(headings) - entries(outline.root))]
-        hung = sum(
-            str(a.get("/Subtype", "")) == "/Link"
-            for sheet in opened.pages
-            for a in sheet.get("/Annots", ())
-        )
+        noted = [a for sheet in opened.pages for a in sheet.get("/Annots", ())]
+        hung = sum(str(each.Subtype) == "/Link" for each in noted)
         wrong["links that no tag holds"] = [1] * abs(hung - sum(len(t.leads) for t in found))
         if not str(opened.Root.get("/Lang", "")):
             wrong["no language"] = [1]
-        if opened.Root.ViewerPreferences.DisplayDocTitle is not True:
+        if not bool(opened.Root.ViewerPreferences.DisplayDocTitle):
             wrong["no title in the window"] = [1]
     return [f"{what}: {cases[:3]}" for what, cases in wrong.items() if cases]
 

@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from toolkit.model.languages import runs_left
 from toolkit.rendering.deck.presentation import Passage, Run
 from toolkit.rendering.html_inlines import attributes, breakable, leads_out
 

@@ -59,7 +59,6 @@ def filled(job: Job, template: str, medium: Medium, show: Show, **more: object) 
     values = {
         "package": job.package,
         "kind": f"slides {medium.value}",
-        "language": module.language,
         "title": module.title,
         "description": module.summary,
         "made_by": module.authors,
@@ -70,7 +69,7 @@ def filled(job: Job, template: str, medium: Medium, show: Show, **more: object) 
         "own_look": bool(own_look(job)),
         "linked": linked,
     }
-    return page.fill(job.templates, template, **{**values, **more})
+    return page.fill(job.templates, template, language=module.language, **{**values, **more})
 
 
 def own_look(job: Job) -> tuple[Diagnostic, ...]:
