@@ -53,6 +53,10 @@ def plain(value: Value) -> object:
     [
         ("title: [a]", {"title": "a"}),
         ("title: [a, b]", {"title": "a; b"}),
+        ("parts: none", {"parts": []}),
+        ("parts:\n  - None yet.", {"parts": []}),
+        ("part: none", {"part": {}}),
+        ("tags: none", {"tags": ["none"]}),
         ("tags: a", {"tags": ["a"]}),
         ("tags: a, b", {"tags": ["a", "b"]}),
         ("tags: a; b, c", {"tags": ["a", "b, c"]}),

@@ -10,7 +10,7 @@ from tests.reading.reading import module, said_about_module
 from toolkit.model.inlines import Term
 from toolkit.model.package import GlossaryTerm
 from toolkit.model.source import Span
-from toolkit.model.words import inlines_of, plain, walk
+from toolkit.model.words import inlines_in, inlines_of, plain, walk
 from toolkit.reading.terms import Glossary
 
 PLACE = Span("modules/glossary.yaml")
@@ -89,6 +89,43 @@ def test_other_forms_and_acronyms_lead_to_the_term() -> None:
     term = GlossaryTerm(PLACE, "anonymised", "x", acronym="ANON", also=("anonymous", "anonymise"))
     keys = [each.key for each in glossary(term).find("anonymous ANON anonymise anonymised")]
     assert keys == ["anonymised"] * 4
+
+
+TWO = """\
+chief investigator:
+  short: who leads a study
+  acronym: CI
+confidence interval:
+  short: the range in which the answer is likely to be
+  acronym: CI
+  also: [95% CI]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("The confidence interval is wide. CI: 1 to 9.", ["confidence interval"] * 2),
+        ("Ask the chief investigator. The CI knows.", ["chief investigator"] * 2),
+        ("It was 4 (95% CI 1 to 9). Ask the CI.", ["confidence interval"] * 2),
+        ("A [[chief investigator|CI]], and a CI.", ["chief investigator"] * 2),
+        ("Ask the CI.", []),
+        ("The chief investigator gave a confidence interval (CI).", ["chief investigator", "conf"]),
+    ],
+)
+def test_letters_of_two_terms_mean_the_one_that_is_written_out(text: str, keys: list[str]) -> None:
+    (slide,) = module(f"## A\n\n{text}\n", {"modules/glossary.yaml": TWO}).slides
+    found = [each.key for each in inlines_in(slide.blocks) if isinstance(each, Term)]
+    assert [key[:4] for key in found] == [key[:4] for key in keys]
+
+
+def test_letters_after_a_percentage_are_no_term() -> None:
+    assert found("95% CI, 95 per cent CI; the CI", "CI") == ["CI"]
+
+
+def test_letters_of_two_terms_cannot_be_asked_for() -> None:
+    said = said_about_module("## A\n\n[[CI]]\n", {"modules/glossary.yaml": TWO})
+    assert said == ["3: term-without-meaning"]
 
 
 def test_what_stands_in_brackets_in_a_term_is_not_looked_for() -> None:

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from toolkit.model.fields import Field, Kind, normal_key
+from toolkit.model.fields import Field, Kind
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value, filled
-from toolkit.reading.languages import read_language
-from toolkit.reading.quantities import (
-    read_clock,
-    read_date,
-    read_minutes,
-    read_number,
-    read_yes_no,
-)
-from toolkit.reading.remarks import Remarks, perhaps
+from toolkit.reading.field_values import name_of, text_as
+from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_events import each_once
 from toolkit.reading.yaml_rules import (
     TEXT_WHERE_ENTRIES,
-    UNKNOWN_CHOICE,
     UNKNOWN_ENTRY,
     UNREAD_VALUE,
 )
 
-_DAY = re.compile(r"(?P<year>\d{4}-\d\d?-\d\d?)|\d\d?[/.-]\d\d?[/.-](?:\d\d){1,2}")
-_TIME_OF_DAY = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
 _MOST_NAMES = 12
+_NONE = frozenset(
+    ("none", "none yet", "none so far", "nothing", "nothing yet", "no", "n/a", "nil", "not yet")
+)
+"""What people write where a list has nothing in it."""
 _OPEN_KINDS = frozenset({Kind.OUTCOMES, Kind.EVIDENCE, Kind.ANYTHING})
 
 
@@ -57,6 +50,13 @@ def listed(text: str) -> tuple[str, ...]:
     """The parts of a text such as “pens, paper”: at semicolons where there are any, else commas."""
     parts = text.split(";" if ";" in text else ",")
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def each_of(value: Value | None) -> Iterable[Value]:
+    """The items of a list, or the value itself, or nothing."""
+    if value is None:
+        return ()
+    return value.items if isinstance(value, Items) else (value,)
 
 
 def texts_of(value: Value | None) -> tuple[str, ...]:
@@ -114,16 +114,23 @@ def _value(value: Value, field: Field, remarks: Remarks) -> Value:
 
 
 def _several(value: Value, field: Field) -> Iterator[Value]:
-    """The parts of a value where one or many are due."""
+    """The parts of a value where one or many are due; an entry that says “none” is none."""
     match value:
         case Items(items=items):
-            yield from items
+            yield from (item for item in items if not _says_none(item, field))
+        case Scalar() if _says_none(value, field):
+            pass
         case Scalar(text=text) if field.kind is not Kind.ENTRIES and not _is_sentence(text):
             yield from (replace(value, text=part) for part in listed(text))
         case Scalar(text=""):
             pass
         case _:
             yield value
+
+
+def _says_none(value: Value, field: Field) -> bool:
+    entries = field.kind is Kind.ENTRIES and isinstance(value, Scalar)
+    return entries and text_of(value).strip(" .").casefold() in _NONE
 
 
 def _is_sentence(text: str) -> bool:
@@ -138,13 +145,15 @@ def _one(value: Value, field: Field, remarks: Remarks) -> Value:
         return _main_text(value, field, remarks)
     if not filled(value):
         return value
-    return replace(value, text=_TEXTS[field.kind](value, field, remarks))
+    return replace(value, text=text_as(field, value, remarks))
 
 
 def _entries(value: Value, field: Field, remarks: Remarks) -> Value:
     match value:
         case Entries():
             return checked(value, field.fields, remarks)
+        case Scalar() if _says_none(value, field):
+            return Entries(value.span, ())
         case Scalar(text=text) if field.main and text:
             entry = Entry(value.span, field.main, value, field.main)
             return checked(Entries(value.span, (entry,)), field.fields, remarks)
@@ -155,7 +164,7 @@ def _entries(value: Value, field: Field, remarks: Remarks) -> Value:
             remarks.at(
                 TEXT_WHERE_ENTRIES,
                 value.span,
-                f"below “{_name(field)}” there should be lines with a word and a colon each.",
+                f"below “{name_of(field)}” there should be lines with a word and a colon each.",
                 f"write each on a line of its own, two spaces further in, such as {names}"
                 if names
                 else "write each on a line of its own, two spaces further in.",
@@ -173,116 +182,6 @@ def _say_several(value: Value, field: Field, remarks: Remarks) -> None:
     remarks.at(
         UNREAD_VALUE,
         value.span,
-        f"“{_name(field)}” takes {field.kind.value}, not several lines.",
-        f"write it on one line: {_name(field)}: {field.example or '…'}",
+        f"“{name_of(field)}” takes {field.kind.value}, not several lines.",
+        f"write it on one line: {name_of(field)}: {field.example or '…'}",
     )
-
-
-def _text(value: Scalar, _field: Field, _remarks: Remarks) -> str:
-    return value.text
-
-
-def _minutes(value: Scalar, field: Field, remarks: Remarks) -> str:
-    if read_minutes(value.text) is None and (found := _TIME_OF_DAY.fullmatch(value.text)):
-        hours, minutes = int(found["hours"]), int(found["minutes"])
-        remarks.at(
-            UNREAD_VALUE,
-            value.span,
-            f"“{value.text}” could be a time of day, and “{_name(field)}” asks how long it takes.",
-            f"write {hours} h {minutes}, or {hours * 60 + minutes} for as many minutes.",
-        )
-    elif read_minutes(value.text) is None:
-        _unread(value, field, remarks)
-    return value.text
-
-
-def _date(value: Scalar, field: Field, remarks: Remarks) -> str:
-    read = read_date(value.text)
-    if read is None and (found := _DAY.fullmatch(value.text)):
-        remarks.at(
-            UNREAD_VALUE,
-            value.span,
-            f"“{value.text}” is no day in the calendar."
-            if found["year"]
-            else f"“{value.text}” can be read as two different days.",
-            "write the year, the month and the day in figures, such as 2026-05-02.",
-        )
-    elif read is None:
-        _unread(value, field, remarks)
-    return read or value.text
-
-
-def _clock(value: Scalar, field: Field, remarks: Remarks) -> str:
-    if read_clock(value.text) is None:
-        _unread(value, field, remarks)
-    return value.text
-
-
-def _language(value: Scalar, field: Field, remarks: Remarks) -> str:
-    read = read_language(value.text)
-    if not read:
-        _unread(value, field, remarks)
-    return read or value.text
-
-
-def _yes_no(value: Scalar, field: Field, remarks: Remarks) -> str:
-    read = read_yes_no(value.text)
-    if read is None:
-        _unread(value, field, remarks)
-        return value.text
-    return "yes" if read else "no"
-
-
-def _number(value: Scalar, field: Field, remarks: Remarks) -> str:
-    read = read_number(value.text)
-    if read is None or (field.kind is Kind.WHOLE_NUMBER and read % 1):
-        _unread(value, field, remarks)
-        return value.text
-    return f"{read:.4f}".rstrip("0").rstrip(".")
-
-
-def _choice(value: Scalar, field: Field, remarks: Remarks) -> str:
-    word = normal_key(value.text.strip("“”‘’\"'"))
-    if word in field.choices:
-        return word
-    remarks.at(
-        UNKNOWN_CHOICE,
-        value.span,
-        f"“{value.text}” is not a word that “{_name(field)}” knows.",
-        perhaps(word, field.choices),
-    )
-    return value.text
-
-
-def _unread(value: Scalar, field: Field, remarks: Remarks) -> None:
-    remarks.at(
-        UNREAD_VALUE,
-        value.span,
-        f"“{value.text}” is not {field.kind.value}, which “{_name(field)}” asks for.",
-        f"write {field.kind.value}.",
-    )
-
-
-def _name(field: Field) -> str:
-    return field.name.replace("-", " ")
-
-
-_TEXTS = {
-    Kind.TEXT: _text,
-    Kind.WHOLE_NUMBER: _number,
-    Kind.NUMBER: _number,
-    Kind.MINUTES: _minutes,
-    Kind.CLOCK: _clock,
-    Kind.LANGUAGE: _language,
-    Kind.DATE: _date,
-    Kind.YES_NO: _yes_no,
-    Kind.CHOICE: _choice,
-}
-"""How each kind of text is checked and written."""
-
-
-def each_of(value: Value | None) -> Iterable[Value]:
-    """The items of a list, or the value itself, or nothing."""
-    if value is None:
-        return ()
-    return value.items if isinstance(value, Items) else (value,)

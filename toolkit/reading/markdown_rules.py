@@ -161,7 +161,7 @@ UNEXPLAINED_TERM = Rule(
     "TK117",
     "term-without-meaning",
     WARNING,
-    "A word in double square brackets is not in the glossary.",
+    "A word in double square brackets is not in the glossary, or stands for two things there.",
     "It is meant to be explained, and readers find no explanation.",
     bad=_slide("We ask for your [[consent]]."),
     good="=== modules/glossary.yaml\nconsent: saying yes, with time to think\n"

@@ -20,12 +20,13 @@ from toolkit.reading.glossary import read_glossary
 from toolkit.reading.languages import read_language
 from toolkit.reading.links import with_links
 from toolkit.reading.markdown_rules import FILE_NOT_READ
+from toolkit.reading.marked_terms import with_terms
 from toolkit.reading.module import read_module
 from toolkit.reading.quantities import read_clock
 from toolkit.reading.record import read_record
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.reviews import read_reviews
-from toolkit.reading.terms import Glossary, with_terms
+from toolkit.reading.terms import Glossary
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import (
     MODULE_TWICE_IN_ORDER,

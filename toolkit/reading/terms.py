@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from operator import is_
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from toolkit.model.blocks import Block, Blocks, Heading, Quote, Voice
-from toolkit.model.inlines import (
-    Emphasis,
-    Footnote,
-    Inline,
-    Inlines,
-    Link,
-    Marked,
-    Strike,
-    Strong,
-    Term,
-    Text,
-)
+from toolkit.model.inlines import Term
 from toolkit.model.package import GlossaryTerm, Module
-from toolkit.model.source import Span
-from toolkit.reading.markdown_rules import UNEXPLAINED_TERM
-from toolkit.reading.remarks import Remarks
-from toolkit.reading.rewrite import each_block, with_content, with_inlines, with_inner_blocks
+from toolkit.model.words import inlines_in, texts
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_BETWEEN = re.compile(r"\s+|\s?[\-‐‑/]\s?")
+_BETWEEN = re.compile(r"%?\s+|\s?[\-‐‑/]\s?")
+_PER_CENT = re.compile(r"(?:%|per cent)\s$")
 _POSSESSIVE = re.compile(r"['’]s$", re.I)
 _HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
 _Y_AFTER_CONSONANT = re.compile(r"[^aeiou]y$")
@@ -51,14 +36,20 @@ class _Form:
 
 
 class Glossary:
-    """The glossary's words, ready to be looked for."""
+    """The glossary's words, ready to be looked for.
 
-    def __init__(self, terms: tuple[GlossaryTerm, ...]) -> None:
+    Letters that two terms share are looked for where `meant` says which of the two it is.
+    """
+
+    def __init__(self, terms: tuple[GlossaryTerm, ...], meant: Mapping[str, str] = {}) -> None:
+        self.terms = terms
         self.names = {term.term for term in terms}
+        self.shared = _shared(terms)
         self.by_first: dict[str, list[_Form]] = {}
         for term in terms:
             for written in (term.term, term.acronym, *term.also):
-                self._add(written, term.term)
+                if written not in self.shared or meant.get(written) == term.term:
+                    self._add(written, term.term)
         for forms in self.by_first.values():
             # The longest first; of equally long ones the one that the glossary names first.
             forms.sort(key=lambda form: -len(form.words))
@@ -70,6 +61,15 @@ class Glossary:
             first = spelling[0].casefold()
             for beginning in (first, f"{first}'s"):
                 self.by_first.setdefault(beginning, []).append(_Form(spelling, key))
+
+    def settled(self, module: Module) -> Glossary:
+        """The glossary for one module: shared letters stand for the one term that it writes out."""
+        if not self.shared:
+            return self
+        written = set(_written_out(module, self))
+        ours = {letters: written & {*keys} for letters, keys in self.shared.items()}
+        meant = {letters: keys.pop() for letters, keys in ours.items() if len(keys) == 1}
+        return Glossary(self.terms, meant) if meant else self
 
     def key(self, words: str) -> str:
         """The glossary's name for words that somebody marked, in any form, or ""."""
@@ -91,7 +91,7 @@ class Glossary:
                 continue
             for form in self.by_first.get(word.group().casefold(), ()):
                 end = _end(text, words, index, form)
-                if end and _stands_alone(text, word.start(), end):
+                if end and _stands_alone(text, word, end):
                     yield Found(word.start(), end, form.key)
                     after = end
                     break
@@ -127,10 +127,12 @@ def _is_acronym(word: str) -> bool:
     return len(bare) > 1 and bare.isupper()
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no hyphen ties the words to another word: “arm” is not in “arm-chair”."""
+def _stands_alone(text: str, first: re.Match[str], end: int) -> bool:
+    """Whether nothing ties the words to others: “arm” is not in “arm-chair”, nor CI in “95% CI”."""
+    start = first.start()
     before, behind = text[max(0, start - 2) : start], text[end : end + 2]
-    return not (_tied(before[::-1]) or _tied(behind))
+    measured = _is_acronym(first.group()) and _PER_CENT.search(text, max(0, start - 9), start)
+    return not (measured or _tied(before[::-1]) or _tied(behind))
 
 
 def _tied(beside: str) -> bool:
@@ -145,106 +147,22 @@ def _plural(word: str) -> str:
     return f"{word}es" if _HISSING.search(word) else f"{word}s"
 
 
-def with_terms(module: Module, glossary: Glossary, remarks: Remarks) -> Module:
-    """A module whose glossary terms are marked; never in headings, links, code, voices, quotes."""
-    marker = _Marker(glossary, remarks)
-    return with_content(module, marker.blocks, marker.heading)
+def _shared(terms: tuple[GlossaryTerm, ...]) -> dict[str, tuple[str, ...]]:
+    """Other forms and letters that several terms have, and that none is called by → the terms."""
+    whose: dict[str, list[str]] = {}
+    for term in terms:
+        for written in {term.acronym, *term.also} - {""}:
+            whose.setdefault(written, []).append(term.term)
+    names = {term.term for term in terms}
+    several = {form: keys for form, keys in whose.items() if len(keys) > 1}
+    return {form: tuple(keys) for form, keys in several.items() if form not in names}
 
 
-class _Marker:
-    """Marks the terms of one module."""
-
-    def __init__(self, glossary: Glossary, remarks: Remarks) -> None:
-        self.glossary = glossary
-        self.remarks = remarks
-        self.line = 1
-
-    def blocks(self, blocks: Blocks) -> Blocks:
-        """Blocks with their terms marked, at every depth."""
-        return each_block(blocks, self._block)
-
-    def heading(self, inlines: Inlines, span: Span) -> Inlines:
-        """A heading without any terms."""
-        self.line = span.line
-        return self._plain(inlines)
-
-    def _block(self, block: Block) -> Block:
-        self.line = block.span.line
-        if isinstance(block, Heading | Voice | Quote) or block.lang:
-            return self._without(block)
-        return with_inner_blocks(with_inlines(block, self._marked), self.blocks)
-
-    def _without(self, block: Block) -> Block:
-        """A block in which no terms are looked for."""
-        self.line = block.span.line
-        block = with_inlines(block, self._plain)
-        return with_inner_blocks(block, lambda inner: each_block(inner, self._without))
-
-    def _marked(self, inlines: Inlines) -> Inlines:
-        marked = tuple(each for inline in inlines for each in self._inline(inline))
-        same = len(marked) == len(inlines) and all(map(is_, marked, inlines))
-        return inlines if same else marked
-
-    def _inline(self, inline: Inline) -> Inlines:
-        match inline:
-            case Text():
-                return self._text(inline)
-            case Term():
-                return self._written(inline)
-            case Marked(lang=lang) if lang:
-                return self._plain((inline,))
-            case Strong() | Emphasis() | Strike() | Marked():
-                return (replace(inline, children=self._marked(inline.children)),)
-            case Footnote():
-                line = self.line
-                note = replace(inline, blocks=self.blocks(inline.blocks))
-                self.line = line
-                return (note,)
-            case _:
-                return self._plain((inline,))
-
-    def _plain(self, inlines: Inlines) -> Inlines:
-        """Inlines with `[[term]]` as the words that it holds."""
-        if not any(isinstance(inline, _HOLDERS) for inline in inlines):
-            return inlines
-        plain: list[Inline] = []
-        for inline in inlines:
-            match inline:
-                case Term():
-                    self._written(inline)
-                    plain.extend(inline.children)
-                case Strong() | Emphasis() | Strike() | Marked() | Link():
-                    plain.append(replace(inline, children=self._plain(inline.children)))
-                case _:
-                    plain.append(inline)
-        return tuple(plain)
-
-    def _written(self, term: Term) -> Inlines:
-        """What `[[term]]` becomes: a term, or its words where the glossary does not know it."""
-        if key := self.glossary.key(term.key):
-            return (replace(term, key=key),)
-        hint = f"add it to modules/glossary.yaml: “{term.key}: what it means”."
-        if near := self.remarks.nearest(term.key, self.glossary.names):
-            hint = f"perhaps you meant “{near}”; if not, {hint}"
-        message = f"“{term.key}” is not in the glossary."
-        self.remarks.say(UNEXPLAINED_TERM, term.line or self.line, message, hint)
-        return term.children
-
-    def _text(self, inline: Text) -> Inlines:
-        text = inline.text
-        parts: list[Inline] = []
-        after = 0
-        for found in self.glossary.find(text):
-            if found.start > after:
-                parts.append(inline.part(after, found.start))
-            words = inline.part(found.start, found.end)
-            parts.append(Term((words,), found.key, words.line))
-            after = found.end
-        if not parts:
-            return (inline,)
-        if after < len(text):
-            parts.append(inline.part(after))
-        return tuple(parts)
-
-
-_HOLDERS = (Emphasis, Link, Marked, Strike, Strong, Term)
+def _written_out(module: Module, glossary: Glossary) -> Iterator[str]:
+    """The terms that a module names, or marks, in words of their own."""
+    for section in module.sections:
+        for slide in section.slides:
+            for text in (section.title, slide.title, *texts(slide.blocks)):
+                yield from (found.key for found in glossary.find(text))
+            marked = (each for each in inlines_in(slide.blocks) if isinstance(each, Term))
+            yield from (each.key for each in marked)

@@ -9,9 +9,11 @@ from toolkit.checking.words.advice import is_off
 from toolkit.checking.words.own import Words, in_english, words_in
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.inlines import Term
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span
 from toolkit.model.views import View, shown
+from toolkit.model.words import inlines_in, plain
 
 KNOWN = frozenset(
     re.findall(
@@ -44,19 +46,24 @@ def unexplained_acronym(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Acronyms whose first use in an output does not explain them."""
     if is_off(UNEXPLAINED_ACRONYM, package):
         return
+    several = _of_several_terms(package)
     explained = KNOWN | _in_glossary(package) | {kept.what for kept in package.allowed}
     for module in in_english(package):
+        unclear = several.keys() - _meant_in(module) if several else set()
         first: dict[str, Span] = {}
         where: dict[str, list[str]] = {}
         for view, name in OUTPUTS:
-            for acronym, span in _unexplained(_read_in(module, view), explained):
+            for acronym, span in _unexplained(_read_in(module, view), explained - unclear):
                 first[acronym] = min(span, first.get(acronym, span))
                 where.setdefault(acronym, []).append(name)
         for acronym, span in first.items():
             yield UNEXPLAINED_ACRONYM.at(
                 span,
                 f"“{acronym}” is used {' and '.join(where[acronym])} before it is explained.",
-                f"write it out here, with {acronym} in brackets after it, or add it to "
+                f"write out which is meant, {several[acronym]}, with {acronym} in brackets after "
+                "it."
+                if acronym in unclear
+                else f"write it out here, with {acronym} in brackets after it, or add it to "
                 "modules/glossary.yaml.",
             )
 
@@ -93,6 +100,21 @@ def _in_glossary(package: Package) -> frozenset[str]:
         form for term in package.glossary for form in (term.term, term.acronym, *term.also) if form
     )
     return frozenset(forms)
+
+
+def _of_several_terms(package: Package) -> dict[str, str]:
+    """The acronyms that several terms of the glossary have, each with these in words."""
+    terms: dict[str, list[str]] = {}
+    for term in package.glossary:
+        if term.acronym:
+            terms.setdefault(term.acronym, []).append(term.term)
+    return {acronym: " or ".join(named) for acronym, named in terms.items() if len(named) > 1}
+
+
+def _meant_in(module: Module) -> set[str]:
+    """The acronyms that stand for a term of the glossary in this module."""
+    inlines = (each for slide in module.slides for each in inlines_in(slide.blocks))
+    return {plain(each.children) for each in inlines if isinstance(each, Term)}
 
 
 CHECKS = {UNEXPLAINED_ACRONYM: unexplained_acronym}
