@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from toolkit.model.blocks import Activity, Block, Callout, Discussion, Quiz, Reflection
+from toolkit.model.blocks import (
+    Activity,
+    Block,
+    Callout,
+    Discussion,
+    Figure,
+    Quiz,
+    Reflection,
+    Table,
+    Voice,
+)
 from toolkit.model.package import Module, Slide
 from toolkit.model.source import Span
 from toolkit.model.words import plain, walk
@@ -13,11 +23,15 @@ from toolkit.model.words import plain, walk
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place: its lines, what it is called, and the id of the slide (or section) it is on."""
+    """One place: its lines, what it is called, and the id of the slide (or section) it is on.
+
+    `part` says what of the slide it is: `activity “A circle”`; "" stands for all of the slide.
+    """
 
     span: Span
     title: str
     slide: str
+    part: str = ""
 
 
 def anchors(module: Module) -> Mapping[str, Spot]:
@@ -48,17 +62,29 @@ def _spots(module: Module) -> Iterator[tuple[str, Spot]]:
             yield slide.id, Spot(slide.span, slide.title, slide.id)
             for block in walk(slide.blocks):
                 if block.id:
-                    title = _title(block) or slide.title
-                    yield block.id, Spot(block.span, title, slide.id)
+                    kind, title = _named(block)
+                    part = f"{kind} “{title}”" if title else kind
+                    yield block.id, Spot(block.span, title or slide.title, slide.id, part)
 
 
-def _title(block: Block) -> str:
+def _named(block: Block) -> tuple[str, str]:
+    """What a block is, as people type it, and its title."""
     match block:
-        case Activity(title=title) | Quiz(title=title) | Discussion(title=title):
-            return title
+        case Activity(title=title):
+            return "activity", title
+        case Quiz(title=title):
+            return "quiz", title
+        case Discussion(title=title):
+            return "discussion", title
         case Reflection(title=title):
-            return title
-        case Callout(title=title):
-            return plain(title)
+            return "reflection", title
+        case Voice():
+            return "voice", ""
+        case Figure():
+            return "picture", ""
+        case Table():
+            return "table", ""
+        case Callout(title=title, kind=kind):
+            return kind.value, plain(title)
         case _:
-            return ""
+            return "", ""

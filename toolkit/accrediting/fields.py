@@ -17,6 +17,8 @@ from toolkit.model.words import walk
 ROLE = re.compile(r"\brole:(?P<name>\w[\w-]*)")
 """A role such as `role:involvement-worker`, where a person's name must not stand."""
 
+RECORD = "record.yaml"
+
 Texts = Iterable[tuple[Span, str]]
 
 
@@ -113,7 +115,7 @@ def where(module: Module, field: str) -> tuple[str, tuple[str, ...], str]:
     if field in CONTENT:
         how = f"write {field.removeprefix('slides.')}= at a slide or an activity"
         return file_name(module), (), how
-    return "record.yaml", tuple(field.split(".")), ""
+    return RECORD, tuple(field.split(".")), ""
 
 
 def in_words(keys: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from toolkit.accrediting.anchors import slide_at
 from toolkit.accrediting.contents import Contents
-from toolkit.accrediting.fields import in_words, look_up, where, words, written
+from toolkit.accrediting.fields import RECORD, in_words, look_up, where, words, written
 from toolkit.accrediting.kind import Finding, counted, shortened
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
@@ -24,7 +24,8 @@ def is_filled(of: Contents, condition: Condition) -> Finding:
 def any_is_filled(of: Contents, condition: Condition) -> Finding:
     """At least one of several fields has words in it."""
     found = [look_up(of.module, of.package, field) for field in condition.fields]
-    evidence = tuple(_evidence(of, condition, values) for values in found if values)
+    pairs = zip(condition.fields, found, strict=True)
+    evidence = tuple(_evidence(of, condition, values, field) for field, values in pairs if values)
     return evidence or _empty(of, condition)
 
 
@@ -69,7 +70,8 @@ def every_entry_has(of: Contents, condition: Condition) -> Finding:
         return Unmet(condition, missing, *where(of.module, condition.fields[0]))
     label = f"{condition.says}: {counted(len(values), 'entry', 'entries')}"
     kept = _all_words(values)
-    return (Evidence(values[0].span, EvidenceKind.RECORD, label, words=kept),)
+    field = _of_record(of, condition.fields[0])
+    return (Evidence(values[0].span, EvidenceKind.RECORD, label, words=kept, field=field),)
 
 
 def date_is_ahead(of: Contents, condition: Condition) -> Finding:
@@ -99,11 +101,25 @@ def _empty(of: Contents, condition: Condition) -> Unmet:
     return Unmet(condition, missing, file, keys, ", ".join(ways))
 
 
-def _evidence(of: Contents, condition: Condition, values: tuple[Value, ...]) -> Evidence:
+def _evidence(
+    of: Contents, condition: Condition, values: tuple[Value, ...], field: str = ""
+) -> Evidence:
+    """What stands under a field; without one named, under the condition's only one."""
     slide = slide_at(of.module, values[0].span)
     label = f"{condition.says}: {_quoted(values)}"
-    anchor = slide.id if slide else ""
-    return Evidence(values[0].span, EvidenceKind.RECORD, label, anchor, _all_words(values))
+    return Evidence(
+        values[0].span,
+        EvidenceKind.RECORD,
+        label,
+        slide.id if slide else "",
+        _all_words(values),
+        _of_record(of, field or condition.fields[0]),
+    )
+
+
+def _of_record(of: Contents, field: str) -> str:
+    """A field of the record; of any other file ""."""
+    return field if where(of.module, field)[0] == RECORD else ""
 
 
 def _all_words(values: tuple[Value, ...]) -> str:

@@ -116,7 +116,9 @@ def every_voice_has_consent(of: Contents, condition: Condition) -> Finding:
         return Spared("no person's own words are used")
     label = f"{condition.says}: {len(voices)} of {len(voices)}"
     return tuple(
-        Evidence(story.span, EvidenceKind.RECORD, label, block.id or slide.id)
+        Evidence(
+            story.span, EvidenceKind.RECORD, label, block.id or slide.id, field="stories.consent"
+        )
         for slide, block, story in agreed
         if story
     )

@@ -14,7 +14,7 @@ from toolkit.building.outputs import Shelf
 from toolkit.building.packs import remove_withdrawn
 from toolkit.building.project import Project, in_order
 from toolkit.building.rules import OUTPUT_NOT_WRITTEN
-from toolkit.building.sheets import checklist_pages, sheets_of
+from toolkit.building.sheets import checklist_pages, pages_of, sheets_of
 from toolkit.building.targets import Target
 from toolkit.building.tools import versions
 from toolkit.building.wanted import always_made, asked_for, without_easy_read
@@ -63,7 +63,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build did. Paths are below `build/`."""
+    """What a build did. Paths are below `build/`; `places` are those of modules, by id."""
 
     folder: Path
     made: tuple[str, ...]
@@ -73,6 +73,7 @@ class Result:
     diagnostics: tuple[Diagnostic, ...]
     pdf_missing: str = ""
     mistakes: str = ""
+    places: Mapping[str, Places] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,8 @@ def _build(
     run.said.extend(each for each in missing if each not in project.diagnostics)
     removed = shelf.keep_only(_wanted(project, shelf, (*everything, *planned)))
     removed += remove_withdrawn(project.packs, package, folder)
-    for phase in phases(planned):
+    for phase in targets.phases(planned):
+        _find_cited(run, phase)
         _make(run, phase, options.jobs or workers.cores())
     _remember(run, asked)
     said = _all_said(run)
@@ -169,25 +171,15 @@ def _build(
         diagnostics=said,
         pdf_missing=run.pdf_missing,
         mistakes="\n".join(run.mistakes),
+        places=run.places,
     )
-
-
-def phases(planned: tuple[Target, ...]) -> tuple[tuple[Target, ...], ...]:
-    """Targets that need nobody's places; then those that do; then the package's pages."""
-    package = tuple(t for t in planned if t.format.scope is Scope.PACKAGE)
-    rest = tuple(t for t in planned if t.format.scope is not Scope.PACKAGE)
-    first = tuple(t for t in rest if not t.format.needs)
-    second = tuple(t for t in rest if t.format.needs)
-    return tuple(phase for phase in (first, second, package) if phase)
 
 
 def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
     stale: list[tuple[Target, Job, Digests]] = []
     for target in phase:
         sheets = _sheets(run) if target.format.scope is Scope.PACKAGE else run.pages
-        job = job_for(target, _readable(run.project, target), run.places, sheets)
-        made = run.inputs
-        digests = digests_of(job, target.format, made.look, made.tools, made.files)
+        job, digests = _job(run, target, sheets)
         kept = run.shelf.fresh(target.path, digests)
         if kept is None:
             stamp = targets.stamp(target.module, run.project.package, digests.content)
@@ -199,6 +191,26 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
     work = [workers.Work(target.format, job) for target, job, _ in stale]
     for (target, job, digests), outcome in zip(stale, workers.run(work, jobs), strict=True):
         _put(run, target, job, digests, outcome)
+
+
+def _job(run: _Run, target: Target, sheets: tuple[Sheet, ...]) -> tuple[Job, Digests]:
+    """A target's job, still without a stamp, and the digests of all that goes into it."""
+    job = job_for(target, _readable(run.project, target), run.places, sheets)
+    made = run.inputs
+    return job, digests_of(job, target.format, made.look, made.tools, made.files)
+
+
+def _find_cited(run: _Run, phase: tuple[Target, ...]) -> None:
+    """Look up what a phase cites: made in this build, or fresh from an earlier one."""
+    done = {*run.made, *run.fresh}
+    there = []
+    for target in targets.cited(run.project.package, phase):
+        if target.path in done:
+            there.append(target)
+        elif kept := run.shelf.fresh(target.path, _job(run, target, ())[1]):
+            _learn_places(run, target, kept)
+            there.append(target)
+    run.pages += pages_of(there)
 
 
 def _readable(project: Project, target: Target) -> Job:

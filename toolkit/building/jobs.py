@@ -105,9 +105,17 @@ def job_for(
         )
         return replace(whole, package=package, assets={}, sheets=sheets)
     if target.format.scope is Scope.FRAMEWORK:
-        known = {module.id: places.get(module.id, Places())}
-        job = replace(whole, package=about, module=module, assets={}, places=known)
-        return replace(job, framework=target.framework)
+        cited = {*target.format.needs, *target.format.cites}
+        beside = (sheet for sheet in sheets if sheet.module == module.id and not sheet.framework)
+        return replace(
+            whole,
+            package=about,
+            module=module,
+            framework=target.framework,
+            assets={},
+            places={module.id: places.get(module.id, Places())},
+            sheets=tuple(sheet for sheet in beside if (sheet.format, sheet.suffix) in cited),
+        )
     view = seen_by(target.format.view, module)
     if not target.format.notes:
         view = in_silence(view)
@@ -274,7 +282,7 @@ def _parts(
         parts["pictures"] = (pictures,)
         parts["the glossary"] = (package.glossary,)
         parts["the framework"] = (job.framework,)
-        parts["slide and page numbers"] = (job.places,)
+        parts["slide and page numbers"] = (job.places, job.sheets)
     return parts
 
 

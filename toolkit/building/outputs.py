@@ -81,6 +81,7 @@ class Shelf:
             return None
         entry = disk.stat(target)
         places = rendered.places
+        pages = places.guide if places.pages is None else places.pages
         output = state.Output(
             sha256=sha256,
             content=digests.content,
@@ -91,7 +92,7 @@ class Shelf:
             modified=entry.modified if entry else 0,
             said=tuple(said.kept(each) for each in rendered.diagnostics),
             slides={a: (place.number, place.title) for a, place in places.slides.items()},
-            pages=dict(places.pages) if places.pages is not None else None,
+            pages=dict(pages) if pages is not None else None,
         )
         self.outputs[path] = output
         return output

@@ -6,21 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from toolkit.building import disk, landed, state
+from toolkit.building import disk
 from toolkit.building.build import Options, build
 from toolkit.building.finding import StoppedError
 from toolkit.building.project import Project
 from toolkit.building.targets import Target, plan_targets
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module
-from toolkit.model.places import Places
 from toolkit.model.review import Judgement
 from toolkit.model.source import Span
 from toolkit.reading.reviews import read_reviews
 from toolkit.rendering.checklist import CHECKLIST
 from toolkit.rendering.checklist.plan import Row
 from toolkit.rendering.checklist.planning import plan
-from toolkit.rendering.formats import chosen
 from toolkit.reviewing.rules import NOT_ADDED
 from toolkit.reviewing.written import has_room, with_judgements
 
@@ -47,19 +45,15 @@ def frameworks_called(project: Project, names: tuple[str, ...]) -> tuple[Framewo
 def open_rows(
     project: Project, folder: Path, modules: tuple[str, ...], frameworks: tuple[Framework, ...]
 ) -> tuple[Open, ...]:
-    """Every row of the checklists, with the slides and pages as they were last made in `folder`."""
-    places = _places(project, folder)
+    """Every row of the checklists; the slides and pages that they cite are made where stale."""
+    only = Options(only=("checklist.json",), modules=modules, keep=True)
+    places = build(project, folder, only).places
     found: list[Open] = []
     for module in project.modules(modules):
         for framework in frameworks:
             job = replace(project.job(module), framework=framework, places=places)
             found.extend(Open(module, framework, row) for row in plan(job).rows)
     return tuple(found)
-
-
-def make_places(project: Project, folder: Path, modules: tuple[str, ...]) -> None:
-    """Make the slides and pages that checklists cite, as far as they are stale."""
-    build(project, folder, Options(only=("checklist.json",), modules=modules, keep=True))
 
 
 def workbooks(
@@ -130,18 +124,6 @@ def _words(judgement: Judgement) -> tuple[str, ...]:
     texts = (judgement.reference, judgement.verdict.value, judgement.remark, judgement.role)
     kept = (judged.version, judged.text, judged.evidence)
     return tuple(" ".join(each.split()) for each in (*texts, judgement.on, *kept))
-
-
-def _places(project: Project, folder: Path) -> dict[str, Places]:
-    outputs = state.load_notes(disk.read(folder / state.NOTES)).outputs
-    needed = tuple(f for f in chosen(("checklist",), ()) if f not in CHECKLIST)
-    places: dict[str, Places] = {}
-    for target in plan_targets(project.package, needed, project.modules(())):
-        output = outputs.get(target.path)
-        if target.module is not None and output is not None:
-            known = places.get(target.module.id, Places())
-            places[target.module.id] = landed.learnt(known, target.key, output)
-    return places
 
 
 def _workbook_targets(project: Project, modules: tuple[str, ...]) -> tuple[Target, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from toolkit.building.state import Output
 from toolkit.building.targets import Target
 from toolkit.rendering.format import Scope, Sheet
 
 CHECKLIST_PAGE = ("checklist", ".html")
+PAGES = frozenset(f"{name}.html" for name in ("slides", "handout", "guide", "record"))
+"""The pages of a module that its checklists lead to."""
 
 
 def sheets_of(
@@ -40,6 +42,15 @@ def checklist_pages(
         _sheet(target, None, "")
         for path, target in there.items()
         if target.key == CHECKLIST_PAGE and path in wanted
+    )
+
+
+def pages_of(targets: Iterable[Target]) -> tuple[Sheet, ...]:
+    """Those of some targets that are pages to which a module's checklists lead."""
+    return tuple(
+        _sheet(target, None, "")
+        for target in targets
+        if target.module and f"{target.format.name}{target.format.suffix}" in PAGES
     )
 
 

@@ -10,7 +10,10 @@ from toolkit.model.framework import Framework
 from toolkit.model.package import Module, Package
 from toolkit.model.views import View, easy_read
 from toolkit.rendering.format import Format, Scope
+from toolkit.rendering.formats import FORMATS
 
+OF_ONE = (Scope.MODULE, Scope.RECORD)
+"""The scopes of outputs that are about one module and no framework."""
 PACKAGE = "package"
 """The folder of the outputs that are about the whole package."""
 COPIED = {
@@ -72,6 +75,23 @@ def plan_targets(
             case Scope.PACKAGE:
                 found.append(Target(f"{format.name}{format.suffix}", format))
     return tuple(found)
+
+
+def phases(planned: tuple[Target, ...]) -> tuple[tuple[Target, ...], ...]:
+    """Targets that need nobody's places; then those that do; then the package's pages."""
+    package = tuple(t for t in planned if t.format.scope is Scope.PACKAGE)
+    rest = tuple(t for t in planned if t.format.scope is not Scope.PACKAGE)
+    first = tuple(t for t in rest if not t.format.needs)
+    second = tuple(t for t in rest if t.format.needs)
+    return tuple(phase for phase in (first, second, package) if phase)
+
+
+def cited(package: Package, planned: tuple[Target, ...]) -> tuple[Target, ...]:
+    """The outputs that some targets cite or lead to, of their own modules."""
+    keys = {key for target in planned for key in (*target.format.needs, *target.format.cites)}
+    formats = tuple(f for f in FORMATS if (f.name, f.suffix) in keys and f.scope in OF_ONE)
+    modules = {target.module.id: target.module for target in planned if target.module}
+    return plan_targets(package, formats, tuple(modules.values()))
 
 
 def in_easy_words(module: Module) -> bool:

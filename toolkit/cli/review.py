@@ -84,12 +84,11 @@ def walk(
     no_input: bool,
 ) -> None:
     """Judge open criteria one by one."""
-    from toolkit.building.reviews import make_places, open_rows
+    from toolkit.building.reviews import open_rows
     from toolkit.cli.review_walk import Walk, told
 
     place, read, frameworks = _opened(project, modules, names, today)
     click.echo("Looking up slides and pages …")
-    make_places(read, place.build, place.modules)
     rows = open_rows(read, place.build, place.modules, frameworks)
     if no_input:
         told(rows, role, everything=everything)

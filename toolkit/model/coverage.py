@@ -40,7 +40,8 @@ class Evidence:
     """One piece of evidence: where it is written, and the anchor whose slide and page show it.
 
     Pieces that hold one condition together share their `label`; `words` are all that people
-    wrote there, of which a label shows the beginning.
+    wrote there, of which a label shows the beginning. `field` is that of the record where it is
+    written ("involvement.purpose"), or "".
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Evidence:
     label: str
     anchor: str = ""
     words: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

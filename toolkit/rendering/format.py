@@ -50,7 +50,7 @@ class Job:
     `module` is None for a package page; `framework` is set for a checklist. `places` says for
     each module id where its anchors landed (for checklists). `stamp` is printed on every page:
     the module's version and the short hash of this output's own inputs. `sheets` are the
-    outputs that an index lists.
+    outputs that an index lists, or the pages that a checklist leads to.
     """
 
     package: Package
@@ -113,10 +113,12 @@ class Format:
     """A kind of output.
 
     `name` is what `--only` takes, `suffix` the file's ending; `needs` are the formats (name and
-    suffix) whose places it cites; `about` is one line for help and docs; `view` is what of a
-    module its jobs hold (a checklist's hold all of it), and so whose consent it needs. What is
-    not `usual` is made only where it is asked for. `folder` is where it stands below the folder
-    of its module or of the package. Without `notes` its jobs hold neither notes nor answers.
+    suffix) whose places it cites, and that are made for it; `cites` those that it cites or leads
+    to only where the same build makes them, or finds them fresh. `about` is one line for help and
+    docs; `view` is what of a module its jobs hold (a checklist's hold all of it), and so whose
+    consent it needs. What is not `usual` is made only where it is asked for. `folder` is where it
+    stands below the folder of its module or of the package. Without `notes` its jobs hold neither
+    notes nor answers.
     """
 
     name: str
@@ -129,3 +131,4 @@ class Format:
     usual: bool = True
     folder: str = ""
     notes: bool = True
+    cites: tuple[tuple[str, str], ...] = ()

@@ -11,7 +11,7 @@ from toolkit.accrediting.trace import trace
 from toolkit.model.places import Places, SlidePlace
 from toolkit.model.review import Judgement, Verdict
 from toolkit.model.source import Span
-from toolkit.rendering.format import Job
+from toolkit.rendering.format import Job, Sheet
 
 FRAMEWORK = """
 title: Our own & <good> framework
@@ -94,7 +94,13 @@ FILES = {
 PLACES = Places(
     {"hello": SlidePlace(2, "Hello & welcome"), "sums": SlidePlace(3, "=1+1 (1 of 2)")},
     {"hello": 2, "circle": 4},
+    {"circle": 6, "record.involvement": 1},
 )
+PAGES = tuple(
+    Sheet(f"meeting/meeting-{name}.html", "meeting", name, ".html")
+    for name in ("slides", "handout", "guide", "record")
+)
+"""The pages that lie beside the checklist."""
 
 
 @cache
@@ -108,6 +114,7 @@ def project_job() -> Job:
         framework=project.package.frameworks[0],
         places={module.id: PLACES},
         stamp="0.2.0 · abc1234",
+        sheets=PAGES,
     )
 
 

@@ -1,5 +1,7 @@
 """The page of a checklist: answers first, links that lead somewhere, words that stay words."""
 
+from dataclasses import replace
+
 from lxml import html
 
 from tests.rendering.checklist.making import project_job, without_places
@@ -12,8 +14,10 @@ def page(job: Job) -> html.HtmlElement:
     return html.document_fromstring(render_html(job).data.decode())
 
 
-def handout_links(made: html.HtmlElement) -> list[html.HtmlElement]:
-    return [a for place in marked(made, "place") for a in place.xpath(".//a")]
+def links(made: html.HtmlElement) -> set[tuple[str, str]]:
+    """Where the places lead, with their words."""
+    found = (a for place in marked(made, "place") for a in place.xpath(".//a"))
+    return {(a.get("href"), a.text_content()) for a in found}
 
 
 def test_the_answer_comes_before_the_gaps_and_the_gaps_before_the_rows() -> None:
@@ -48,15 +52,29 @@ def test_links_inside_the_page_lead_somewhere() -> None:
     assert {href.removeprefix("#") for href in inside} <= set(made.xpath("//@id"))
 
 
-def test_places_link_to_the_handout_beside_it() -> None:
-    outside = [(a.get("href"), a.text_content()) for a in handout_links(page(project_job()))]
-    assert ("meeting-handout.html#circle", "handout page 4") in outside
-    assert all(href.startswith("meeting-handout.html#") for href, _ in outside)
+def test_every_way_to_a_place_leads_to_the_page_beside_that_shows_it() -> None:
+    assert links(page(project_job())) == {
+        ("meeting-handout.html#circle", "activity “A circle”"),
+        ("meeting-slides.html#sums", "slide 3, “=1+1 (1 of 2)”"),
+        ("meeting-handout.html#circle", "handout page 4"),
+        ("meeting-guide.html#circle", "trainer guide page 6"),
+        ("meeting-slides.html#hello", "slide 2, “Hello & welcome”"),
+        ("meeting-handout.html#hello", "handout page 2"),
+        ("meeting-guide.html#record.involvement", "trainer guide page 1"),
+        ("meeting-record.html#involvement", "involvement: purpose"),
+    }
 
 
 def test_the_handout_is_linked_even_where_its_pages_are_not_known() -> None:
-    links = handout_links(page(without_places()))
-    assert {a.text_content() for a in links} == {"page not known: the PDF was not made"}
+    found = links(page(without_places()))
+    assert {words for _, words in found} == {
+        "page not known: the PDF was not made",
+        "involvement: purpose",
+    }
+
+
+def test_without_pages_beside_it_nothing_is_linked() -> None:
+    assert links(page(replace(project_job(), sheets=()))) == set()
 
 
 def test_what_authors_wrote_stays_words() -> None:

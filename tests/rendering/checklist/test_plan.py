@@ -56,20 +56,23 @@ def test_the_summary_leaves_out_what_is_not_looked_for() -> None:
 def test_a_place_names_slide_page_and_line() -> None:
     claimed = row(plan(project_job()), "OWN3").evidence
     assert [place.words for line in claimed for place in line.places] == [
-        "slide 3, “=1+1 (1 of 2)” · handout page 4 · module.md line 16",
+        "activity “A circle” · slide 3, “=1+1 (1 of 2)” · handout page 4 · trainer guide page 6 · "
+        "module.md line 16",
         "slide 2, “Hello & welcome” · handout page 2 · module.md line 12",
     ]
 
 
-def test_what_is_only_in_the_record_names_its_line() -> None:
+def test_what_is_only_in_the_record_names_its_field_and_its_line() -> None:
     purpose = row(plan(project_job()), "OWN1").evidence[0]
-    assert [place.words for place in purpose.places] == ["record.yaml line 3"]
+    assert [place.words for place in purpose.places] == [
+        "trainer guide page 1 · involvement: purpose · record.yaml line 3"
+    ]
 
 
 def test_without_slides_and_pdf_a_place_says_so() -> None:
     claimed = row(plan(without_places()), "OWN3").evidence[0]
     assert claimed.places[0].words == (
-        "slide not known: the slides were not made · "
+        "activity “A circle” · slide not known: the slides were not made · "
         "page not known: the PDF was not made · module.md line 16"
     )
 
@@ -78,8 +81,12 @@ def test_a_place_that_an_output_does_not_show_says_so() -> None:
     job = project_job()
     places = {"meeting": Places({"other": job.places["meeting"].slides["hello"]}, {"other": 1})}
     claimed = row(plan(replace(job, places=places)), "OWN3").evidence[0]
-    assert claimed.places[0].words == "not on a slide · not in the handout · module.md line 16"
-    assert not claimed.places[0].in_handout
+    assert [(way.words, way.address) for way in claimed.places[0].ways] == [
+        ("activity “A circle”", ""),
+        ("not on a slide", ""),
+        ("not in the handout", ""),
+        ("module.md line 16", ""),
+    ]
 
 
 def test_gaps_are_gathered_by_place_with_what_they_help() -> None:

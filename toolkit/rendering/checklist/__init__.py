@@ -3,6 +3,8 @@
 from toolkit.rendering.format import Format, Later, Scope
 
 _PLACES = (("slides", ".pptx"), ("handout", ".pdf"))
+_GUIDE = (("guide", ".pdf"),)
+_PAGES = (("slides", ".html"), ("guide", ".html"), ("record", ".html"))
 
 CHECKLIST = (
     Format(
@@ -12,6 +14,7 @@ CHECKLIST = (
         "what is there for each criterion, and what is missing, as a page with links",
         Later("toolkit.rendering.checklist.html:render_html"),
         (*_PLACES, ("handout", ".html")),
+        cites=(*_GUIDE, *_PAGES),
     ),
     Format(
         "checklist",
@@ -20,6 +23,7 @@ CHECKLIST = (
         "the same to print, with room for what people say",
         Later("toolkit.rendering.checklist.html:render_pdf"),
         _PLACES,
+        cites=_GUIDE,
     ),
     Format(
         "checklist",
@@ -28,6 +32,7 @@ CHECKLIST = (
         "the same as a workbook, one row a criterion, with a list to choose a judgement from",
         Later("toolkit.rendering.checklist.xlsx:render_xlsx"),
         _PLACES,
+        cites=_GUIDE,
     ),
     Format(
         "checklist",
@@ -36,6 +41,7 @@ CHECKLIST = (
         "the rows of the workbook for any spreadsheet",
         Later("toolkit.rendering.checklist.csv:render_csv"),
         _PLACES,
+        cites=_GUIDE,
     ),
     Format(
         "checklist",
@@ -44,6 +50,7 @@ CHECKLIST = (
         "the same for other programs",
         Later("toolkit.rendering.checklist.json:render_json"),
         _PLACES,
+        cites=_GUIDE,
     ),
 )
 """The formats of a checklist."""

@@ -113,7 +113,9 @@ def _place(place: Place) -> dict[str, Any]:
         "text": place.words,
         "slide": place.slide,
         "page": place.page,
+        "guide_page": place.guide,
         "anchor": place.anchor,
+        "field": place.field,
         "file": place.file,
         "line": place.line,
     }

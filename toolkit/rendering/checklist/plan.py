@@ -18,12 +18,20 @@ FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way to a place, in words: `handout page 4`; `address` is that of a page beside, or ""."""
+
+    words: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a piece of evidence can be looked at.
 
-    `slide` and `page` are numbers from 1, or None; `on_slide` and `on_page` say the same in
-    words, and why where there is none. `anchor` is an id in the module, or ""; `in_handout` says
-    that the handout shows it.
+    `slide`, `page` and `guide` (a page of the trainer guide) are numbers from 1, or None; `ways`
+    say the same in words, and why where there is none. `anchor` is an id in the module, or "",
+    `field` one of the record, or "".
     """
 
     file: str
@@ -31,19 +39,14 @@ class Place:
     anchor: str = ""
     slide: int | None = None
     page: int | None = None
-    on_slide: str = ""
-    on_page: str = ""
-    in_handout: bool = False
+    guide: int | None = None
+    field: str = ""
+    ways: tuple[Way, ...] = ()
 
     @property
     def words(self) -> str:
         """The place in one line: `slide 7, “What consent means” · handout page 4 · module.md …`."""
-        return " · ".join(part for part in (self.on_slide, self.on_page, self.source) if part)
-
-    @property
-    def source(self) -> str:
-        """The file and the line: `module.md line 120`."""
-        return f"{self.file} line {self.line}"
+        return " · ".join(way.words for way in self.ways)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +228,7 @@ class ReviewPlan:
 class ChecklistPlan:
     """A checklist. Texts are sentences or lines, `versions` those of its head.
 
-    `uncited` says how many slides are evidence for nothing; `handout` is the name of the page
-    beside the checklist that places link to.
+    `uncited` says how many slides are evidence for nothing.
     """
 
     title: str
@@ -247,7 +249,6 @@ class ChecklistPlan:
     slides: tuple[SlideRow, ...]
     uncited: str
     orphans: tuple[str, ...]
-    handout: str
     stamp: str
 
     @property

@@ -14,7 +14,7 @@ from toolkit.model.framework import Framework
 from toolkit.model.package import Module
 from toolkit.model.places import Places
 from toolkit.model.words import walk
-from toolkit.rendering.checklist.cite import Citing
+from toolkit.rendering.checklist.cite import Citing, pages_beside
 from toolkit.rendering.checklist.plan import (
     ChecklistPlan,
     Figure,
@@ -39,7 +39,7 @@ def plan(job: Job) -> ChecklistPlan:
         raise ValueError("a checklist is about a framework, and this job has none")
     places = job.places.get(module.id)
     coverage = trace(module, job.package, framework)
-    citing = Citing(module, places)
+    citing = Citing(module, places or Places(), pages_beside(job))
     groups = _groups(module, coverage, citing)
     slides = _slides(groups, citing)
     return ChecklistPlan(
@@ -61,7 +61,6 @@ def plan(job: Job) -> ChecklistPlan:
         slides=slides,
         uncited=_uncited(module, slides),
         orphans=tuple(_orphan(orphan) for orphan in coverage.orphans),
-        handout=f"{module.id}-handout.html",
         stamp=job.stamp,
     )
 
@@ -125,6 +124,7 @@ def _examined(module: Module, places: Places | None) -> tuple[str, ...]:
         f"{record}: {counted(parts, 'part')}" if parts else "record.yaml: nothing is written there",
         *(("the slides, as they were made",) if places and places.slides else ()),
         *(("the pages of the handout",) if places and places.pages is not None else ()),
+        *(("the pages of the trainer guide",) if places and places.guide is not None else ()),
     )
 
 
@@ -138,6 +138,11 @@ def _not_examined(framework: Framework, places: Places | None) -> tuple[str, ...
             ()
             if places and places.pages is not None
             else ("the pages of the handout: the PDF was not made",)
+        ),
+        *(
+            ()
+            if places and places.guide is not None
+            else ("the pages of the trainer guide: its PDF was not made with these checklists",)
         ),
         "whether what is written is true, and how well it was done",
         "what happens in the room on the day",

@@ -42,6 +42,14 @@ ROLES = frozenset({"by", "owner", "lead", "named-contact", "organiser", "support
 _FIELDS = {field.name: field for field in RECORD_FIELDS}
 
 
+def part_of(field: str) -> str:
+    """The anchor of the part of a record's page that shows a field; "" where none does."""
+    for name, anchor in _ELSEWHERE.items():
+        if f"{field}.".startswith(f"{name}."):
+            return anchor
+    return field.partition(".")[0]
+
+
 def agreed(module: Module, groups: Groups) -> Part:
     """What involvement means here, and who agreed to that."""
     facts = []
@@ -151,6 +159,13 @@ def _in_words(value: Value, field: Field) -> str:
     return " · ".join(lines)
 
 
+_ELSEWHERE = {
+    **dict.fromkeys(("example", "call-it", "not-needed", "stories"), ""),
+    **dict.fromkeys(("opportunity", "support-roles"), "team"),
+    "governance.sign-off": "equality",
+    "governance.staff-prepared": "educators",
+}
+"""Fields that stand in a part of another name, or in none."""
 _INVOLVEMENT = {
     "definition": "What it means, in the group's own words",
     "agreed-by": "Agreed by",
