@@ -256,6 +256,23 @@ def test_aims_that_no_group_holds_yet_say_so() -> None:
             assert any("Being heard" in row and "nobody" in row for row in rows(page, "aims"))
 
 
+def test_the_package_shows_what_was_agreed_tried_changed_and_foreseen_in_every_module() -> None:
+    parts = ("involvement", "pilots", "impact", "risks", "existing-provision", "educators")
+    for part in parts:
+        _, *own = rows(html(LISTENING), part)
+        _, *of_all = rows(html(WHOLE), part)
+        assert own, part
+        assert len(of_all) >= len(own), part
+        assert all("Listening well" in row or "Asking questions" in row for row in of_all), part
+    check_ins = rows(html(WHOLE), "wellbeing")[1:]
+    assert [("done" in row, "due" in row) for row in check_ins] == [
+        (True, False),
+        (True, True),
+        (True, False),
+    ]
+    assert all("Module: Listening well" in row for row in check_ins)
+
+
 @pytest.mark.parametrize("kind", RECORD, ids=lambda kind: f"{kind.scope.name}{kind.suffix}")
 def test_the_same_record_gives_the_same_bytes(kind: object) -> None:
     path = next(p for p, (target, _) in jobs().items() if target.format is kind)

@@ -1,8 +1,7 @@
-"""The records of a whole package as one page: what is open, who took part, and the gap map."""
+"""The records of a whole package as one page: what is open, then every part, and the gap map."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
@@ -15,7 +14,7 @@ from toolkit.accrediting.record.catalogue import catalogue
 from toolkit.accrediting.record.groups import Groups, groups_of
 from toolkit.accrediting.record.led import led, shares, sign_offs
 from toolkit.accrediting.record.team import team
-from toolkit.accrediting.record.tried import Change, impacts, pilots, risks
+from toolkit.accrediting.record.tried import pilots
 from toolkit.accrediting.record.written import PARTS, Writing, is_begun, writing
 from toolkit.model.package import Module, Package
 from toolkit.rendering.html_words import day, joined
@@ -44,6 +43,7 @@ from toolkit.rendering.record.pieces import (
     plain,
     said,
 )
+from toolkit.rendering.record.together import arrangements, history
 from toolkit.rendering.record.wanted import aims_table, messages_table, shared_and_unique
 
 EXAMPLES = "are examples. They do not tell of real people, or of what really happened."
@@ -54,16 +54,20 @@ def sheet(package: Package, *, links: bool) -> Sheet:
     modules, remarks = _counted(package)
     groups = groups_of(*modules)
     begun = sum(is_begun(module.record) for module in modules)
+    involvement, educators, check_ins = arrangements(modules, groups, package)
     shown = (
         _modules(modules, links),
         _open(modules, package),
         written(modules),
+        involvement,
         _took_part(modules, groups),
         _asked(modules),
         _wanted(modules, groups),
         _differ(modules, groups),
         _said(modules),
-        _counts(modules),
+        *history(modules, groups),
+        educators,
+        check_ins,
         _led(modules, groups),
         gap_map(catalogue(replace(package, modules=modules)), modules),
     )
@@ -213,28 +217,6 @@ def _said(modules: Sequence[Module]) -> Part:
     given = [(module, [each.reply for each in said_so]) for module, said_so in found]
     table = _by_module("What was said, by module", given, Reply, (34, 22, 22, 22))
     return Part("feedback", "You said, we did", (replies(every),), tables=(table,))
-
-
-def _counts(modules: Sequence[Module]) -> Part:
-    """Pilots, changes and risks, counted."""
-    rows = []
-    for module in modules:
-        kinds = Counter(each.kind for each in impacts(module.record))
-        risky = risks(module.record)
-        numbers = (
-            len(pilots(module.record)),
-            kinds[Change.GOOD],
-            kinds[Change.BAD],
-            kinds[Change.NONE],
-            len(risky),
-            sum(each.foreseen == "yes" for each in risky),
-        )
-        rows.append(Row(module_piece(module)[0], tuple(plain(str(n)) for n in numbers)))
-    columns = (
-        "Module", "Pilots", "For the better", "For the worse", "No change", "Risks", "Foreseen",
-    )  # fmt: skip
-    table = Table("Pilots, changes and risks", columns, tuple(rows), (28, 12, 12, 12, 12, 12, 12))
-    return Part("counts", "What was tried, and what came of it", tables=(table,))
 
 
 def _led(modules: Sequence[Module], groups: Groups) -> Part:
