@@ -81,6 +81,26 @@ def test_a_photograph_in_a_draft_is_marked_while_nobody_has_agreed() -> None:
     assert figure.caption == ()
 
 
+def test_a_photograph_in_a_line_of_a_draft_is_marked_behind_it() -> None:
+    found = module("## One\n\nHere is **![one](b.png){consent=st1}** of us.\n")
+    assert [text for slide in found.slides for text in texts(slide.blocks)] == [
+        "Here is one (No consent recorded yet) of us."
+    ]
+
+
+def test_a_quote_that_names_its_consent_is_a_voice() -> None:
+    found = module(
+        "## One\n\n> I said *no*.\n> {consent=st1 credit=“A carer”}\n\n"
+        "> Yes {.invented}\n\n> A book\n"
+    )
+    voices = [b for slide in found.slides for b in slide.blocks if isinstance(b, Voice)]
+    assert [(v.consent, v.credit, v.invented, *texts(v.blocks)) for v in voices] == [
+        ("st1", "A carer", False, "I said no."),
+        ("", "", True, "Yes"),
+    ]
+    assert [text for slide in found.slides for text in texts(slide.blocks)][-1] == "A book"
+
+
 def test_stories_stand_in_two_places_and_both_count() -> None:
     front = "---\n" + STORY.format(consent="withdrawn").replace("st1", "st2") + "---\n"
     front += "## One\n\n::: voice {consent=st2}\nNo\n:::\n"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.model.assets import Assets
+from toolkit.model.blocks import Paragraph, Quote
 from toolkit.model.consent import (
     Personal,
     Standing,
@@ -14,7 +16,9 @@ from toolkit.model.consent import (
     withheld,
 )
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.inlines import Emphasis, Footnote, Link
 from toolkit.model.package import Module, Package
+from toolkit.model.words import plain, walk
 
 _WORDS = "I said no, and they thanked me for it.\n:::\n"
 _VOICE = f"::: voice\n{_WORDS}"
@@ -83,6 +87,20 @@ OUTSIDE_CONSENT = Rule(
     bad=_with_record(_NAMED, "status: given, scope: slides"),
     good=_with_record(_NAMED, "status: given, scope: [slides, handout]"),
 )
+UNCLEAR_QUOTE = Rule(
+    "TK459",
+    "quote-without-consent",
+    Severity.WARNING,
+    "A quote ends with whose words it holds, and nothing says that they were published or agreed.",
+    "What somebody said in a group or an interview is theirs. What stands in a book does not need "
+    "their consent, but its year, or a link to it.",
+    bad=_page("> I said no, and they thanked me.\n>\n> – A carer\n"),
+    good="=== modules/example/module.md\n"
+    + _page("> I said no, and they thanked me.\n>\n> – A carer {consent=st1}\n")
+    + "=== modules/example/record.yaml\nstories:\n  - id: st1\n    consent: {status: given}\n",
+)
+_BY = re.compile(r"(?:^|[.!?…”’\"']\s+)[–—-]\s*(?P<who>\w[^–—]{1,60})$")
+_PUBLISHED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|://|www\.", re.IGNORECASE)
 
 
 def voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
@@ -143,6 +161,35 @@ def unknown_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
                 )
 
 
+def quote_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Quotes that name a person, and neither a consent nor where they were published."""
+    for module in package.modules:
+        for slide in () if module.record.example else module.slides:
+            for block in walk(slide.blocks):
+                if isinstance(block, Quote) and (who := _said_by(block)):
+                    yield UNCLEAR_QUOTE.at(
+                        block.span,
+                        f"these are the words of somebody (“{who}”), and nothing says whether "
+                        "they agreed.",
+                        "write {consent=st1} at the end of the last line, and the consent under "
+                        "stories: in record.yaml; or the year, or a link, if they are published; "
+                        "or {.invented} if nobody said this.",
+                    )
+
+
+def _said_by(quote: Quote) -> str:
+    """Whose words a quote's last line says it holds, or "" where it says nothing, or a source."""
+    last = quote.blocks[-1] if quote.blocks else None
+    if not isinstance(last, Paragraph) or any(isinstance(i, _SOURCES) for i in last.children):
+        return ""
+    found = _BY.search(plain(last.children))
+    return found["who"] if found and not _PUBLISHED.search(found["who"]) else ""
+
+
+_SOURCES = (Link, Footnote, Emphasis)
+"""What stands in a line that names a book or a page."""
+
+
 def _voices(module: Module) -> Iterator[Personal]:
     """Words and pictures of real people; an example says that its people are invented."""
     for own, _ in personal(module):
@@ -169,4 +216,5 @@ CHECKS = {
     UNKNOWN_STORY: unknown_consent,
     GONE_CONSENT: withdrawn_consent,
     OUTSIDE_CONSENT: voice_outside_its_consent,
+    UNCLEAR_QUOTE: quote_without_consent,
 }

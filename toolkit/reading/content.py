@@ -18,7 +18,6 @@ from toolkit.model.blocks import (
     DefinitionList,
     List,
     ListItem,
-    Quote,
     SlideBreak,
 )
 from toolkit.model.source import Span
@@ -30,6 +29,7 @@ from toolkit.reading.inlines import read_inlines, say_html
 from toolkit.reading.markdown_rules import DEEP_NESTING, STRAY_BLOCK_END, UNCLOSED_COMMENT
 from toolkit.reading.page import Node, Page, tree
 from toolkit.reading.paragraphs import plain_lines, read_heading, read_paragraph, stripped
+from toolkit.reading.quotes import quoted, whose
 from toolkit.reading.tables import read_table, with_captions
 from toolkit.reading.unread_links import look_for_unused
 
@@ -96,7 +96,8 @@ def _inside(node: Node, page: Page, span: Span) -> Blocks:
 
 
 def _quote(node: Node, page: Page, span: Span) -> Blocks:
-    return (Quote(span, _inside(node, page, span)),)
+    own = whose(node)
+    return (quoted(own, _inside(node, page, span), page, span),)
 
 
 def _alert(node: Node, page: Page, span: Span) -> Blocks:

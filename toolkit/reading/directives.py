@@ -8,6 +8,7 @@ from functools import partial
 
 from toolkit.model.blocks import Block, CalloutKind, OnlyFor
 from toolkit.reading.fence_blocks import (
+    VOICE_TAKES,
     Fence,
     make_activity,
     make_callout,
@@ -155,7 +156,7 @@ DIRECTIVES = (
         "A person's own words.",
         make_voice,
         ("testimonial", "story", "voices"),
-        ("consent", "credit", "invented"),
+        VOICE_TAKES,
         titled=False,
     ),
     Directive("columns", "Things side by side.", make_columns, titled=False),

@@ -29,6 +29,9 @@ from toolkit.reading.attributes import Attributes
 from toolkit.reading.page import Page
 from toolkit.reading.quizzes import read_questions
 
+VOICE_TAKES = ("consent", "credit", "invented")
+"""What can be said of a person's own words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fence:

@@ -22,13 +22,12 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
+from toolkit.model.labels import NO_CONSENT
 from toolkit.model.package import Module
 from toolkit.model.words import plain
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.review_rules import LEFT_OUT
 from toolkit.reading.rewrite import with_content, with_inlines, with_inner_blocks
-
-NOT_RECORDED = "No consent recorded yet"
 
 
 def with_own_words(module: Module, remarks: Remarks) -> Module:
@@ -66,7 +65,7 @@ class _Sieve:
     def inlines(self, run: Inlines) -> Inlines:
         """A run of inlines without pictures that are gone."""
         there = (i for i in run if not (isinstance(i, Picture) and i.consent in self.gone))
-        return tuple(self._inline(each) for each in there)
+        return tuple(shown for each in there for shown in self._inline(each))
 
     def _block(self, block: Block) -> Block:
         block = with_inner_blocks(with_inlines(block, self.inlines), self.blocks)
@@ -77,22 +76,25 @@ class _Sieve:
         caption = _with_mark(block.caption) if mark else block.caption
         return replace(block, pictures=pictures, caption=caption)
 
-    def _inline(self, inline: Inline) -> Inline:
+    def _inline(self, inline: Inline) -> Inlines:
+        """An inline with what stands in it, and a photograph in a line with its mark behind it."""
         match inline:
             case Footnote(blocks=blocks):
-                return replace(inline, blocks=self.blocks(blocks))
+                return (replace(inline, blocks=self.blocks(blocks)),)
             case Strong() | Emphasis() | Strike() | Link() | Marked() | Term():
-                return replace(inline, children=self.inlines(inline.children))
+                return (replace(inline, children=self.inlines(inline.children)),)
+            case Picture() if inline in self.marked:
+                return (inline, Text(f" ({NO_CONSENT})"))
             case Text() | Code() | Picture() | LineBreak():
-                return inline
+                return (inline,)
             case _:
                 assert_never(inline)
 
 
 def _needs_mark(own: Personal, module: Module) -> bool:
-    """Voices are marked where they are drawn; a photograph has room for that in its caption."""
+    """Voices are marked where they are drawn; a photograph beside it, or in its caption."""
     return isinstance(own, Picture) and consent_for(own, module).standing is Standing.MISSING
 
 
 def _with_mark(caption: Inlines) -> Inlines:
-    return (*caption, *((LineBreak(),) if plain(caption) else ()), Text(NOT_RECORDED))
+    return (*caption, *((LineBreak(),) if plain(caption) else ()), Text(NO_CONSENT))
