@@ -10,11 +10,14 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pikepdf
 import pytest
 
 from tests.building.making import MODULE, build_project, make_project
 from tests.small_project import files_of, project_of
+from tests.validators import text_of_pdf
 from toolkit.building.audiences import AUDIENCES, audience_called, formats_for
 from toolkit.building.check import check
 from toolkit.building.finding import StoppedError
@@ -82,6 +85,34 @@ def parts(data: bytes, path: str = "") -> Iterator[tuple[str, bytes]]:
             yield f"{path}{name}", inner
             if inner[:4] == b"PK\x03\x04":
                 yield from parts(inner, f"{path}{name}/")
+            if inner[:5] == b"%PDF-":
+                yield f"{path}{name}/words", words_of_pdf(inner).encode()
+
+
+def words_of_pdf(data: bytes) -> str:
+    """Everything that a PDF says: on its pages, as another reader sees them, and behind them."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "a.pdf")
+        path.write_bytes(data)
+        seen = text_of_pdf(path)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        hidden = [text for each in pdf.objects for text in strings(each)]
+        described = pdf.Root.Metadata.read_bytes().decode()
+    return "\n".join((seen, described, *hidden))
+
+
+def strings(value: pikepdf.Object) -> Iterator[str]:
+    """The texts in an object of a PDF and in what stands directly in it."""
+    if isinstance(value, pikepdf.String):
+        yield str(value)
+    elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+        for key in value.keys():  # noqa: SIM118 - pikepdf's dictionaries give their values else
+            if not getattr(value[key], "is_indirect", False):  # a number is a number of Python's
+                yield from strings(value[key])
+    elif isinstance(value, pikepdf.Array):
+        for each in value:
+            if not getattr(each, "is_indirect", False):
+                yield from strings(each)
 
 
 def test_the_names_of_audiences_are_said_once_everywhere() -> None:
@@ -98,8 +129,10 @@ def test_no_answer_and_no_note_is_in_any_part_of_what_learners_get(tmp_path: Pat
     for name, data in for_learners:
         for secret in SECRETS:
             assert secret.encode() not in data, (name, secret)
-    told = b"".join(data for _, data in parts(made(root, "trainer").data))
-    assert all(secret.encode() in told for secret in SECRETS)
+    told = list(parts(made(root, "trainer").data))
+    for kind in ("guide.pdf/words", "guide.docx/word/document.xml", "guide.html"):
+        [data] = [data for name, data in told if name.endswith(kind)]
+        assert all(secret.encode() in data for secret in SECRETS), kind
 
 
 def test_the_same_sources_make_the_same_pack_in_any_folder(tmp_path: Path) -> None:
@@ -201,7 +234,7 @@ def test_no_output_says_of_itself_that_it_is_accredited_or_meets_anything(tmp_pa
     made_for = {name: made(root, name).data for name in ("trainer", "accreditation")}
     for audience, data in made_for.items():
         for name, part in parts(data):
-            readable = name.endswith((".html", ".json", ".csv", ".xml"))
+            readable = name.endswith((".html", ".json", ".csv", ".xml", ".pdf/words"))
             found = CLAIM.search(part) if readable else None
             assert found is None, (audience, name, part[found.start() - 80 : found.end() + 40])
 
