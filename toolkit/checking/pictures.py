@@ -134,6 +134,30 @@ OF_ANOTHER_KIND = Rule(
     "It is shown as what it is. Other programs may refuse it.",
     untestable="It is about what a picture holds; its test makes such pictures.",
 )
+FILM_WITHOUT_ADDRESS = Rule(
+    "TK307",
+    "film-without-address",
+    Severity.WARNING,
+    "A film lies in a folder, and nothing says where people can watch it.",
+    "Films are too large to travel in slides and handouts, so only the file's name is shown. With "
+    "an address, slides and handouts hold a code to scan and the address in words.",
+    bad="""\
+# Meeting
+
+## The table
+
+![Two people tell how they began](films/beginning.mp4)
+""",
+    good="""\
+# Meeting
+
+## The table
+
+![Two people tell how they began](films/beginning.mp4){address=https://example.org/beginning}
+
+![The same with signs](https://example.org/beginning-signed.mp4){poster=images/table.png}
+""",
+)
 KINDS = (
     (b"\x89PNG", "PNG", (".png",)),
     (b"\xff\xd8\xff", "JPEG", (".jpg", ".jpeg")),
@@ -198,7 +222,8 @@ def remote_picture(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def picture_outside_project(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Pictures that lie neither in the project nor on a network."""
     for picture in pictures_in(package):
-        if not picture.path and not picture.source.lower().startswith(NETWORK):
+        bare = picture.film and not picture.source
+        if not picture.path and not bare and not picture.source.lower().startswith(NETWORK):
             yield PICTURE_OUTSIDE.at(
                 picture.span,
                 f"the picture {picture.source} is not in the project's folder."
@@ -222,6 +247,18 @@ def picture_of_another_kind(package: Package, assets: Assets) -> Iterator[Diagno
                 )
 
 
+def film_without_address(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Films that only those can watch who have the project's folder."""
+    for picture in pictures_in(package):
+        if picture.film and not picture.address:
+            yield FILM_WITHOUT_ADDRESS.at(
+                picture.span,
+                f"the film {picture.film} stays in your folder, and nobody else can watch it.",
+                "put it where your organisation shows films, with captions, "
+                "and write {address=https://…} after the round brackets.",
+            )
+
+
 def _nearest(path: str, assets: Assets) -> str:
     """What to do about a picture that is not there: the nearest one that is, if there is one."""
     folder = path.split("/")[:2]
@@ -240,5 +277,6 @@ CHECKS = {
     MISSING_PICTURE: missing_picture,
     REMOTE_PICTURE: remote_picture,
     PICTURE_OUTSIDE: picture_outside_project,
+    FILM_WITHOUT_ADDRESS: film_without_address,
     OF_ANOTHER_KIND: picture_of_another_kind,
 }

@@ -101,12 +101,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture.
+    """A picture, or a film.
 
     `source` is what was written, `path` the file in the project ("" where it is none: an
     address on a network, or a place outside the project). `alt` is what it shows; `width` is
     a share of the room there is, 0 < width ≤ 1, or None. `consent` is the id of a story in the
-    record, where people can be told on it.
+    record, where people can be told on it. `film` is "" for a picture; for a film it is the
+    address or the file's name, and the picture is a still of it, with no source where it has none.
     """
 
     span: Span
@@ -116,6 +117,12 @@ class Picture:
     decorative: bool = False
     width: float | None = None
     consent: str = ""
+    film: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where people can watch it if it is a film that is on the web, else ""."""
+        return self.film if self.film.lower().startswith(("http://", "https://")) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _PART = re.compile(
 _BARE = re.compile(r"[^\s{}]*")
 OF_THE_RECORD = frozenset({"how-made", "you-said", "aims"})
 """Words by which a slide asks for a part of the record."""
-FLAGS = OF_THE_RECORD | {"break", "decorative", "invented", "optional", "outcomes"}
+FLAGS = OF_THE_RECORD | {"break", "decorative", "invented", "optional", "outcomes", "video"}
 """Words that may stand without the dot before them."""
 _FLAG = rf"(?:(?:{'|'.join(sorted(FLAGS))})\s+)*"
 _MEANT = re.compile(rf"\{{:?\s*{_FLAG}(?:[.#]\S|[A-Za-z][\w:-]*\s*=\s*\S)|\{{\s*\}}")

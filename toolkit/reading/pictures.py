@@ -11,18 +11,19 @@ from toolkit.model.inlines import Inlines, Picture, Text
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.attributes import NONE, Attributes
+from toolkit.reading.films import film_of, is_film
 from toolkit.reading.known_attributes import EVERYWHERE, look_at_attributes
 from toolkit.reading.markdown_rules import UNREAD_ATTRIBUTE_VALUE
 from toolkit.reading.page import Page
 from toolkit.reading.quantities import read_share
 
-_TAKES = ("alt", "caption", "width", *EVERYWHERE)
+_TAKES = ("alt", "caption", "width", "address", "poster", *EVERYWHERE)
 
 
 def read_picture(
     token: Token, in_brackets: Inlines, page: Page, line: int
 ) -> tuple[Picture, Inlines]:
-    """A picture and its caption.
+    """A picture or a film, and its caption.
 
     The words in brackets are what it shows, unless `alt=` or `fig-alt=` says that; then they are
     the caption.
@@ -31,6 +32,8 @@ def read_picture(
     attributes: Attributes = token.meta.get("attributes", NONE)
     look_at_attributes(attributes, _TAKES, page, line)
     source = unquote(str(token.attrs.get("src", "")))
+    film = film_of(source, attributes) if is_film(source, attributes) else ""
+    source = attributes.get("poster").strip() if film else source
     keys = {key for key, _ in attributes.pairs}
     alt = attributes.get("alt") or attributes.get("fig-alt")
     given = attributes.get("caption") or attributes.get("fig-cap") or token.attrs.get("title", "")
@@ -47,6 +50,7 @@ def read_picture(
         decorative=attributes.has("decorative") or (bool(keys & {"alt"}) and not alt),
         width=_width(attributes.get("width"), page, line),
         consent=attributes.get("consent").strip(),
+        film=film,
     )
     return picture, caption
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -10,7 +11,8 @@ from toolkit.model.assets import Assets
 from toolkit.model.blocks import Figure
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Picture
-from toolkit.rendering.html_inlines import attributes
+from toolkit.rendering.codes import code_picture, code_words
+from toolkit.rendering.html_inlines import attributes, breakable
 from toolkit.rendering.page import Medium, data_address
 from toolkit.rendering.pictures import Prepared, Refused, prepare, unreadable
 
@@ -20,6 +22,8 @@ COLUMN = 640
 """Pixels across the column; a picture with fewer is not blown up to fill it."""
 TALLEST = 0.68
 """The height of a picture, as a share of the column's width, that leaves room for its words."""
+CODE_SHARE = "24%"
+"""How wide a code is that opens a film, of the column."""
 KINDS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
 
 
@@ -42,12 +46,33 @@ class Pictures:
 
     def in_line(self, picture: Picture) -> Markup:
         """The HTML of a picture in a line of words."""
+        if picture.film:
+            return Markup("<strong>Film:</strong> {} ({})").format(picture.alt, _where(picture))
         prepared = self._prepared(picture)
         if prepared is None:
             return _missing(picture, "span")
         return self._image(picture, prepared, attributes(classes=("in-line",)))
 
     def _block(self, picture: Picture) -> Markup:
+        return self._film(picture) if picture.film else self._still(picture)
+
+    def _film(self, picture: Picture) -> Markup:
+        """A still of a film, or what it shows, with its address and a code that opens it."""
+        shows = Markup("<p><strong>Film:</strong> {}</p>").format(picture.alt)
+        if picture.source:
+            shows = self._still(replace(picture, width=None))
+        code = Markup("")
+        if address := picture.address:
+            source = data_address(code_picture(address), KINDS["png"])
+            given = attributes(style=f"width:{CODE_SHARE}")
+            code = Markup('<img class="code" src="{}" alt="{}"{}>').format(
+                source, code_words(address), given
+            )
+        return Markup(
+            '<div class="film"><div class="shows">{}<p class="where">{}</p></div>{}</div>'
+        ).format(shows, _where(picture), code)
+
+    def _still(self, picture: Picture) -> Markup:
         prepared = self._prepared(picture)
         if prepared is None:
             return _missing(picture, "div")
@@ -91,6 +116,16 @@ class Pictures:
 def for_pages(data: bytes, path: str) -> Prepared | Refused:
     """A picture as pages show it; the same bytes give the same answer at once."""
     return prepare(data, path, MOST_PIXELS)
+
+
+def _where(picture: Picture) -> Markup:
+    """Where a film can be watched."""
+    address = picture.address
+    if not address:
+        return Markup("<strong>The trainer shows it:</strong> {}").format(picture.film)
+    return Markup('<strong>Watch it:</strong> <a href="{}" rel="external">{}</a>').format(
+        address, breakable(address)
+    )
 
 
 def _missing(picture: Picture, tag: str) -> Markup:

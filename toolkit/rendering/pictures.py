@@ -87,7 +87,7 @@ def prepare(data: bytes, path: str, most_pixels: int) -> Prepared | Refused:
             return Refused(str(problem))
     if not kind:
         if any(mark in data[:40] for mark in FILM):
-            return Refused("is a film; put a picture in its place, and the address of the film")
+            return Refused("is a film; let its name end like one, such as .mp4")
         ending = path.rsplit(".", 1)[-1] if "." in path else "such a file"
         return Refused(f"is not a picture that can be shown (its content is no {ending.upper()})")
     return _raster(data, kind, most_pixels)

@@ -31,6 +31,7 @@ LOOKS = {
     "reflection": BoxLook("plum", "plum"),
     "discussion": BoxLook("teal", "mist"),
     "voice": BoxLook("plum", "plum"),
+    "film": BoxLook("teal", "mist"),
     "quote": BoxLook("line", ""),
     "code": BoxLook("line", "mist"),
 }

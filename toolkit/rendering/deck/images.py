@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from io import BytesIO
 from typing import TypeAlias
 
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Picture
+from toolkit.rendering.codes import code_picture, code_words
 from toolkit.rendering.deck.presentation import Image
 from toolkit.rendering.pictures import (
     Prepared,
@@ -51,14 +51,10 @@ def image_of(
 
 
 def code_for(address: str) -> Image:
-    """A code that a telephone's camera reads as an address (QR)."""
-    import segno
-
-    target = BytesIO()
-    segno.make(address, error="m", micro=False).save(target, kind="png", scale=8, border=4)
-    data = target.getvalue()
+    """A code that a telephone's camera reads as an address."""
+    data = code_picture(address)
     side = int.from_bytes(data[16:20], "big")
-    return Image(address, f"A code to scan, which opens {address}", "png", data, side, side)
+    return Image(address, code_words(address), "png", data, side, side)
 
 
 def _prepared(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -29,10 +29,11 @@ from toolkit.model.blocks import (
     Table,
     Voice,
 )
-from toolkit.model.inlines import Inlines
+from toolkit.model.inlines import Inlines, Picture
 from toolkit.model.labels import REFLECTION, activity_label, discussion_label
 from toolkit.model.source import Span
 from toolkit.model.words import names_rows, plain
+from toolkit.rendering.deck.films import film_pieces
 from toolkit.rendering.deck.labels import credit, labelled, materials
 from toolkit.rendering.deck.making import Making, anchored, merged, words_of
 from toolkit.rendering.deck.presentation import (
@@ -103,13 +104,23 @@ def _text(block: Paragraph | Heading, making: Making) -> Iterator[Piece]:
     pictures = making.margin.empty_pictures()
     if passage.text.strip():
         yield Prose(block.span, (passage,))
-    if pictures:
-        yield Pictures(block.span, tuple(making.image(each) for each in pictures))
+    yield from _pictures(pictures, (), block.span, making)
+
+
+def _pictures(
+    pictures: Sequence[Picture], caption: tuple[Passage, ...], span: Span, making: Making
+) -> Iterator[Piece]:
+    """Pictures that belong together over their caption; films stand by themselves."""
+    still = tuple(making.image(each) for each in pictures if not each.film)
+    if still:
+        yield Pictures(span, still, caption)
+    for film in (each for each in pictures if each.film):
+        yield from film_pieces(film, () if still else caption, span, making)
 
 
 def _figure(block: Figure, making: Making) -> Iterator[Piece]:
     under = (making.passage(block.caption, Style.SMALL),) if block.caption else ()
-    yield Pictures(block.span, tuple(making.image(each) for each in block.pictures), under)
+    yield from _pictures(block.pictures, under, block.span, making)
 
 
 def _code(block: CodeBlock) -> Iterator[Piece]:
@@ -232,8 +243,7 @@ def _table(block: Table, making: Making) -> Iterator[Piece]:
         yield Prose(block.span, (making.passage(block.caption, Style.LABEL),))
     rows = tuple(cells(row) for row in block.rows)
     yield Grid(block.span, cells(block.header), rows, block.aligns, names_rows(block))
-    if pictures := making.margin.empty_pictures():
-        yield Pictures(block.span, tuple(making.image(each) for each in pictures))
+    yield from _pictures(making.margin.empty_pictures(), (), block.span, making)
 
 
 def _quiz(block: Quiz, making: Making) -> Iterator[Piece]:

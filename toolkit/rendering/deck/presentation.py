@@ -139,7 +139,8 @@ class Grid:
 class Image:
     """A picture that is ready to be drawn, or a sentence that says why it is not there.
 
-    `width` and `height` are in pixels, `share` how much of its room the author gave it.
+    `width` and `height` are in pixels, `share` how much of its room the author gave it, `href`
+    an address that it opens.
     """
 
     path: str
@@ -151,6 +152,7 @@ class Image:
     share: float = 1.0
     decorative: bool = False
     missing: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

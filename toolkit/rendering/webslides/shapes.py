@@ -114,6 +114,10 @@ class Brush:
         if image.decorative or not image.alt:
             given = attributes(style=f"{style};background-image:url('{address}')")
             return Markup('<div class="at icon picture"{}></div>\n').format(given)
+        if image.href and self.medium is Medium.SCREEN:
+            return Markup(
+                '<a class="at film" href="{}" rel="external"{}><img src="{}" alt="{}"></a>\n'
+            ).format(image.href, attributes(style=style), address, image.alt)
         return Markup('<img class="at picture" src="{}" alt="{}"{}>\n').format(
             address, image.alt, attributes(style=style)
         )

@@ -10,13 +10,13 @@ from toolkit.model.languages import runs_left
 from toolkit.rendering.deck.behind import links_are_readable
 from toolkit.rendering.deck.draw.icons import geometry, is_filled
 from toolkit.rendering.deck.draw.kinds import DECORATIVE, EMU
-from toolkit.rendering.deck.draw.text import Ink, level_styles, paragraphs, solid
+from toolkit.rendering.deck.draw.text import Ink, hyperlink, level_styles, paragraphs, solid
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell
 from toolkit.rendering.deck.layouts import Frame, Layout, Level, Slot
 from toolkit.rendering.deck.measure import Ruler
-from toolkit.rendering.deck.presentation import Grid, Image, Passage, Style
+from toolkit.rendering.deck.presentation import Grid, Image, Passage, Run, Style
 from toolkit.rendering.deck.setting import Setting
 
 TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -127,7 +127,8 @@ def _icon(shape: Icon, number: int) -> str:
 
 def _picture(shape: Shown, number: int, pen: Pen) -> str:
     image = shape.image
-    extra = DECORATIVE if image.decorative else ""
+    way = hyperlink(Run("", href=image.href), pen.ink) if image.href else ""
+    extra = way + DECORATIVE * image.decorative
     holder = _holder(shape.slot) if shape.slot is not None else ""
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Picture {number}" '

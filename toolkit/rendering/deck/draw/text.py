@@ -180,7 +180,7 @@ def _run(run: Run, passage: Passage, look: Look, level: Level, ink: Ink) -> str:
     strike = ' strike="sngStrike"' if run.strike else ""
     raised = ' baseline="30000"' if run.raised else ""
     coloured = ink.colour and (ink.always or passage.style is Style.LABEL)
-    linked = _link(run, ink)
+    linked = hyperlink(run, ink)
     inside = solid(ink.colour) if coloured else solid(level.colour) * bool(linked and ink.plain)
     if run.code or passage.style is Style.CODE:
         inside += f'<a:latin typeface="{MONO_FONT}"/><a:cs typeface="{MONO_FONT}"/>'
@@ -192,7 +192,8 @@ def _run(run: Run, passage: Passage, look: Look, level: Level, ink: Ink) -> str:
     )
 
 
-def _link(run: Run, ink: Ink) -> str:
+def hyperlink(run: Run, ink: Ink) -> str:
+    """What makes a run, or a picture, a way to somewhere else; "" where it leads nowhere."""
     if not run.href and not run.anchor:
         return ""
     identity, inside = ink.link(run)
