@@ -81,3 +81,17 @@ def test_words_may_have_a_language_of_their_own() -> None:
     [slide] = module("## Words {lang=cy_GB}\n\n[Bore da]{lang=cy}\n").slides
     assert slide.lang == "cy-GB"
     assert not said_about("[Bore da]{lang=cy}")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("[words]{dir=rtl}", True),
+        ("[words]{lang=ar dir=ltr}", True),
+        ("::: {dir=rtl}\nWords.\n:::", True),
+        ("[words]{lang=ar dir=rtl}", False),
+        ("[words]{lang=cy dir=ltr}", False),
+    ],
+)
+def test_which_way_words_run_follows_from_their_language(written: str, said: bool) -> None:
+    assert said_about(written) == ["1: unread-attribute-value"] * said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.model.languages import runs_left
 from toolkit.model.minutes import Minutes
 from toolkit.reading.attributes import Attributes
 from toolkit.reading.fields import listed
@@ -43,11 +44,22 @@ def whole_number(attributes: Attributes, key: str, usual: int, page: Page, line:
 
 
 def language(attributes: Attributes, page: Page, line: int) -> str:
-    """The language of some words, from `lang=`; "" is that of the words around them."""
+    """The language of some words, from `lang=`; "" is that of the words around them.
+
+    Which way words run follows from it, so a `dir=` that asks for something else is said.
+    """
     text = attributes.get("lang")
     read = read_language(text)
     if text and not read:
         _say(page, line, "lang", text, "{lang=cy} or {lang=en-GB}, with the language's short code")
+    way = attributes.get("dir").casefold()
+    if way in ("rtl", "ltr") and (way == "rtl") != runs_left(read):
+        page.say(
+            UNREAD_ATTRIBUTE_VALUE,
+            line,
+            f"“dir={way}” takes no effect: words run the way that their language does.",
+            "write the language of these words, such as {lang=ar} or {lang=en}.",
+        )
     return read
 
 
