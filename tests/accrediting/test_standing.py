@@ -156,3 +156,11 @@ def test_a_persons_own_words_are_never_kept_and_still_seen_to_change() -> None:
     assert changes("A1", before, words=VOICE.format(said), record=story) == [()]
     [[found]] = changes("A1", before, words=VOICE.format("I said yes"), record=story)
     assert "fingerprint" in found.before[0]
+
+
+def test_of_a_photograph_in_a_line_only_its_code_is_kept() -> None:
+    stories = "stories:\n  - id: st1\n    consent: given\n"
+    words = "A day out ![Robin laughs](a.png){consent=st1} at last."
+    evidence = now(words=words, record=stories)["A1"].now.evidence
+    assert "Robin" not in evidence
+    assert "A day out [a person's own picture, consent st1, fingerprint " in evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.reading import module, said_about_module
+from tests.reading.reading import module, reading, said_about_module
 from toolkit.model.blocks import Figure, Voice
 from toolkit.model.consent import deadlines, refused_stories, shown_stories, withheld
 from toolkit.model.words import inlines_in, plain, texts, walk
@@ -113,3 +113,21 @@ def test_days_by_which_to_ask_again_are_known() -> None:
     dates = "{status: given, review by: 2027-03-01}"
     found = module("## One\n", {RECORD: STORY.format(consent=dates)})
     assert deadlines(found) == {"2027-03-01"}
+
+
+def test_words_that_were_taken_out_are_blank_in_judgements_that_quoted_them() -> None:
+    story = "## One\n\n::: voice {consent=st1}\nI said no, and they thanked me.\n:::\n"
+    review = (
+        "reviews:\n  - criterion: cpd/CPD1\n    verdict: met\n    remark: |-\n"
+        "      Clear. I like “Said NO and they thanked me” best.\n      They thanked me too.\n"
+        "    role: carer\n    on: 2026-05-02\n"
+    )
+    files = {RECORD: STORY.format(consent="taken out"), RECORD.replace("record", "reviews"): review}
+    [judgement] = module(story, files).judgements
+    assert judgement.remark == "[words that a person took back]\nThey thanked me too."
+    assert [(d.rule.name, d.span.path) for d in reading(story, files).diagnostics] == [
+        ("words-taken-out", "modules/example/module.md"),
+        ("words-taken-out", "modules/example/reviews.yaml"),
+    ]
+    [judgement] = module(story, files | {RECORD: STORY.format(consent="given")}).judgements
+    assert "thanked me” best" in judgement.remark

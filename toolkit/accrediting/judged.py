@@ -10,7 +10,7 @@ from toolkit.model.blocks import Blocks, Figure, Voice
 from toolkit.model.consent import Personal, Standing, consent_for
 from toolkit.model.coverage import Answer, Evidence, State
 from toolkit.model.framework import Framework
-from toolkit.model.inlines import Footnote, Inlines
+from toolkit.model.inlines import Footnote, Inlines, Picture
 from toolkit.model.package import Module, Slide
 from toolkit.model.review import Judged
 from toolkit.model.views import inner_blocks
@@ -103,9 +103,15 @@ class Words:
                 yield from self._said(inner)
 
     def _run(self, run: Inlines) -> Iterator[str]:
-        if words := " ".join(plain(run).split()):
+        inlines = tuple(walk_inlines(run))
+        words = " ".join(plain(run).split())
+        own = [i for i in inlines if isinstance(i, Picture) and i.consent and self._is_real(i)]
+        for picture in own:
+            hidden = _fingerprint("picture", picture.consent, f"{picture.path} {picture.alt}")
+            words = words.replace(picture.alt, hidden) if picture.alt else f"{words} {hidden}"
+        if words:
             yield words
-        for inline in walk_inlines(run):
+        for inline in inlines:
             if isinstance(inline, Footnote):
                 yield from self._said(inline.blocks)
 

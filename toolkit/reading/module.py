@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.minutes import NO_TIME, Minutes
@@ -11,6 +11,7 @@ from toolkit.model.module_fields import MODULE_FIELDS, OF_OTHER_TOOLS
 from toolkit.model.package import Claim, Module, Outcome, Section, Source
 from toolkit.model.record import Entries, Record, Value
 from toolkit.model.record_fields import RECORD_FIELDS
+from toolkit.model.review import Judgement
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.claims import claims_in_attributes, claims_in_front_matter
@@ -53,9 +54,17 @@ class ModuleReading:
 
 
 def read_module(
-    id: str, path: str, data: bytes, record: Record | None = None, language: str = "en-GB"
+    id: str,
+    path: str,
+    data: bytes,
+    record: Record | None = None,
+    language: str = "en-GB",
+    judgements: tuple[Judgement, ...] = (),
 ) -> ModuleReading:
-    """Read one module. `record` is what its record.yaml says, `language` the package's."""
+    """Read one module. `record` is what its record.yaml says, `language` the package's.
+
+    `judgements` are what its reviews.yaml says.
+    """
     remarks = Remarks(path)
     text = read_text(data, remarks)
     module = None
@@ -64,7 +73,8 @@ def read_module(
         head = read_front_matter(parts, remarks)
         if head is not None:
             record = record or Record(Span(path), EMPTY)
-            module = _module(id, parts, head, record, language, remarks)
+            read = _module(id, parts, head, record, language, remarks)
+            module = with_own_words(replace(read, judgements=judgements), remarks)
     return ModuleReading(module, tuple(remarks.found))
 
 
@@ -143,7 +153,7 @@ def _module(
     )
     if module.paragraphs == "handout":
         module = with_content(module, prose_to_handout, lambda heading, _: heading)
-    return with_own_words(module, remarks)
+    return module
 
 
 def _minutes(head: Entries) -> Minutes | None:

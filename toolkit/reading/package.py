@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from toolkit.model.diagnostics import Diagnostic
@@ -13,6 +13,7 @@ from toolkit.model.framework import Framework
 from toolkit.model.package import Allowed, Module, Package
 from toolkit.model.package_fields import PACKAGE_FIELDS
 from toolkit.model.record import Entries, Scalar, filled
+from toolkit.model.review import Judgement
 from toolkit.model.source import Span
 from toolkit.reading.fields import checked, each_of, text_of, texts_of
 from toolkit.reading.framework import read_framework
@@ -175,25 +176,26 @@ def _modules(
         if in_project and beside in files:
             record, found = read_record(beside, files[beside])
             said.extend(found)
-        reading = read_module(id, path, files[path], record, language)
+        judgements = _judgements(path, files, said)
+        reading = read_module(id, path, files[path], record, language, judgements)
         said.extend(reading.diagnostics)
         if reading.module:
-            modules.append(_reviewed(reading.module, path, files, said))
+            modules.append(reading.module)
         else:
             stopped.add(id)
     return tuple(modules), stopped
 
 
-def _reviewed(
-    module: Module, path: str, files: Mapping[str, bytes], said: list[Diagnostic]
-) -> Module:
-    """A module with what people judged, from the file beside its own."""
+def _judgements(
+    path: str, files: Mapping[str, bytes], said: list[Diagnostic]
+) -> tuple[Judgement, ...]:
+    """What people judged of the module at `path`; it stands beside it."""
     beside = f"{path.rpartition('/')[0]}/reviews.yaml"
     if beside not in files:
-        return module
+        return ()
     judgements, found = read_reviews(beside, files[beside])
     said.extend(found)
-    return replace(module, judgements=judgements)
+    return judgements
 
 
 def _module_id(path: str, in_project: bool) -> str:

@@ -32,7 +32,6 @@ reviews:
     on: 2026-05-02
 """
 )
-
 UNFINISHED_JUDGEMENT = Rule(
     "TK240",
     "unfinished-judgement",
