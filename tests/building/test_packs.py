@@ -245,7 +245,7 @@ def test_verify_says_unchanged_or_names_each_file() -> None:
     facts = {"format": 1, "sources": {}, "files": known}
     whole = {**files, MANIFEST: json.dumps(facts).encode()}
     assert verify(zipped(whole)).whole
-    touched = {**whole, "a.txt": b"other", "d.txt": b"more"}
+    touched = {**whole, "a.txt": b"other", "d.txt": b"more", "folder/": b""}
     del touched["b.txt"]
     found = verify(zipped(touched))
     assert (found.unchanged, found.changed, found.missing, found.added) == (

@@ -74,6 +74,7 @@ def test_a_photograph_in_a_draft_is_marked_while_nobody_has_agreed() -> None:
     found = module("## One\n\n![Two people](a.png){consent=st1}\n")
     [figure] = [b for slide in found.slides for b in slide.blocks if isinstance(b, Figure)]
     assert plain(figure.caption) == "No consent recorded yet"
+    assert said_about_module("## One\n\n![Two people](a.png){consent=st1}\n") == []
     found = module(
         "## One\n\n![Two people](a.png){consent=st1}\n", {RECORD: STORY.format(consent="given")}
     )

@@ -60,7 +60,9 @@ def facts_of(data: bytes) -> Mapping[str, Any]:
 def _verified(archive: zipfile.ZipFile) -> Verified:
     facts = _facts(archive)
     known: dict[str, str] = facts["files"]
-    entries = [entry for entry in archive.infolist() if entry.filename != MANIFEST]
+    # A folder's own entry, which other programs write, holds nothing that could be changed.
+    files = [entry for entry in archive.infolist() if not entry.is_dir()]
+    entries = [entry for entry in files if entry.filename != MANIFEST]
     names = [entry.filename for entry in entries]
     changed = {name for name in names if names.count(name) > 1 and name in known}
     for entry in entries:

@@ -17,7 +17,7 @@ from toolkit.reading.markdown_rules import UNREAD_ATTRIBUTE_VALUE
 from toolkit.reading.page import Page
 from toolkit.reading.quantities import read_share
 
-_TAKES = ("alt", "caption", "width", "address", "poster", *EVERYWHERE)
+_TAKES = ("alt", "caption", "consent", "width", "address", "poster", *EVERYWHERE)
 
 
 def read_picture(
