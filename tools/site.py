@@ -14,6 +14,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lxml.html import fragment_fromstring, tostring
+
 from toolkit.building import disk
 from toolkit.model.framework import Framework
 from toolkit.reading.framework import read_framework
@@ -70,6 +72,18 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return found[0] + (f'\n\n<div class="made">{figures}</div>\n' if figures else "")
 
     return SAMPLE.sub(shown, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - the names are MkDocs's
+    """Give each cell of a table the head of its column, to stand before it on a narrow screen."""
+    content = fragment_fromstring(html, create_parent="div")
+    for table in content.iter("table"):
+        heads = [head.text_content() for head in table.iterfind("thead/tr/th")]
+        for row in table.iterfind("tbody/tr"):
+            for head, cell in zip(heads[1:], row[1:], strict=True):
+                cell.set("data-head", head)
+    made: str = tostring(content, encoding="unicode")
+    return made.removeprefix("<div>").removesuffix("</div>")
 
 
 @cache
