@@ -26,7 +26,7 @@ NOTED = ("::: notes", "::: answer", "::: quiz")
 MODULES = Path(__file__).resolve().parent.parent / "modules"
 TABLE = MODULES / "ethics-and-consent/images/committee.svg"
 CIRCLE = MODULES / "what-is-research/images/welcome-circle.svg"
-PACKAGE = "title: Our training\nframeworks: []\ncontact: Our group, hello@example.org\n"
+PACKAGE = "title: Our training\nframeworks: []\n"
 
 
 @dataclass(frozen=True, slots=True)
