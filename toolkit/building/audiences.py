@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.model.package import Package
-from toolkit.rendering.copies.easy_read import NAME as EASY_READ_STYLE
+from toolkit.rendering.copies.copy import EASY_READ_STYLE
 from toolkit.rendering.format import Format
 from toolkit.rendering.formats import FORMATS, copies
 

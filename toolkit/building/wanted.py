@@ -9,7 +9,7 @@ from toolkit.building.targets import Target, in_easy_words, plan_targets
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module, Package
 from toolkit.reading.remarks import perhaps
-from toolkit.rendering.copies.easy_read import NAME as EASY_READ_STYLE
+from toolkit.rendering.copies.copy import EASY_READ_STYLE
 from toolkit.rendering.format import Format
 from toolkit.rendering.formats import FORMATS, chosen, copies, named, names
 

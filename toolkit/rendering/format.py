@@ -84,15 +84,17 @@ class Rendered:
 class Later:
     """A renderer by its place, such as "toolkit.rendering.guide.page:render_pdf".
 
-    It is imported when its first output is made, so that a build imports only what it makes.
+    It is imported when its first output is made, so that a command imports only what it makes.
+    What is `given` to it stands before the job.
     """
 
     place: str
+    given: tuple[object, ...] = ()
 
     def __call__(self, job: Job) -> Rendered:
         """Render a job with it."""
         name, _, function = self.place.partition(":")
-        rendered: Rendered = getattr(import_module(name), function)(job)
+        rendered: Rendered = getattr(import_module(name), function)(*self.given, job)
         return rendered
 
 

@@ -2,24 +2,75 @@
 
 from __future__ import annotations
 
+from toolkit.model.views import View
 from toolkit.rendering.checklist import CHECKLIST, COVERAGE
-from toolkit.rendering.copies.easy_read import EASY_READ
-from toolkit.rendering.copies.render import COPIED
-from toolkit.rendering.deck.slides import LEARNER_SLIDES, SLIDES
-from toolkit.rendering.format import Format
+from toolkit.rendering.copies import COPIED, EASY_READ
+from toolkit.rendering.format import Format, Later, Scope
 from toolkit.rendering.forms import FORMS
 from toolkit.rendering.guide import GUIDE
-from toolkit.rendering.handout import HANDOUT
-from toolkit.rendering.index import INDEX
 from toolkit.rendering.record import RECORD
-from toolkit.rendering.statements import STATEMENTS
 from toolkit.rendering.timetable import TIMETABLE
-from toolkit.rendering.webslides.prints import PRINTS
-from toolkit.rendering.webslides.web import WEBSLIDES
+from toolkit.rendering.webslides import PRINTS, WEBSLIDES
 
+SLIDES = (
+    Format(
+        "slides",
+        ".pptx",
+        Scope.MODULE,
+        "slides for the room, with speaker notes, for PowerPoint and all that opens its files",
+        Later("toolkit.rendering.deck.slides:render"),
+        view=View.SLIDES,
+    ),
+    Format(
+        "learner-slides",
+        ".pptx",
+        Scope.MODULE,
+        "the same slides for participants, without notes and answers",
+        Later("toolkit.rendering.deck.slides:render_without_notes"),
+        view=View.SLIDES,
+        usual=False,
+    ),
+)
+HANDOUT = tuple(
+    Format(
+        "handout",
+        suffix,
+        Scope.MODULE,
+        f"what participants take home, {how}",
+        Later(f"toolkit.rendering.handout:{render}"),
+    )
+    for suffix, how, render in (
+        (".html", "as a page for a browser, a phone or an e-mail", "render_html"),
+        (".pdf", "as an accessible PDF to print", "render_pdf"),
+        (".docx", "as a Word file that people can change", "render_word"),
+    )
+)
+STATEMENTS = tuple(
+    Format(
+        name,
+        suffix,
+        scope,
+        about,
+        Later(f"toolkit.rendering.statements:{render}", (name,)),
+        view=View.RECORD,
+        usual=False,
+    )
+    for name, scope, about in (
+        ("changes", Scope.MODULES, "what was changed and why, for reviewers"),
+        ("interests", Scope.ONCE, "declared interests, with room to declare more"),
+    )
+    for suffix, render in ((".html", "render_html"), (".pdf", "render_pdf"))
+)
+"""Made for packs, or where they are asked for."""
+INDEX = Format(
+    "index",
+    ".html",
+    Scope.PACKAGE,
+    "the front page that opens everything, by whom it is for",
+    Later("toolkit.rendering.index:render"),
+)
 FORMATS: tuple[Format, ...] = (
-    SLIDES,
-    LEARNER_SLIDES,
+    *SLIDES,
     *WEBSLIDES,
     *HANDOUT,
     *COPIED,

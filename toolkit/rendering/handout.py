@@ -17,7 +17,7 @@ from toolkit.model.timing import written_minutes
 from toolkit.model.views import View, shown
 from toolkit.model.words import ids_of, walk
 from toolkit.rendering import page, pdf
-from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.html import Writer
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day, duration, joined, linked, sentences
@@ -80,31 +80,6 @@ def render_word(job: Job) -> Rendered:
 
     said, text = write(job, Medium.WORD, Form())
     return Rendered(word.render(text, job), diagnostics=said)
-
-
-HANDOUT = (
-    Format(
-        "handout",
-        ".html",
-        Scope.MODULE,
-        "what participants take home, as a page for a browser, a phone or an e-mail",
-        render_html,
-    ),
-    Format(
-        "handout",
-        ".pdf",
-        Scope.MODULE,
-        "what participants take home, as an accessible PDF to print",
-        render_pdf,
-    ),
-    Format(
-        "handout",
-        ".docx",
-        Scope.MODULE,
-        "what participants take home, as a Word file that people can change",
-        render_word,
-    ),
-)
 
 
 def write(job: Job, medium: Medium, form: Form) -> tuple[tuple[Diagnostic, ...], str]:

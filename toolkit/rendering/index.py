@@ -7,9 +7,8 @@ from urllib.parse import quote
 
 from toolkit.model.package import Module, Package
 from toolkit.rendering import page
-from toolkit.rendering.copies.copy import COPIES
-from toolkit.rendering.copies.easy_read import NAME as EASY_READ_STYLE
-from toolkit.rendering.format import Format, Job, Rendered, Scope, Sheet
+from toolkit.rendering.copies.copy import COPIES, EASY_READ_STYLE
+from toolkit.rendering.format import Job, Rendered, Sheet
 from toolkit.rendering.html_words import day, duration
 from toolkit.rendering.page import Medium
 
@@ -136,15 +135,6 @@ def front_page(
         not_there=not_there,
     )
     return text.encode("utf-8")
-
-
-INDEX = Format(
-    "index",
-    ".html",
-    Scope.PACKAGE,
-    "the front page that opens everything, by whom it is for",
-    render,
-)
 
 
 def cards_of(job: Job) -> tuple[Card, ...]:

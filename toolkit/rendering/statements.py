@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from toolkit.accrediting.record.asked import feedback
 from toolkit.accrediting.record.entries import one
 from toolkit.accrediting.record.groups import groups_of
@@ -12,9 +14,8 @@ from toolkit.accrediting.record.tried import pilots
 from toolkit.accrediting.standing import of_each_criterion
 from toolkit.model.languages import OWN
 from toolkit.model.package import Module, Package
-from toolkit.model.views import View
 from toolkit.rendering import pdf
-from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.html_words import day, joined
 from toolkit.rendering.page import Medium, fill, styles
 
@@ -120,56 +121,46 @@ def _listed(module: Module, path: str) -> str:
     return one(module.record.entries, path) or "not written down"
 
 
-def _renderers(
-    title: str, lead: str, parts: Callable[[Package], tuple[Part, ...]]
-) -> tuple[Callable[[Job], Rendered], Callable[[Job], Rendered]]:
-    """How a statement is made as a page, and as a PDF."""
-
-    def page(job: Job, style: str) -> str:
-        from markupsafe import Markup
-
-        return fill(
-            job.templates,
-            "statement.html.j2",
-            title=title,
-            description=lead,
-            made_by=(job.package.organisation,) if job.package.organisation else (),
-            stamp=job.stamp,
-            style=Markup(style),
-            kind="checklist statement",
-            package=job.package,
-            lead=lead,
-            parts=parts(job.package),
-        )
-
-    def as_page(job: Job) -> Rendered:
-        return Rendered(page(job, str(styles(job, Medium.SCREEN, STYLE))).encode())
-
-    def as_pdf(job: Job) -> Rendered:
-        printed = pdf.render(page(job, ""), job, str(styles(job, Medium.PAPER, STYLE)))
-        return Rendered(printed.data, diagnostics=printed.diagnostics)
-
-    return as_page, as_pdf
+_SAID: dict[str, tuple[str, str, Callable[[Package], tuple[Part, ...]]]] = {
+    "changes": (
+        "What was changed",
+        "What trying it out and what people said have changed, as the records tell it, and which "
+        "words are others than when they were judged.",
+        changes,
+    ),
+    "interests": (
+        "Declaration of interests",
+        "What the records say, and room for everybody who leads or reviews. It is filled in by "
+        "hand and kept by the organisation, never in the module.",
+        interests,
+    ),
+}
+"""A statement's name → its title, a line about it, and its parts."""
 
 
-_CHANGES = _renderers(
-    "What was changed",
-    "What trying it out and what people said have changed, as the records tell it, and which "
-    "words are others than when they were judged.",
-    changes,
-)
-_INTERESTS = _renderers(
-    "Declaration of interests",
-    "What the records say, and room for everybody who leads or reviews. It is filled in by hand "
-    "and kept by the organisation, never in the module.",
-    interests,
-)
-STATEMENTS = tuple(
-    Format(name, suffix, scope, about, render, view=View.RECORD, usual=False)
-    for name, scope, about, renders in (
-        ("changes", Scope.MODULES, "what was changed and why, for reviewers", _CHANGES),
-        ("interests", Scope.ONCE, "declared interests, with room to declare more", _INTERESTS),
+def render_html(name: str, job: Job) -> Rendered:
+    """A statement as one HTML file."""
+    return Rendered(_page(name, job, str(styles(job, Medium.SCREEN, STYLE))).encode())
+
+
+def render_pdf(name: str, job: Job) -> Rendered:
+    """A statement as PDF/UA-1."""
+    printed = pdf.render(_page(name, job, ""), job, str(styles(job, Medium.PAPER, STYLE)))
+    return Rendered(printed.data, diagnostics=printed.diagnostics)
+
+
+def _page(name: str, job: Job, style: str) -> str:
+    title, lead, parts = _SAID[name]
+    return fill(
+        job.templates,
+        "statement.html.j2",
+        title=title,
+        description=lead,
+        made_by=(job.package.organisation,) if job.package.organisation else (),
+        stamp=job.stamp,
+        style=Markup(style),
+        kind="checklist statement",
+        package=job.package,
+        lead=lead,
+        parts=parts(job.package),
     )
-    for suffix, render in zip((".html", ".pdf"), renders, strict=True)
-)
-"""The formats of the statements; made for packs, or where they are asked for."""

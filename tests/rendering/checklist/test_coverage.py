@@ -18,7 +18,7 @@ from toolkit.model.coverage import State
 from toolkit.rendering.checklist import COVERAGE
 from toolkit.rendering.checklist.coverage import matrices, render
 from toolkit.rendering.format import Job
-from toolkit.rendering.index import INDEX
+from toolkit.rendering.formats import INDEX
 
 SECOND = {
     "modules/second/module.md": b"---\ntitle: Second & last\nlanguage: cy\n---\n## Hello\nHi.\n",

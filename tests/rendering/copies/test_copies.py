@@ -25,9 +25,8 @@ from tests.rendering.word.reading_back import words_of_page
 from tests.validators import html_axe, html_nu, ooxml, pdf_pages, pdf_ua
 from tests.validators import render_pdf as render_pages
 from toolkit.model.blocks import Activity, Align, Column, Columns, Figure, Table
-from toolkit.rendering.copies import grey
+from toolkit.rendering.copies import COPIED, grey
 from toolkit.rendering.copies.copy import COPIES, TINTS
-from toolkit.rendering.copies.render import COPIED
 from toolkit.rendering.format import Format
 from toolkit.rendering.formats import copies
 from toolkit.rendering.handout import render_html

@@ -15,8 +15,8 @@ from tests.validators import html_axe, html_nu, ooxml, pdf_ua
 from toolkit.building.jobs import seen_by
 from toolkit.model.views import View
 from toolkit.rendering.format import Job, Scope
-from toolkit.rendering.forms import EVERY_FORM, FORMS
-from toolkit.rendering.forms.page import Form
+from toolkit.rendering.forms import EVERY_FORM, FORMS, Form
+from toolkit.rendering.forms.page import write
 from toolkit.rendering.page import Medium
 
 NAMED = {form.name: form for form in EVERY_FORM}
@@ -34,7 +34,7 @@ def job_for(form: Form, text: str = ORDINARY, record: str = RECORD, **package: s
 
 def page_of(name: str, text: str = ORDINARY, record: str = RECORD, **package: str) -> Page:
     form = NAMED[name]
-    return Page(form.write(job_for(form, text, record, **package), Medium.SCREEN))
+    return Page(write(form, job_for(form, text, record, **package), Medium.SCREEN))
 
 
 def made(folder: Path, suffix: str) -> list[Path]:
@@ -147,7 +147,7 @@ def test_what_is_paid_comes_from_the_record_where_all_modules_say_the_same() -> 
     job = job_for(NAMED["expenses"], record=paid)
     other = job_for(NAMED["expenses"], record="payment:\n  policy: Nothing\n")
     both = replace(job.package, modules=(*job.package.modules, *other.package.modules))
-    words = Page(NAMED["expenses"].write(replace(job, package=both), Medium.SCREEN)).words
+    words = Page(write(NAMED["expenses"], replace(job, package=both), Medium.SCREEN)).words
     assert "pounds" not in words
     assert "Nothing" not in words
 

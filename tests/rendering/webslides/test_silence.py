@@ -15,8 +15,7 @@ from toolkit.model.blocks import Activity, Only, OnlyFor, Option, Question, Quiz
 from toolkit.model.minutes import Minutes
 from toolkit.model.package import Module
 from toolkit.rendering.format import Format
-from toolkit.rendering.webslides.prints import PRINTS
-from toolkit.rendering.webslides.web import WEBSLIDES
+from toolkit.rendering.webslides import PRINTS, WEBSLIDES
 
 HERE = samples.HERE
 SPOKEN = ("Greet everybody first.", "Twelve of them were asked.", "Walk round the room.")

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from toolkit.model.assets import Assets
 from toolkit.model.theme import Theme
-from toolkit.rendering.copies import grey
 
+EASY_READ_STYLE = "easy-read-style"
+FOLDER = "copies"
+"""Below the folder of a module, so that its usual files stay easy to find."""
 PAGES = (".html", ".pdf")
 ALL = (*PAGES, ".docx")
 LETTER_SPACE, WORD_SPACE, LINE = 0.12, 0.16, 1.8
@@ -45,6 +47,20 @@ class Copy:
     spread: float = 1.0
     pictures: Callable[[Assets], Assets] | None = None
     bare: bool = False
+
+
+def greys(theme: Theme) -> Theme:
+    """Colours as greys."""
+    from toolkit.rendering.copies.grey import theme as in_greys
+
+    return in_greys(theme)
+
+
+def grey_pictures(assets: Assets) -> Assets:
+    """Pictures as greys."""
+    from toolkit.rendering.copies.grey import pictures
+
+    return pictures(assets)
 
 
 def as_it_is(theme: Theme) -> Theme:
@@ -92,8 +108,8 @@ COPIES = (
         "greyscale",
         "Greyscale",
         "the handout without colours, pictures too, for printers and copiers that have none",
-        grey.theme,
-        pictures=grey.pictures,
+        greys,
+        pictures=grey_pictures,
     ),
     *(
         Copy(

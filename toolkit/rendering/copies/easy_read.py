@@ -13,18 +13,17 @@ from toolkit.model.theme import Sizes, Theme
 from toolkit.model.views import View, easy_read, shown
 from toolkit.model.words import walk
 from toolkit.rendering import handout, page, pdf
-from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.copies.copy import EASY_READ_STYLE, FOLDER
+from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.html import Writer
 from toolkit.rendering.html_inlines import attributes
 from toolkit.rendering.html_words import day, joined, linked, sentences
 from toolkit.rendering.page import Medium
 
-NAME = "easy-read-style"
 STYLES = (handout.STYLE, "copies.css")
 SIZE = 16
 """Points, at least; 14 is the least that easy-read texts are set in."""
 LINE = 1.6
-FOLDER = "copies"
 UNTRIED = "Easy-read style, not yet tested"
 
 
@@ -50,13 +49,6 @@ def render_pdf(job: Job) -> Rendered:
     writer, text = write(dressed, Medium.PAPER)
     printed = pdf.render(text, dressed, page.styles(dressed, Medium.PAPER, *STYLES))
     return Rendered(printed.data, diagnostics=(*writer.diagnostics, *printed.diagnostics))
-
-
-ABOUT = "the easy-read blocks of a module, with a picture beside each"
-EASY_READ = tuple(
-    Format(NAME, suffix, Scope.MODULE, ABOUT, render, (), View.EASY_READ, False, FOLDER)
-    for suffix, render in ((".html", render_html), (".pdf", render_pdf))
-)
 
 
 def pairs(slide: Slide) -> tuple[Pair, ...]:
@@ -90,7 +82,7 @@ def write(job: Job, medium: Medium, style: str = "") -> tuple[Writer, str]:
     kept = tuple(section for section in module.sections if any(map(_is_shown, section.slides)))
     anchors = {slide.id for section in kept for slide in section.slides if _is_shown(slide)}
     anchors |= {section.id for section in kept}
-    others = handout.Form(NAME, below=FOLDER).of(handout.ENDINGS[medium])
+    others = handout.Form(EASY_READ_STYLE, below=FOLDER).of(handout.ENDINGS[medium])
     writer = Writer(job, medium, frozenset(anchors - {""}), others=others)
     writer.heading(1, escape(module.title))
     content = Markup("").join(_section(writer, section) for section in kept)
@@ -101,7 +93,7 @@ def write(job: Job, medium: Medium, style: str = "") -> tuple[Writer, str]:
         "easy-read.html.j2",
         module=module,
         package=job.package,
-        kind=f"handout {medium.value} {NAME}",
+        kind=f"handout {medium.value} {EASY_READ_STYLE}",
         language=module.language,
         title=f"{module.title} ({name})",
         description=module.summary,

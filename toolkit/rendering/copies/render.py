@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
 
 from markupsafe import Markup
 
 from toolkit.rendering import handout, page, pdf
-from toolkit.rendering.copies.copy import COPIES, Copy
-from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.copies.copy import FOLDER, Copy
+from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.page import Medium
 
 STYLES = (handout.STYLE, "copies.css")
-FOLDER = "copies"
-"""Below the folder of a module, so that its usual files stay easy to find."""
 LETTERS = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 
 
@@ -44,22 +41,6 @@ def editable(copy: Copy, job: Job) -> Rendered:
     dressed = _dressed(copy, job)
     said, text = handout.write(dressed, Medium.WORD, _form(copy))
     return Rendered(word.render(text, dressed), diagnostics=said)
-
-
-RENDERERS = {".html": html, ".pdf": paper, ".docx": editable}
-COPIED: tuple[Format, ...] = tuple(
-    Format(
-        copy.name,
-        suffix,
-        Scope.MODULE,
-        copy.about,
-        partial(RENDERERS[suffix], copy),
-        usual=False,
-        folder=FOLDER,
-    )
-    for copy in COPIES
-    for suffix in copy.suffixes
-)
 
 
 def _dressed(copy: Copy, job: Job) -> Job:

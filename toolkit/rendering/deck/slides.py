@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places, SlidePlace
 from toolkit.model.variants import varied
-from toolkit.model.views import View
-from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.format import Job, Rendered
 
 if TYPE_CHECKING:
     from toolkit.rendering.deck.fitted import FittedDeck
@@ -105,22 +104,3 @@ def _template(job: Job) -> tuple[Template, tuple[Diagnostic, ...]]:
         return read_template(files[DECK]), ()
     except TemplateError as problem:
         return dressed(bundled, job.theme), (unreadable(job, str(problem)),)
-
-
-SLIDES = Format(
-    "slides",
-    ".pptx",
-    Scope.MODULE,
-    "slides for the room, with speaker notes, for PowerPoint and everything that opens its files",
-    render,
-    view=View.SLIDES,
-)
-LEARNER_SLIDES = Format(
-    "learner-slides",
-    ".pptx",
-    Scope.MODULE,
-    "the same slides for participants, without notes and answers",
-    render_without_notes,
-    view=View.SLIDES,
-    usual=False,
-)

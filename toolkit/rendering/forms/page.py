@@ -3,99 +3,66 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from toolkit.accrediting.timed import hours, learning_minutes
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import Module
-from toolkit.model.views import View
 from toolkit.rendering import page, pdf
-from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.format import Job, Rendered
+from toolkit.rendering.forms import Form
 from toolkit.rendering.guide.record import texts
 from toolkit.rendering.html_words import day, joined, linked
 from toolkit.rendering.page import Medium
 
 STYLE = "form.css"
-FOLDER = "forms"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form: the name of its output and its template, what stands on top, and what it is for.
+def render_html(form: Form, job: Job) -> Rendered:
+    """A form as one HTML file."""
+    return Rendered(write(form, job, Medium.SCREEN).encode("utf-8"))
 
-    One that is not about a module is made once for the package. `to_type` says that people fill
-    it in on a computer, so that there is a Word file too.
-    """
 
-    name: str
-    heading: str
-    about: str
-    of_module: bool = False
-    to_type: bool = False
+def render_pdf(form: Form, job: Job) -> Rendered:
+    """A form as PDF/UA-1, to fill in or to print."""
+    style = page.styles(job, Medium.PAPER, STYLE)
+    printed = pdf.render(write(form, job, Medium.PAPER), job, style, forms=True)
+    return Rendered(printed.data, diagnostics=printed.diagnostics)
 
-    def formats(self) -> tuple[Format, ...]:
-        """Its outputs."""
-        kinds: list[tuple[str, str, Callable[[Job], Rendered]]] = [
-            (".html", "as a page for a browser", lambda job: self._html(job)),
-            (".pdf", "as an accessible PDF, to fill in or to print", lambda job: self._pdf(job)),
-        ]
-        if self.to_type:
-            kinds.append((".docx", "as a Word file", lambda job: self._word(job)))
-        scope, view = (Scope.MODULE, View.TIMES) if self.of_module else (Scope.ONCE, View.RECORD)
-        return tuple(
-            Format(
-                self.name,
-                suffix,
-                scope,
-                f"{self.about}, {how}",
-                render,
-                view=view,
-                folder=FOLDER,
-            )
-            for suffix, how, render in kinds
-        )
 
-    def _html(self, job: Job) -> Rendered:
-        return Rendered(self.write(job, Medium.SCREEN).encode("utf-8"))
+def render_word(form: Form, job: Job) -> Rendered:
+    """A form as a Word file."""
+    from toolkit.rendering.word import document as word
 
-    def _pdf(self, job: Job) -> Rendered:
-        style = page.styles(job, Medium.PAPER, STYLE)
-        printed = pdf.render(self.write(job, Medium.PAPER), job, style, forms=True)
-        return Rendered(printed.data, diagnostics=printed.diagnostics)
+    return Rendered(word.render(write(form, job, Medium.WORD), job))
 
-    def _word(self, job: Job) -> Rendered:
-        from toolkit.rendering.word import document as word
 
-        return Rendered(word.render(self.write(job, Medium.WORD), job))
-
-    def write(self, job: Job, medium: Medium) -> str:
-        """The form as a page."""
-        module, package = job.module, job.package
-        title = f"{self.heading}: {module.title}" if module else self.heading
-        return page.fill(
-            job.templates,
-            f"forms/{self.name}.html.j2",
-            kind=f"form {medium.value}",
-            title=title,
-            heading=self.heading,
-            description=self.about,
-            made_by=(),
-            stamp=job.stamp,
-            style=page.styles(job, medium, STYLE) if medium is Medium.SCREEN else "",
-            word=medium is Medium.WORD,
-            module=module,
-            modules=tuple(each.title for each in package.modules),
-            package=package,
-            date=day((module.date if module else "") or package.date),
-            of_record=lambda path: agreed(job, path),
-            linked=linked,
-            joined=joined,
-            **(_about(module) if module else {}),
-            **_address(package.feedback_form),
-        )
+def write(form: Form, job: Job, medium: Medium) -> str:
+    """A form as a page."""
+    module, package = job.module, job.package
+    title = f"{form.heading}: {module.title}" if module else form.heading
+    return page.fill(
+        job.templates,
+        f"forms/{form.name}.html.j2",
+        kind=f"form {medium.value}",
+        title=title,
+        heading=form.heading,
+        description=form.about,
+        made_by=(),
+        stamp=job.stamp,
+        style=page.styles(job, medium, STYLE) if medium is Medium.SCREEN else "",
+        word=medium is Medium.WORD,
+        module=module,
+        modules=tuple(each.title for each in package.modules),
+        package=package,
+        date=day((module.date if module else "") or package.date),
+        of_record=lambda path: agreed(job, path),
+        linked=linked,
+        joined=joined,
+        **(_about(module) if module else {}),
+        **_address(package.feedback_form),
+    )
 
 
 def agreed(job: Job, path: str) -> tuple[str, ...]:

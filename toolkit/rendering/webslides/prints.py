@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from toolkit.model.views import View
 from toolkit.rendering import page, pdf
-from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.page import Medium
+from toolkit.rendering.webslides import Sheet
 from toolkit.rendering.webslides.web import filled, own_look
 
 if TYPE_CHECKING:
@@ -20,29 +18,6 @@ STYLE = "prints.css"
 MILLIMETRE = 72 / 25.4
 LYING = {"A4": 250.0, "Letter": 234.0}
 """How wide a slide is that has a page on its side for itself, in millimetres, by paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """How slides stand on a page: so many, each so wide in millimetres, or 0 for `LYING`.
-
-    `name` is also a class in `prints.css`. `notes` says that a slide's notes stand below it.
-    """
-
-    name: str
-    count: int
-    width: float
-    about: str
-    notes: bool = False
-
-
-SHEETS = (
-    Sheet("print-1", 1, 0, "the slides to print, one a page"),
-    Sheet("print-2", 2, 162, "the slides to print, two a page"),
-    Sheet("print-3", 3, 82, "the slides to print, three a page beside lines for notes"),
-    Sheet("print-6", 6, 79, "the slides to print, six a page"),
-    Sheet("print-notes", 1, 142, "each slide over its speaker notes, for the trainer", notes=True),
-)
 
 
 def render(sheet: Sheet, job: Job) -> Rendered:
@@ -62,22 +37,3 @@ def render(sheet: Sheet, job: Job) -> Rendered:
 def _pages(slides: tuple[SlideView, ...], count: int) -> Iterator[tuple[SlideView, ...]]:
     """The slides of each page."""
     return (slides[at : at + count] for at in range(0, len(slides), count))
-
-
-def _renders(sheet: Sheet) -> Callable[[Job], Rendered]:
-    return partial(render, sheet)
-
-
-PRINTS = tuple(
-    Format(
-        sheet.name,
-        ".pdf",
-        Scope.MODULE,
-        sheet.about,
-        _renders(sheet),
-        view=View.SLIDES,
-        usual=False,
-        notes=sheet.notes,
-    )
-    for sheet in SHEETS
-)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
-from toolkit.model.views import View
 from toolkit.rendering import page, pdf
 from toolkit.rendering.deck.slides import BUNDLED_DECK, DECK
-from toolkit.rendering.format import Format, Job, Rendered, Scope
+from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.html_words import linked
 from toolkit.rendering.page import Medium
 from toolkit.rendering.webslides.rules import OWN_LOOK
@@ -89,26 +88,3 @@ def foot_of(job: Job) -> str:
     """The package's name as it stands at the foot of slides in a PDF."""
     title = job.package.title
     return title if len(title) <= LONGEST_FOOT else f"{title[:LONGEST_FOOT].rstrip()} …"
-
-
-WEBSLIDES = (
-    Format(
-        "slides",
-        ".html",
-        Scope.MODULE,
-        "the same slides as a web page, for everybody without PowerPoint",
-        render_html,
-        view=View.SLIDES,
-        notes=False,
-    ),
-    Format(
-        "slides",
-        ".pdf",
-        Scope.MODULE,
-        "the same slides as an accessible PDF",
-        render_pdf,
-        view=View.SLIDES,
-        usual=False,
-        notes=False,
-    ),
-)
