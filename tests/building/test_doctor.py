@@ -48,4 +48,4 @@ def test_it_says_what_is_fine_and_what_is_next(tmp_path: Path) -> None:
     done = toolkit("doctor", folder=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.endswith("Next: toolkit new my-first-module\n")
-    assert "5. a small PDF: fine" in done.stdout
+    assert "6. a small PDF: fine" in done.stdout

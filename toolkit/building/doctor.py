@@ -32,6 +32,7 @@ def examine(root: Path | None) -> Iterator[Finding]:
     """Everything that a build needs, one after another; `root` is the project's folder, if any."""
     yield _python()
     yield _fonts()
+    yield _words()
     project = read_project(
         Folder(Path(), {"lesson.md": LESSON.encode(), "circle.svg": CIRCLE.encode()})
     )
@@ -53,6 +54,14 @@ def _fonts() -> Finding:
     paths = [Path(path) for path in disk.bundled_fonts()]
     whole = [path for path in paths if len(disk.read(path) or b"") > 1000]
     return Finding(f"fonts ({len(whole)} bundled)", bool(paths) and len(whole) == len(paths), AGAIN)
+
+
+def _words() -> Finding:
+    """The lists that spelling is held against are there and whole."""
+    from toolkit.checking.words.spelling import LISTS
+
+    counts = [(disk.read(disk.bundled() / path) or b"").count(b"\n") for path in LISTS]
+    return Finding(f"spelling ({sum(counts)} words)", all(counts), AGAIN)
 
 
 def _slides(project: Project) -> Finding:

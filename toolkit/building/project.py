@@ -21,6 +21,7 @@ from toolkit.building.rules import (
 )
 from toolkit.building.wanted import for_participants, unknown_outputs, without_easy_read
 from toolkit.checking.check import check
+from toolkit.checking.words.spelling import LISTS
 from toolkit.model.assets import Assets
 from toolkit.model.consent import deadlines, withheld
 from toolkit.model.diagnostics import Diagnostic
@@ -118,7 +119,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
         *themed,
         *unknown_outputs(reading.package),
         *without_easy_read(reading.package, (*reading.package.make, *reading.package.copies)),
-        *check(reading.package, assets),
+        *check(reading.package, {**assets, **_lists_of_words(reading.package)}),
         *diagnose(reading.package),
     )
     return Project(
@@ -134,6 +135,12 @@ def read_project(folder: Folder, today: str = "") -> Project:
         stopped=_stopped(reading, lost - {""}),
         packs=packs,
     )
+
+
+def _lists_of_words(package: Package) -> Assets:
+    """The lists that spelling is held against, where a package asks for that."""
+    paths = LISTS if package.spelling else ()
+    return {path: disk.read(disk.bundled() / path) or b"" for path in paths}
 
 
 def _with_deadlines(reading: Reading, today: str) -> Reading:

@@ -20,7 +20,7 @@ from toolkit.checking import (
     timing,
     typed,
 )
-from toolkit.checking.words import acronyms, advice, easy, unfinished
+from toolkit.checking.words import acronyms, advice, easy, spelling, unfinished
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.package import Package
@@ -46,6 +46,7 @@ CHECKS: dict[Rule, Check] = {
     **acronyms.CHECKS,
     **unfinished.CHECKS,
     **easy.CHECKS,
+    **spelling.CHECKS,
 }
 
 

@@ -163,6 +163,7 @@ class Package:
     are made for people besides, `for_participants` the slides, handouts and copies that come of
     both ("handout.pdf"). `start` is when a day begins, in minutes after midnight, `feedback_form`
     the address of an evaluation form online.
+    `spelling` asks for advice about spelling, which takes `words` as right.
     `catalogue` lists by kind what the package is meant to hold. `lines` says where each key of
     `package.yaml` stands.
     """
@@ -186,6 +187,8 @@ class Package:
     copies: tuple[str, ...] = ()
     for_participants: tuple[str, ...] = ()
     allowed: tuple[Allowed, ...] = ()
+    spelling: bool = False
+    words: tuple[str, ...] = ()
     catalogue: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lines: Mapping[str, Span] = field(default_factory=dict)
 

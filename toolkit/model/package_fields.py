@@ -109,6 +109,21 @@ PACKAGE_FIELDS = (
         main="what",
         used_in="check",
     ),
+    Field(
+        "spelling",
+        Kind.YES_NO,
+        "Whether to look at how words are spelt, in British English.",
+        used_in="check",
+        example="yes",
+    ),
+    Field(
+        "words",
+        Kind.TEXT,
+        "Words of your own that are spelt right.",
+        many=True,
+        used_in="check",
+        example="wellness, peercraft",
+    ),
     Field("theme", Kind.ANYTHING, "The look belongs in templates/theme.yaml."),
 )
 

@@ -92,6 +92,8 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
         copies=texts_of(head.get("copies")),
         for_participants=(),  # known once somebody has looked into the table of formats
         allowed=_allowed(head),
+        spelling=text_of(head.get("spelling")) == "yes",
+        words=texts_of(head.get("words")),
         catalogue=_catalogue(head),
         lines={entry.key: entry.span for entry in head.entries},
         **{key: text_of(head.get(key)) for key in _PLAIN},
