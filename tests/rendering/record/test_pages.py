@@ -273,6 +273,21 @@ def test_the_package_shows_what_was_agreed_tried_changed_and_foreseen_in_every_m
     assert all("Module: Listening well" in row for row in check_ins)
 
 
+def test_groups_agree_or_differ_only_about_what_two_of_them_were_asked() -> None:
+    read = package(
+        "key messages:\n"
+        "  - text: Breaks help\n    resonance: {carers: true, staff: partly}\n"
+        "  - text: Rest helps\n    resonance: {carers: true}\n"
+        "  - text: Tea helps\n"
+    )
+    made = replace(project().job(), package=read)
+    for kind, path in ((RECORD[0], LISTENING), (RECORD[2], WHOLE)):
+        target = Target(path, kind, read.modules[0] if kind.scope is Scope.RECORD else None)
+        page = Page(kind.render(job_for(target, made, {}, ())).data.decode())
+        assert "The groups differ about 1 of 1 message." in page.words
+        assert "About 2 messages no two groups have been asked yet." in page.words
+
+
 @pytest.mark.parametrize("kind", RECORD, ids=lambda kind: f"{kind.scope.name}{kind.suffix}")
 def test_the_same_record_gives_the_same_bytes(kind: object) -> None:
     path = next(p for p, (target, _) in jobs().items() if target.format is kind)

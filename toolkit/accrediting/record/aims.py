@@ -59,9 +59,19 @@ class Message:
     note: str
 
     @property
+    def said(self) -> tuple[Ring | str, ...]:
+        """What those groups say that were asked."""
+        return tuple(said for _, said in self.rings if said is not Ring.ASK)
+
+    @property
+    def compared(self) -> bool:
+        """Whether two groups were asked, so that there is something to compare."""
+        return len(self.said) > 1
+
+    @property
     def differ(self) -> bool:
         """Whether groups that were asked say different things."""
-        return len({said for _, said in self.rings if said is not Ring.ASK}) > 1
+        return len(set(self.said)) > 1
 
 
 def aims(record: Record) -> tuple[Aim, ...]:

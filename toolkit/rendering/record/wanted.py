@@ -97,10 +97,23 @@ def aims_table(found: Sequence[tuple[Module, Aim]], groups: Groups, *, by_module
 def rings_true(module: Module, groups: Groups) -> Part:
     """Key messages with what each group says of them; disagreement is kept, not averaged."""
     found = messages(module.record)
-    differ = sum(message.differ for message in found)
-    says = f"The groups differ about {differ} of {counted(len(found), 'key message')}."
     table = messages_table([(module, each) for each in found], groups, by_module=False)
-    return Part("key-messages", "Whether it rings true", (says,) if found else (), tables=(table,))
+    return Part("key-messages", "Whether it rings true", agreement(found), tables=(table,))
+
+
+def agreement(found: Sequence[Message]) -> tuple[str, ...]:
+    """About how many messages groups differ, of those on which two of them could be compared."""
+    compared = [message for message in found if message.compared]
+    alone = len(found) - len(compared)
+    sentences = []
+    if compared:
+        differ = sum(message.differ for message in compared)
+        sentences.append(
+            f"The groups differ about {differ} of {counted(len(compared), 'message')}."
+        )
+    if alone:
+        sentences.append(f"About {counted(alone, 'message')} no two groups have been asked yet.")
+    return tuple(sentences)
 
 
 def messages_table(
@@ -174,10 +187,9 @@ def _message(
             for key, ring in each.rings
         )
         cells = [said(module.language, *words) or plain("nobody has been asked yet")]
-    asked = [ring for ring in rings.values() if ring is not Ring.ASK]
     if each.differ:
         together = mark(Shape.HALF, "the groups differ")
-    elif len(asked) > 1:
+    elif each.compared:
         together = mark(Shape.FULL, "the groups say the same")
     else:
         together = mark(Shape.EMPTY, "not yet two groups to compare")

@@ -44,7 +44,7 @@ from toolkit.rendering.record.pieces import (
     said,
 )
 from toolkit.rendering.record.together import arrangements, history
-from toolkit.rendering.record.wanted import aims_table, messages_table, shared_and_unique
+from toolkit.rendering.record.wanted import agreement, aims_table, messages_table, shared_and_unique
 
 EXAMPLES = "are examples. They do not tell of real people, or of what really happened."
 
@@ -204,9 +204,9 @@ def _differ(modules: Sequence[Module], groups: Groups) -> Part:
     differ = [(module, each) for module, each in found if each.differ]
     if not found:
         return Part("key-messages", "Whether it rings true")
-    says = f"The groups differ about {len(differ)} of {counted(len(found), 'key message')}."
     table = messages_table(differ, groups, by_module=True)
-    return Part("key-messages", "Whether it rings true", (says,), tables=(table,))
+    says = agreement([each for _, each in found])
+    return Part("key-messages", "Whether it rings true", says, tables=(table,))
 
 
 def _said(modules: Sequence[Module]) -> Part:
