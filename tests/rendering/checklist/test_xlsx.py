@@ -67,3 +67,9 @@ def test_it_knows_its_title_and_no_time_of_day() -> None:
     assert properties.creator == "Our group"
     assert properties.created is not None
     assert properties.created.year == 2000
+
+
+def test_a_wide_table_is_printed_two_pages_wide_with_its_ids_on_both() -> None:
+    wide = {each.title for each in book().worksheets if each.page_setup.fitToWidth == 2}
+    assert wide == {"Criteria"}
+    assert book()["Criteria"].print_title_cols == "$A:$A"

@@ -22,6 +22,12 @@ ROOM = 6
 MOST_HIGH = 409
 """Points: the text, the room above and below it, and the highest row there can be."""
 
+INDENT = 2
+"""How many characters of a column's width stay empty at its sides."""
+
+WIDEST = 240
+"""A table with more room for characters than this is printed two pages wide, to be readable."""
+
 LINE = 1.3
 WIDTH_OF_LETTERS = 0.95
 """The height of a line as a multiple of its size; how many letters stand where a digit counts."""
@@ -107,6 +113,9 @@ class Book:
                 sheet.set_column(at, at, column.width, None, {"level": 1, "hidden": True})
         seen = [at for at, column in enumerate(columns) if not column.folded]
         sheet.print_area(0, 0, last, seen[-1])
+        if sum(columns[at].width for at in seen) > WIDEST:
+            sheet.fit_to_pages(2, 0)
+            sheet.repeat_columns(0)
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
 
@@ -189,6 +198,6 @@ def _height(text: str, width: int, look: str) -> float:
     size = float(str(own.get("font_size", SIZE)))
     if own.get("text_wrap") is False:
         return size * LINE + ROOM
-    across = int(width * WIDTH_OF_LETTERS * SIZE / size)
+    across = int((width - INDENT) * WIDTH_OF_LETTERS * SIZE / size)
     lines = sum(max(1, len(wrap(line, max(across, 1)))) for line in text.split("\n"))
     return lines * size * LINE + ROOM
