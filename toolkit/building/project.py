@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import toolkit
 from toolkit.accrediting.diagnose import diagnose
 from toolkit.accrediting.record.care import days_due
 from toolkit.accrediting.record.slides import with_record_slides
@@ -58,7 +59,8 @@ class Project:
 
     def job(self, module: Module | None = None) -> Job:
         """A job of this project, still without a stamp."""
-        return Job(self.package, self.theme, self.templates, self.assets, "", module)
+        looks = (self.package, self.theme, self.templates, self.assets)
+        return Job(*looks, stamp="", module=module, made_with=toolkit.__version__)
 
     def starting_at(self, minute: int) -> Project:
         """The same project with every session beginning at a time, in minutes after midnight."""

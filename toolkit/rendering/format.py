@@ -50,7 +50,8 @@ class Job:
     `module` is None for a package page; `framework` is set for a checklist. `places` says for
     each module id where its anchors landed (for checklists). `stamp` is printed on every page:
     the module's version and the short hash of this output's own inputs. `sheets` are the
-    outputs that an index lists, or the pages that a checklist leads to.
+    outputs that an index lists, or the pages that a checklist leads to. `made_with` is the
+    toolkit's own version.
     """
 
     package: Package
@@ -62,6 +63,7 @@ class Job:
     framework: Framework | None = None
     places: Mapping[str, Places] = field(default_factory=dict)
     sheets: tuple[Sheet, ...] = ()
+    made_with: str = ""
 
     @property
     def subject(self) -> Module:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import toolkit
 from tests.rendering.checklist.making import project_job, without_places
 from toolkit.model.coverage import State
 from toolkit.model.places import Places
@@ -148,6 +149,7 @@ def test_the_head_says_versions_and_that_it_is_an_example() -> None:
     assert plan(project_job()).versions == (
         "Module: 0.2.0, 2026-11-22, draft",
         "Framework: 2, checked on 2026-11-22",
+        f"Toolkit: {toolkit.__version__}",
         "This module is marked as an example.",
     )
 

@@ -49,7 +49,7 @@ def plan(job: Job) -> ChecklistPlan:
         language=module.language,
         framework_id=framework.id,
         framework=framework.title,
-        versions=_versions(module, framework),
+        versions=_versions(job, framework),
         notes=_notes(framework),
         summary=_summary(coverage),
         examined=_examined(module, places),
@@ -65,13 +65,15 @@ def plan(job: Job) -> ChecklistPlan:
     )
 
 
-def _versions(module: Module, framework: Framework) -> tuple[str, ...]:
+def _versions(job: Job, framework: Framework) -> tuple[str, ...]:
+    module = job.subject
     made = ", ".join(part for part in (module.version, module.date, module.status) if part)
     replaced = framework.superseded_by
     checked = f", checked on {framework.checked_on}" if framework.checked_on else ""
     return (
         f"Module: {made or 'no version is written down'}",
         f"Framework: {framework.version or 'no version is written down'}{checked}",
+        *((f"Toolkit: {job.made_with}",) if job.made_with else ()),
         *(("This module is marked as an example.",) if module.record.example else ()),
         *((f"The framework is replaced by {replaced}.",) if replaced else ()),
     )
