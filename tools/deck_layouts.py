@@ -151,6 +151,22 @@ ACTIVITY = Layout(
         Art(Box(MARGIN, 0.11, 0.33, 0.33), "activity.svg", "paper"),
     ),
 )
+QUIZ = Layout(
+    "Quiz",
+    "quiz",
+    (
+        replace(
+            ACTIVITY.slots[0], name="Quiz · how many questions", prompt="Quiz", colour="on-deep"
+        ),
+        TITLE,
+        replace(words(1, "Question and answers", across(1, 11)), numbers=125, hang=0.7, marks=True),
+    ),
+    art=(
+        Art(Box(0, 0, WIDTH, 0.55), "rect", "deep-teal"),
+        Art(Box(MARGIN, 0.11, 0.33, 0.33), "quiz.svg", "mint"),
+        Art(Box(0, 0.55, 0.16, HEIGHT - 0.55), "rect", "mint"),
+    ),
+)
 VOICE = Layout(
     "Voice",
     "voice",
@@ -233,5 +249,5 @@ CLOSING = Layout(
 BARE = Layout("Title only", "title only", (TITLE,), kind="titleOnly", art=(tick("teal"),))
 LAYOUTS = (
     *(TITLE_SLIDE, SECTION, CONTENT, TWO, THREE, BESIDE, PICTURE_ALONE, TABLE_ALONE, ACTIVITY),
-    *(VOICE, KEY, BREAK, BREAK_WITH_PICTURE, CLOSING, BARE),
+    *(QUIZ, VOICE, KEY, BREAK, BREAK_WITH_PICTURE, CLOSING, BARE),
 )

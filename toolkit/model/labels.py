@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.model.blocks import Activity, Discussion
+from toolkit.model.blocks import Activity, Discussion, Quiz
 
 REFLECTION = "Time to think"
 NO_CONSENT = "No consent recorded yet"
@@ -18,6 +18,12 @@ def activity_label(block: Activity) -> str:
 def discussion_label(block: Discussion) -> str:
     """What a discussion is, and how long: "Talk about it · 10 minutes"."""
     return _facts("Talk about it", str(block.minutes) if block.minutes is not None else "")
+
+
+def quiz_label(block: Quiz) -> str:
+    """What a quiz is, and how many questions it asks: "Quiz · 3 questions"."""
+    count = len(block.questions)
+    return _facts("Quiz", f"{count} questions" if count > 1 else "")
 
 
 def _facts(*facts: str) -> str:

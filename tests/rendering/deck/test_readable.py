@@ -22,7 +22,11 @@ from toolkit.rendering.deck.template import read_template
 from toolkit.rendering.format import Job
 
 OURS = read_template(samples.bundled().files["deck.pptx"])
-BANDS = {"activity": {"label": "#0B5D66"}, "section": {"aside": "#083F47"}}
+BANDS = {
+    "activity": {"label": "#0B5D66"},
+    "quiz": {"label": "#083F47"},
+    "section": {"aside": "#083F47"},
+}
 """Slots of ours that stand on a band and not on the slide's ground."""
 
 

@@ -134,6 +134,15 @@ def test_colours_of_the_theme_reach_the_slides() -> None:
     assert b"background:#123456" in render_html(replace(job(), theme=changed)).data
 
 
+def test_a_dark_theme_makes_dark_slides_whose_deep_grounds_stay() -> None:
+    dark = render_html(replace(job(), theme=replace(job().theme, variant="dark"))).data.decode()
+    stages = re.findall(r'class="stage ([\w-]+)" style="background:(#\w+)', dark)
+    assert ("content-slide", "#10212B") in stages
+    assert ("title-slide", "#083F47") in stages
+    [art] = re.findall(r'class="stage title-slide" style="[^"]*"', dark)
+    assert "0B5D66" in art, "the circles on it are what they are by day"
+
+
 def test_the_same_module_gives_the_same_bytes() -> None:
     assert render_html(job()).data == html()
     assert render_pdf(job()).data == render_pdf(job()).data

@@ -19,7 +19,10 @@ COLOUR = re.compile(rb'(?<=<a:srgbClr val=")[0-9A-F]{6}(?=")')
 FAMILY = re.compile(rb'(?<=Font><a:latin typeface=)"[^"]*"')
 TITLES = re.compile(rb'(<p:titleStyle>.*?<a:schemeClr val=")tx2(?=")', re.DOTALL)
 """Titles are set in the deep colour of grounds; where grounds are dark, in that of links."""
+TEAL = re.compile(rb'<a:schemeClr val="accent1">\s*</a:schemeClr>')
 SIZE = re.compile(rb'(?<=<a:defRPr sz=")\d+(?=")')
+ON_DEEP = b'hlink="lt1" folHlink="lt1"'
+"""What layouts hold whose ground is deep in every variant."""
 Swap = Mapping[bytes, bytes]
 
 
@@ -60,7 +63,7 @@ def _dressed(
     dark: bool,
 ) -> Template:
     plain = read_template(data)
-    made = plain.container.copy()
+    made, named = plain.container.copy(), dict(plain.palette)
     pairs = {name: (old.encode(), new.encode()) for name, old, new in colours}
     words = dict([*(pairs[n] for n in tints), *(p for n, p in pairs.items() if n not in tints)])
     grounds = dict([*(p for n, p in pairs.items() if n not in tints), *(pairs[n] for n in tints)])
@@ -72,7 +75,8 @@ def _dressed(
         if "theme+xml" in kind:
             part = FAMILY.sub(lambda _: quoted(family).encode(), part)
         if "slideLayout+xml" in kind and dark:
-            part = part.replace(b'hlink="lt1" folHlink="lt1"', b'hlink="dk1" folHlink="dk1"')
+            part = _by_day(part, named["teal"]) if ON_DEEP in part else part
+            part = part.replace(ON_DEEP, b'hlink="dk1" folHlink="dk1"')
         if "slideMaster+xml" in kind:
             part = _resized(part, b"bodyStyle", more[0])
             part = _resized(part, b"titleStyle", more[1])
@@ -87,6 +91,11 @@ def _recoloured(data: bytes, words: Swap, grounds: Swap) -> bytes:
     parts[::2] = (COLOUR.sub(lambda c: grounds.get(c[0], c[0]), each) for each in parts[::2])
     parts[1::2] = (COLOUR.sub(lambda c: words.get(c[0], c[0]), each) for each in parts[1::2])
     return b"".join(parts)
+
+
+def _by_day(data: bytes, teal: str) -> bytes:
+    """A layout whose ground is deep in every variant, its shapes as they are in the light one."""
+    return TEAL.sub(lambda _: f'<a:srgbClr val="{teal[1:]}"/>'.encode(), data)
 
 
 def _resized(data: bytes, style: bytes, more: float) -> bytes:

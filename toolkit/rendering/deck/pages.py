@@ -30,7 +30,7 @@ from toolkit.rendering.deck.scenes import role_of
 from toolkit.rendering.deck.sizing import LARGER, SCALES, sized, whole_words
 from toolkit.rendering.deck.stack import GUTTER, Measure, measure
 
-GROWING = (Role.CONTENT, Role.ACTIVITY, Role.BESIDE)
+GROWING = (Role.CONTENT, Role.ACTIVITY, Role.QUIZ, Role.BESIDE, Role.TWO, Role.THREE)
 WORDS_BESIDE = 0.44
 """How much of a slide's width words get beside a picture where the layout does not say."""
 
@@ -162,7 +162,8 @@ def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterat
         frame = seat.table.frame
     how = partial(room.measure, seat.style)
     scales, pieces = whole_words(pieces, frame.width, how)
-    scale, dealt = sized(pieces, frame, how, _scales(role, seat, scales))
+    grows = _grows(role, seat) and scales[0] == 1.0
+    scale, dealt = sized(pieces, frame, how, scales, grows=grows)
     for each in dealt:
         own = role_of(tuple(each)) if role is Role.CONTENT and len(dealt) > 1 else role
         if own is Role.TABLE is not role:
@@ -173,10 +174,9 @@ def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterat
             yield Page(role, seat, tuple(each), scale)
 
 
-def _scales(role: Role, seat: Seat, scales: Sequence[float]) -> Sequence[float]:
-    """The sizes to choose from; only our own layouts may hold text larger than they say."""
-    grows = seat.layout.role and role in GROWING and scales[0] == 1.0
-    return (LARGER, *scales) if grows else scales
+def _grows(role: Role, seat: Seat) -> bool:
+    """Whether text may be larger than its layout says, which only our own layouts allow."""
+    return bool(seat.layout.role) and role in GROWING
 
 
 def _labelled(plan: PlannedSlide, seat: Seat) -> tuple[Piece, ...]:
@@ -206,7 +206,7 @@ def _beside(role: Role, pieces: Sequence[Piece], room: Room, seat: Seat) -> Iter
     words = [piece for piece in pieces if not isinstance(piece, Pictures)]
     frame = beside_frames(seat)[0].within(*seat.style.insets)
     how = partial(room.measure, seat.style)
-    scale, dealt = sized(words, frame, how, _scales(role, seat, SCALES))
+    scale, dealt = sized(words, frame, how, SCALES, grows=_grows(role, seat))
     if len(dealt) == 1:
         yield Page(role, seat, merged(pieces), scale)
         return
@@ -231,9 +231,10 @@ def _columns(
     outer = column_frames(piece, seat, picture=bool(code))
     frames = [frame.within(*seat.style.insets) for frame in outer]
     pairs = list(zip(piece.columns, frames, strict=True))
-    for scale in SCALES:
+    larger = LARGER if _grows(role, seat) and not code else ()
+    for scale, share in (*larger, *((each, 1.0) for each in SCALES)):
         how = room.measure(seat.style, scale)
-        if all(how.whole(column, frame.width) <= frame.height for column, frame in pairs):
+        if all(how.whole(column, frame.width) <= frame.height * share for column, frame in pairs):
             yield Page(role, seat, (piece, *code), scale)
             return
     parts = side_by_side(

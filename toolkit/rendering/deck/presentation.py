@@ -23,6 +23,7 @@ class Role(Enum):
     PICTURE = "picture"
     TABLE = "table"
     ACTIVITY = "activity"
+    QUIZ = "quiz"
     VOICE = "voice"
     KEY = "key message"
     BREAK = "break"

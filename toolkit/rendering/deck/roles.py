@@ -31,6 +31,7 @@ INSTEAD = {
     Role.PICTURE: (Role.BARE, Role.CONTENT),
     Role.TABLE: (Role.BARE, Role.CONTENT),
     Role.ACTIVITY: (Role.CONTENT, Role.BARE),
+    Role.QUIZ: (Role.CONTENT, Role.BARE),
     Role.VOICE: (Role.CONTENT, Role.BARE),
     Role.KEY: (Role.CONTENT, Role.BARE),
     Role.BREAK: (Role.CONTENT, Role.SECTION),

@@ -14,10 +14,11 @@ from toolkit.model.blocks import (
     Group,
     Only,
     OnlyFor,
+    Quiz,
     SlideBreak,
     Table,
 )
-from toolkit.model.labels import activity_label
+from toolkit.model.labels import activity_label, quiz_label
 from toolkit.model.package import GlossaryTerm, Slide
 from toolkit.model.words import texts
 from toolkit.rendering.deck.cues import staged
@@ -54,6 +55,11 @@ class Scene:
     def activity(self) -> Activity | None:
         """The activity that this scene is about."""
         return next((each for each in self.blocks if isinstance(each, Activity)), None)
+
+    @property
+    def quiz(self) -> Quiz | None:
+        """The quiz that this scene holds."""
+        return next((each for each in self.blocks if isinstance(each, Quiz)), None)
 
 
 def scenes_of(slide: Slide) -> tuple[Scene, ...]:
@@ -137,20 +143,34 @@ def planned(
         making.margin.written.update(new)
         pieces = captioned(pieces, new)
         known = [each for each in meanings if each.term in terms]
-        label = clean(activity_label(scene.activity)) if scene.activity else ""
+        role = _role(scene, noted(pieces, new))
         yield PlannedSlide(
             span=slide.span,
-            role=Role.ACTIVITY if scene.activity else role_of(noted(pieces, new)),
+            role=role,
             title=shown_title,
             pieces=pieces,
             notes=notes,
             cues=(*cues, ("", explained(known))),
             anchors=_anchors(slide, scene, first),
-            label=label,
+            label=_label(scene, role),
             foot=materials(scene.activity, making) if scene.activity else (),
             lang=slide.lang,
             key=slide.id,
         )
+
+
+def _role(scene: Scene, pieces: tuple[Piece, ...]) -> Role:
+    """What kind of slide a scene makes, by what it is about and else by its pieces."""
+    if scene.activity:
+        return Role.ACTIVITY
+    role = role_of(pieces)
+    return Role.QUIZ if scene.quiz and role is Role.CONTENT else role
+
+
+def _label(scene: Scene, role: Role) -> str:
+    if scene.activity:
+        return clean(activity_label(scene.activity))
+    return quiz_label(scene.quiz) if scene.quiz and role is Role.QUIZ else ""
 
 
 def _anchors(slide: Slide, scene: Scene, first: bool) -> tuple[str, ...]:

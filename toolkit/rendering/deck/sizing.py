@@ -12,8 +12,8 @@ from toolkit.rendering.deck.stack import Measure
 
 SCALES = (1.0, 24 / 26, 22 / 26, 20 / 26)
 """Sizes that text may take, as shares of the layout's own: 26, 24, 22 and 20 points in ours."""
-LARGER, AIRY = 30 / 26, 0.8
-"""What fills no more than this share of a slide may be set larger, to be read from afar."""
+LARGER = ((34 / 26, 0.5), (30 / 26, 0.8))
+"""Sizes to be read from afar, each for what then fills no more than this share of a slide."""
 BY_LITTLE = 1.35
 """Text that overflows by more than this share is split rather than set smaller."""
 
@@ -38,17 +38,15 @@ def whole_words(
 
 
 def sized(
-    pieces: Sequence[Piece], frame: Frame, how: How, scales: Sequence[float]
+    pieces: Sequence[Piece], frame: Frame, how: How, scales: Sequence[float], *, grows: bool
 ) -> tuple[float, list[list[Piece]]]:
     """Pieces dealt out to slides in one of the sizes, smaller where that saves a further slide.
 
-    Sizes above 1 are taken only as long as the slide stays airy.
+    With `grows` they may be set larger than the layout says, as long as the slide stays airy.
     """
-    if scales[0] > 1.0:
-        larger = how(scales[0]).whole(pieces, frame.width)
-        if larger <= frame.height * AIRY:
-            return scales[0], [list(pieces)]
-        scales = scales[1:]
+    for scale, share in LARGER if grows else ():
+        if how(scale).whole(pieces, frame.width) <= frame.height * share:
+            return scale, [list(pieces)]
     needed = how(scales[0]).whole(pieces, frame.width)
     if needed <= frame.height:
         return scales[0], [list(pieces)]

@@ -9,7 +9,7 @@ from toolkit.rendering.deck.fill import shapes
 from toolkit.rendering.deck.fitted import Cells, FittedSlide, Shape, Shown, Words
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.making import merged
-from toolkit.rendering.deck.pages import Page, Room
+from toolkit.rendering.deck.pages import GROWING, Page, Room
 from toolkit.rendering.deck.presentation import (
     Box,
     Passage,
@@ -20,6 +20,7 @@ from toolkit.rendering.deck.presentation import (
 )
 from toolkit.rendering.deck.roles import Seat, picture_seat
 from toolkit.rendering.deck.roles import seat as seat_of
+from toolkit.rendering.deck.sizing import LARGER
 from toolkit.rendering.deck.titles import fit_title
 
 SCALES = tuple(each / 26 for each in (26, 24, 22, 20, 18, 16, 14, 12, 10, 8))
@@ -35,9 +36,12 @@ def reseat(slide: FittedSlide, room: Room) -> FittedSlide:
     low = max(seat.area.bottom, *(slot.frame.bottom for slot in slots if slot is not None))
     lines = (seat.label, seat.aside, seat.foot, seat.caption)
     found: tuple[Shape, ...] = ()
-    for scale in SCALES:
+    larger = LARGER if slide.role in GROWING else ()
+    for scale, share in (*larger, *((each, 1.0) for each in SCALES)):
         found = tuple(shapes(slide.plan, Page(slide.role, seat, pieces, scale), room))
-        if all(_fits(shape, low, room) for shape in found if not _is_line(shape, lines)):
+        end = seat.area.y + (low - seat.area.y) * share
+        ends = ((each, low if isinstance(each, Shown) else end) for each in found)
+        if all(_fits(each, most, room) for each, most in ends if not _is_line(each, lines)):
             break
     return replace(
         slide,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
+from toolkit.model.variants import varied
 from toolkit.rendering import page, pdf
 from toolkit.rendering.deck.slides import BUNDLED_DECK, DECK
 from toolkit.rendering.format import Job, Rendered
@@ -33,6 +35,7 @@ def render_html(job: Job) -> Rendered:
     """The slides as one HTML file that works with the keyboard and without scripts."""
     from toolkit.rendering.webslides.views import STYLES, slide_views
 
+    job = replace(job, theme=varied(job.theme))
     show = slide_views(job, Medium.SCREEN, footers=True)
     style = page.styles(job, Medium.SCREEN, *STYLES[Medium.SCREEN], "slideshow.css")
     text = filled(job, "slides.html.j2", Medium.SCREEN, show, style=style)
@@ -43,6 +46,7 @@ def render_pdf(job: Job) -> Rendered:
     """The slides as PDF/UA-1, one a page; its feet are no part of what is read aloud."""
     from toolkit.rendering.webslides.views import STYLES, slide_views
 
+    job = replace(job, theme=varied(job.theme))
     show = slide_views(job, Medium.PAPER)
     feet = tuple(dict.fromkeys(view.feet for view in show.slides))
     kinds = {colours: Feet(f"slide-{n}", *colours) for n, colours in enumerate(feet, 1)}
