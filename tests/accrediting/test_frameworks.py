@@ -87,7 +87,7 @@ def test_criteria_are_short_sentences_without_a_verdict(path: Path) -> None:
     for criterion in framework(path).criteria:
         assert criterion.text.endswith("."), criterion.id
         assert len(criterion.text.split()) <= 25, criterion.id
-        assert not VERDICT.search(criterion.text), criterion.id
+    assert not VERDICT.search(path.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -11,8 +11,9 @@ from toolkit.accrediting.rules import (
     NOT_NEEDED_WITHOUT_REASON,
     ORPHAN_EVIDENCE,
     ORPHAN_JUDGEMENT,
+    UNWANTED_CLAIM,
 )
-from toolkit.accrediting.trace import not_needed, orphans
+from toolkit.accrediting.trace import not_needed, orphans, unwanted
 from toolkit.model.coverage import Orphan
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.framework import Framework
@@ -34,6 +35,14 @@ def _module(module: Module, frameworks: tuple[Framework, ...]) -> Iterator[Diagn
                 yield _no_place(module, orphan)
             else:
                 yield _no_criterion(framework, orphan)
+        for claim in unwanted(module, framework):
+            yield UNWANTED_CLAIM.at(
+                claim.span,
+                f"this is evidence for {framework.id}/{claim.criterion}, which the record calls "
+                "not needed.",
+                "take one of the two away: the evidence here, or the line below not needed: in "
+                "record.yaml.",
+            )
     yield from _no_framework(module, frameworks)
     for judgement in module.judgements:
         yield from _judged_nothing(judgement, frameworks)

@@ -36,6 +36,12 @@ reviews:
     role: carer reviewer
     on: 2026-05-02
 """
+_SPARED = """\
+=== modules/welcome/record.yaml
+example: yes
+not needed:
+  our-own/OWN1: this module is for everybody
+"""
 GOOD_FRAMEWORK = _HEAD + _GOOD_CRITERIA + _MODULE
 
 
@@ -145,11 +151,17 @@ NOT_NEEDED_WITHOUT_REASON = Rule(
     Severity.WARNING,
     "A criterion is called not needed, and no reason is given.",
     "Only a reason lets others see why; until there is one the criterion is looked for as usual.",
-    bad=GOOD_FRAMEWORK
-    + "=== modules/welcome/record.yaml\nexample: yes\nnot needed:\n  our-own/OWN1: TODO\n",
-    good=GOOD_FRAMEWORK
-    + "=== modules/welcome/record.yaml\nexample: yes\nnot needed:\n"
-    + "  our-own/OWN1: this module is for everybody\n",
+    bad=GOOD_FRAMEWORK + _SPARED.replace("this module is for everybody", "TODO"),
+    good=GOOD_FRAMEWORK + _SPARED,
+)
+UNWANTED_CLAIM = Rule(
+    "TK523",
+    "unwanted-evidence",
+    Severity.WARNING,
+    "Evidence is named for a criterion that the record calls not needed.",
+    "One of the two is left over. The checklist calls it not needed, and counts no evidence.",
+    bad=_evidence("our-own/OWN1: hello") + _SPARED,
+    good=GOOD_FRAMEWORK + _SPARED,
 )
 ORPHAN_JUDGEMENT = Rule(
     "TK530",
@@ -172,5 +184,6 @@ RULES = (
     ORPHAN_EVIDENCE,
     EVIDENCE_WITHOUT_PLACE,
     NOT_NEEDED_WITHOUT_REASON,
+    UNWANTED_CLAIM,
     ORPHAN_JUDGEMENT,
 )

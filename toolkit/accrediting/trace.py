@@ -42,11 +42,7 @@ class Tracing:
         for claim in module.claims:
             if id := _meant(framework, claim.framework, claim.criterion):
                 claims.setdefault(id, []).extend(_claimed(claim, spots))
-        reasons: dict[str, str] = {}
-        for entry in not_needed(module):
-            name, _, named = entry.key.partition("/")
-            if filled(entry.value) and (id := _meant(framework, name, named)):
-                reasons.setdefault(id, words(entry.value))
+        reasons = _reasons(module, framework)
         answers = tuple(
             self._answer(each, tuple(claims.get(each.id, ())), reasons.get(each.id, ""))
             for each in framework.criteria
@@ -77,6 +73,24 @@ class Tracing:
 def orphans(module: Module, framework: Framework) -> Iterator[Orphan]:
     """Claims and "not needed" of a module that name no criterion of a framework, or no place."""
     yield from _orphans(module, framework, anchors(module))
+
+
+def unwanted(module: Module, framework: Framework) -> Iterator[Claim]:
+    """Claims of a module for criteria of a framework that its record calls not needed."""
+    spared = _reasons(module, framework)
+    for claim in module.claims:
+        if _meant(framework, claim.framework, claim.criterion) in spared:
+            yield claim
+
+
+def _reasons(module: Module, framework: Framework) -> dict[str, str]:
+    """Why criteria of a framework are not needed, by their ids."""
+    reasons: dict[str, str] = {}
+    for entry in not_needed(module):
+        name, _, named = entry.key.partition("/")
+        if filled(entry.value) and (id := _meant(framework, name, named)):
+            reasons.setdefault(id, words(entry.value))
+    return reasons
 
 
 def _orphans(module: Module, framework: Framework, spots: Mapping[str, Spot]) -> Iterator[Orphan]:
