@@ -55,7 +55,7 @@ class Slide:
 
     `title` is plain text, `heading` the same with its markup; both are empty where the author
     wrote content before any `##`. `blocks` hold everything in source order, for all outputs.
-    `shows_record` is "how-made", "you-said" or "aims" where a part of the record is to stand here.
+    `shows_record` is a word such as "how-made" where a part of the record is to stand here.
     """
 
     span: Span

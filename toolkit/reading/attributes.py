@@ -18,7 +18,7 @@ _PART = re.compile(
     r")"
 )
 _BARE = re.compile(r"[^\s{}]*")
-OF_THE_RECORD = frozenset({"how-made", "you-said", "aims"})
+OF_THE_RECORD = frozenset({"how-made", "asked-for", "aims", "rings-true", "you-said"})
 """Words by which a slide asks for a part of the record."""
 FLAGS = OF_THE_RECORD | {"break", "decorative", "invented", "optional", "outcomes", "video"}
 """Words that may stand without the dot before them."""

@@ -30,6 +30,8 @@ aims:
   - {text: To be equals, held by: carers}
 pilots:
   - on: 2026-06-10
+key messages:
+  - {text: Breaks help, resonance: {carers: rings true, staff: partly}}
 """
 
 
@@ -49,6 +51,8 @@ EXPECTED = {
         "Tried once before",
     ),
     "you-said": ("You said", "It was too fast", "It is slower now.", "There was no time for one."),
+    "asked-for": ("A rest", "Here: “Welcome”", "A film", "Not included: No time"),
+    "rings-true": ("Breaks help", "carers: rings true; staff: partly"),
     "aims": ("To be heard", "Shared: carers and staff", "To be equals", "Only carers"),
 }
 

@@ -1,13 +1,14 @@
-"""Slides that ask for a part of the record: `{.how-made}`, `{.you-said}` and `{.aims}`."""
+"""Slides that ask for a part of the record, such as `{.how-made}`, and what then stands on them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from toolkit.accrediting.anchors import anchors
 from toolkit.accrediting.kind import counted
-from toolkit.accrediting.record.aims import Aim, aims
-from toolkit.accrediting.record.asked import Answer, Reply, feedback, requests
+from toolkit.accrediting.record.aims import Aim, Ring, aims, messages
+from toolkit.accrediting.record.asked import Answer, Reply, Request, feedback, requests
 from toolkit.accrediting.record.entries import one
 from toolkit.accrediting.record.groups import Groups, groups_of
 from toolkit.accrediting.record.team import groups_named
@@ -69,6 +70,51 @@ def _how_made(here: Span, module: Module) -> Iterable[Block]:
         yield _paragraph(here, "This is an example: the numbers are made up.")
 
 
+def _asked_for(here: Span, module: Module) -> Iterable[Block]:
+    """What people asked for, and where it is or why it is not; what is open stays in sight."""
+    spots = anchors(module)
+    rows = [
+        (
+            each.text,
+            _became(each, [f"“{spots[id].title}”" if id in spots else id for id in each.met_by]),
+        )
+        for each in requests(module.record)
+    ]
+    if rows:
+        yield _table(here, ("What people asked for", "Where it is, or why not"), rows)
+        if module.record.example:
+            yield _paragraph(here, INVENTED)
+
+
+def _became(request: Request, places: Sequence[str]) -> str:
+    match request.answer:
+        case Answer.MET:
+            return f"Here: {_listed(places)}"
+        case Answer.IN_PART:
+            return f"In part here: {_listed(places)}. Not all of it: {request.reason}"
+        case Answer.NOT_INCLUDED:
+            return f"Not included: {request.reason}"
+        case Answer.OPEN:
+            return "No answer yet"
+
+
+def _rings_true(here: Span, module: Module) -> Iterable[Block]:
+    """Key messages with what each group says of them; where they differ, both words stand."""
+    groups = groups_of(module)
+    rows = [
+        (each.text, "; ".join(_said(groups.name(key), ring) for key, ring in each.rings) or NOBODY)
+        for each in messages(module.record)
+    ]
+    if rows:
+        yield _table(here, ("What should stay with people", "Whether it rings true"), rows)
+        if module.record.example:
+            yield _paragraph(here, INVENTED)
+
+
+def _said(group: str, ring: Ring | str) -> str:
+    return f"{group}: {ring.value if isinstance(ring, Ring) else ring}"
+
+
 def _you_said(here: Span, module: Module) -> Iterable[Block]:
     """What people said and what was done or why not; what is open stays in sight."""
     rows = [
@@ -113,11 +159,13 @@ def _words(text: str) -> Inlines:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 _PARTS: dict[str, Callable[[Span, Module], Iterable[Block]]] = {
     "how-made": _how_made,
+    "asked-for": _asked_for,
+    "rings-true": _rings_true,
     "you-said": _you_said,
     "aims": _aims,
 }
