@@ -47,7 +47,7 @@ KINDS: dict[str, tuple[str, str]] = {
 SMALL, LARGE = 40, 320
 MOST_TIMES = 9.3
 """Eight is linear, and a little more where something is sorted."""
-ITS_OWN_SEARCH = {"brackets": 10.0, "stars": 12.5, "footnotes": 10.5}
+ITS_OWN_SEARCH = {"brackets": 10.0, "stars": 12.5}
 """What markdown-it looks for again and again; it keeps bounds of its own."""
 MOST_BYTES_A_LETTER = 700
 ROOM = 8_000_000

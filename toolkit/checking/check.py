@@ -20,6 +20,7 @@ from toolkit.checking import (
     timing,
     typed,
 )
+from toolkit.checking.once import each_module_once
 from toolkit.checking.words import acronyms, advice, easy, spelling, unfinished
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule
@@ -52,5 +53,6 @@ CHECKS: dict[Rule, Check] = {
 
 def check(package: Package, assets: Assets) -> tuple[Diagnostic, ...]:
     """Everything that the checks find, in the order of the places it is about."""
-    found = [each for one in CHECKS.values() for each in one(package, assets)]
+    with each_module_once():
+        found = [each for one in CHECKS.values() for each in one(package, assets)]
     return tuple(sorted(found, key=lambda each: (each.span, each.rule.code, each.message)))

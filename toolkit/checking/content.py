@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.checking.once import once
 from toolkit.model.blocks import Block, Blocks, Figure, Quiz
 from toolkit.model.inlines import Code, Footnote, Inlines, LineBreak, Link, Picture, Text
 from toolkit.model.package import Module, Package
@@ -13,6 +14,7 @@ from toolkit.model.words import inlines_of, labels_of, plain, walk, walk_inlines
 _LEAVES = (Code, LineBreak, Picture, Text)
 
 
+@once
 def blocks_in(module: Module) -> Iterator[Block]:
     """Every block of a module at every depth, those of footnotes too, in source order."""
     for section in module.sections:
@@ -22,6 +24,7 @@ def blocks_in(module: Module) -> Iterator[Block]:
             yield from _with_footnotes(slide.blocks)
 
 
+@once
 def runs_in(module: Module) -> Iterator[tuple[Span, Inlines]]:
     """Every run of inlines of a module, headings first, each with the place of what holds it."""
     for section in module.sections:
@@ -36,6 +39,7 @@ def runs_in(module: Module) -> Iterator[tuple[Span, Inlines]]:
             yield from ((block.span, run) for run in inlines_of(block))
 
 
+@once
 def words_in(module: Module) -> Iterator[tuple[Span, str, Inlines]]:
     """Every run of words of a module's content, each with its place and the inlines it is from."""
     for span, run in runs_in(module):
@@ -56,6 +60,7 @@ def pictures_in(package: Package) -> Iterator[Picture]:
                 yield from block.pictures
 
 
+@once
 def links_in(module: Module) -> Iterator[tuple[Span, Link]]:
     """Every link of a module, with the line on which it begins."""
     for span, run in runs_in(module):

@@ -60,6 +60,7 @@ class Inliner:
         self._around = surroundings
         self.notes: list[Footnote] = []
         self.marks: list[int] = []
+        self._numbers: dict[Footnote, int] = {}
         self.explained: dict[str, GlossaryTerm] = {}
 
     def write(self, inlines: Inlines) -> Markup:
@@ -129,10 +130,10 @@ class Inliner:
 
     def _note(self, note: Footnote) -> Markup:
         """A raised figure. The same note again has the same figure."""
-        if note not in self.notes:
+        number = self._numbers.setdefault(note, len(self.notes) + 1)
+        if number > len(self.notes):
             self.notes.append(note)
             self.marks.append(0)
-        number = self.notes.index(note) + 1
         self.marks[number - 1] += 1
         again = f".{self.marks[number - 1]}" if self.marks[number - 1] > 1 else ""
         return Markup(

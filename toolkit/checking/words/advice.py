@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.checking.words.hurtful import ANY, HURTFUL, Hurtful
-from toolkit.checking.words.own import PROSE, TITLE, in_english, words_of
+from toolkit.checking.words.own import PROSE, TITLE, in_english, words_of, words_shown
 from toolkit.checking.words.sentences import sentences, words
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
@@ -85,7 +85,7 @@ def hurtful_language(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def long_sentence(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Sentences that people read or hear, and that do not end; an item of a list is one."""
     for module in () if is_off(LONG_SENTENCE, package) else in_english(package):
-        for run in words_of(module, trainers=False):
+        for run in words_shown(module):
             for sentence in sentences(run.text) if run.kind != TITLE else ():
                 count = len(words(sentence))
                 if count > MOST_WORDS:
@@ -100,7 +100,7 @@ def long_sentence(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def long_paragraph(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Paragraphs of many sentences."""
     for module in () if is_off(LONG_PARAGRAPH, package) else in_english(package):
-        for run in words_of(module, trainers=False):
+        for run in words_shown(module):
             count = len(sentences(run.text)) if run.kind == PROSE else 0
             if count > MOST_SENTENCES:
                 yield LONG_PARAGRAPH.at(

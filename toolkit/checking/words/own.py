@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toolkit.checking.once import once
 from toolkit.model.blocks import (
     Activity,
     Block,
@@ -50,11 +51,19 @@ def in_english(package: Package) -> Iterator[Module]:
     return (module for module in package.modules if module.language.lower().startswith("en"))
 
 
-def words_of(module: Module, *, trainers: bool = True) -> Iterator[Words]:
-    """Every run of a group's own English words, in source order.
+@once
+def words_of(module: Module) -> Iterator[Words]:
+    """Every run of a group's own English words, in source order."""
+    return _words_of(module, trainers=True)
 
-    `trainers` includes what only trainers read: notes and answers.
-    """
+
+@once
+def words_shown(module: Module) -> Iterator[Words]:
+    """The same without what only trainers read: notes and answers."""
+    return _words_of(module, trainers=False)
+
+
+def _words_of(module: Module, *, trainers: bool) -> Iterator[Words]:
     yield Words(module.lines.get("title", module.span), module.title, TITLE)
     if module.summary:
         yield Words(module.lines.get("summary", module.span), module.summary, PROSE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.checking.words.advice import is_off
-from toolkit.checking.words.own import words_of
+from toolkit.checking.words.own import words_of, words_shown
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Package
@@ -53,7 +53,7 @@ def starter_words(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def unfinished_words(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """TODO and its like, in what participants see."""
     for module in () if is_off(UNFINISHED_WORDS, package) else package.modules:
-        for run in words_of(module, trainers=False):
+        for run in words_shown(module):
             if found := _LATER.search(run.text):
                 yield UNFINISHED_WORDS.at(
                     run.span,
