@@ -18,7 +18,7 @@ docs: ## make the pages about the toolkit, into build/docs/
 soak: ## try texts that nobody would write, for an hour
 	@bash tools/soak.sh
 
-bench: ## measure the toolkit beside its peers (some minutes; writes benchmarks/RESULTS.md)
+bench: ## measure the toolkit beside its peers (some minutes; writes benchmarks/RESULTS.md and DRAWN.md)
 	@bash tools/bench.sh
 
 clean: ## take away everything that can be made again

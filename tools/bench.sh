@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the toolkit beside its peers and writes benchmarks/RESULTS.md: bash tools/bench.sh [--rounds N]
+# Measures the toolkit beside its peers; writes benchmarks/RESULTS.md and DRAWN.md: bash tools/bench.sh [--rounds N]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,6 +18,9 @@ fi
 PATH=$PWD/.venv/bin:$PATH
 CHROME_PATH=$(command -v chromium)
 export CHROME_PATH
+if command -v soffice >/dev/null; then
+    python -m benchmarks.drawn
+fi
 exec python -m benchmarks.run \
     --pandoc "$(python -c 'import pypandoc; print(pypandoc.get_pandoc_path())')" \
     --marp "$PWD/.peers/node_modules/.bin/marp" "$@"

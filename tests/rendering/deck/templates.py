@@ -15,7 +15,7 @@ from pptx.util import Emu, Inches
 from tests.rendering import samples
 from tests.rendering.everything import everything as everything_shown
 from toolkit.model.package import Module
-from toolkit.rendering.deck.container import Relationship, open_container, write_container
+from toolkit.rendering.deck.container import OFFICE, Relationship, open_container, write_container
 from toolkit.rendering.deck.slides import render
 from toolkit.rendering.format import Job, Rendered, Templates
 
@@ -168,6 +168,7 @@ TEMPLATES: dict[str, Callable[[], bytes]] = {
     "blank only": lambda: saved(blank_only()),
     "overlapping": lambda: saved(overlapping()),
     "pale": lambda: saved(pale()),
+    "laden": lambda: laden(saved(plain())),
 }
 
 
@@ -206,6 +207,39 @@ def as_potx(template: bytes) -> bytes:
     opened = open_container(template)
     main = "/ppt/presentation.xml"
     opened.types[main] = opened.types[main].replace("presentation.main", "template.main")
+    return write_container(opened)
+
+
+def laden(template: bytes) -> bytes:
+    """A template out of a library of documents: properties, tags, a chart, fonts, links."""
+    opened = open_container(template)
+    main, office = "/ppt/presentation.xml", f"{OFFICE}/"
+    layout = "/ppt/slideLayouts/slideLayout2.xml"
+    opened.add("/ppt/tags/tag1.xml", "application/vnd.openxmlformats-officedocument", b"<t/>")
+    opened.add("/ppt/fonts/font1.fntdata", "application/x-fontdata", b"letters")
+    opened.add("/customXml/item1.xml", "application/xml", b"<made><by>Somebody</by></made>")
+    opened.relationships[layout] += (
+        Relationship("rId70", f"{office}tags", "/ppt/tags/tag1.xml"),
+        Relationship("rId71", f"{office}image", "file:///C:/Users/somebody/logo.png", True),
+    )
+    opened.relationships[main] += (
+        Relationship("rId80", f"{office}font", "/ppt/fonts/font1.fntdata"),
+        Relationship("rId81", f"{office}customXml", "/customXml/item1.xml"),
+        Relationship("rId82", f"{office}tags", "/ppt/tags/tag1.xml"),
+    )
+    tags = b'<p:custDataLst><p:tags r:id="rId70"/></p:custDataLst>'
+    linked = (
+        b'<p:pic><p:nvPicPr><p:cNvPr id="90" name="Logo"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>'
+        b'<p:blipFill><a:blip r:link="rId71"/><a:stretch/></p:blipFill><p:spPr/></p:pic>'
+    )
+    part = opened.parts[layout].replace(b"</p:spTree>", linked + b"</p:spTree>" + tags)
+    opened.parts[layout] = part
+    font = (
+        b'<p:embeddedFontLst><p:embeddedFont><p:font typeface="Own"/>'
+        b'<p:regular r:id="rId80"/></p:embeddedFont></p:embeddedFontLst>'
+        b'<p:custDataLst><p:tags r:id="rId82"/></p:custDataLst><p:defaultTextStyle>'
+    )
+    opened.parts[main] = opened.parts[main].replace(b"<p:defaultTextStyle>", font)
     return write_container(opened)
 
 

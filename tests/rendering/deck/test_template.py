@@ -17,7 +17,7 @@ from tests.rendering.deck.templates import TEMPLATES, filled, job_with, plain, r
 from tests.rendering.deck.test_fit import _overflow
 from tests.rendering.everything import everything as everything_shown
 from toolkit.reading.theme import read_theme
-from toolkit.rendering.deck.container import TemplateError, open_container
+from toolkit.rendering.deck.container import OFFICE, TemplateError, open_container, parse
 from toolkit.rendering.deck.presentation import Role
 from toolkit.rendering.deck.roles import seats
 from toolkit.rendering.deck.slides import prepare, render
@@ -56,6 +56,27 @@ def test_nothing_overflows_in_any_template(name: str) -> None:
 def test_titles_differ_in_any_template(name: str) -> None:
     found = [title.casefold() for title in titles(filled(name).data)]
     assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_no_part_asks_for_what_is_not_there(name: str) -> None:
+    deck = open_container(filled(name).data)
+    for part in (each for each in deck.parts if each.endswith(".xml")):
+        known = {each.id: each for each in deck.relationships.get(part, ())}
+        for element in parse(deck.parts[part]).iter("{*}*"):
+            asked = {
+                str(v) for n, v in element.attrib.items() if str(n).startswith(f"{{{OFFICE}}}")
+            }
+            assert asked - {""} <= set(known), (part, element.tag)
+        assert all(each.outside or each.target in deck.parts for each in known.values())
+
+
+def test_what_a_library_of_documents_adds_is_left_behind() -> None:
+    deck = open_container(filled("laden").data)
+    assert not [name for name in deck.parts if "tags" in name or "customXml" in name]
+    assert not [name for name, data in deck.parts.items() if b"omebody" in data]
+    assert not [r for links in deck.relationships.values() for r in links if "logo" in r.target]
+    assert deck.parts["/ppt/fonts/font1.fntdata"] == b"letters"
 
 
 @pytest.mark.parametrize("name", [n for n in TEMPLATES if n != "potx"])

@@ -18,6 +18,7 @@ from toolkit.rendering.deck.container import (
 )
 from toolkit.rendering.deck.inherit import P, Texts, child, slots_of, title_of
 from toolkit.rendering.deck.layouts import Fill, Frame, Layout, Template
+from toolkit.rendering.deck.loose_ends import without_loose_ends
 
 EMU = 12_700
 LEAST_SIDE = 252.0
@@ -175,6 +176,9 @@ def _looks_only(opened: Container, main: str) -> Container:
             for each in opened.relationships.get(name, ())
             if name != main and each.kind.endswith("/hyperlink")
         )
-        kept.add(name, opened.types[name], opened.parts[name], links)
+        data = opened.parts[name]
+        if name != main and len(links) < len(opened.relationships.get(name, ())):
+            data = without_loose_ends(data, {each.id for each in links})
+        kept.add(name, opened.types[name], data, links)
         waiting.extend(each.target for each in links if not each.outside)
     return kept
