@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=512)
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours given as `#RRGGBB`, from 1 to 21.
 

@@ -174,9 +174,9 @@ def lines(stretches: Iterable[Stretch], width: float) -> int:
             wide = token.width * size
             match token.kind:
                 case "word":
-                    line.word.append((wide, token.letters))
+                    line.add(wide, token.letters)
                 case "dash":
-                    line.word.append((wide, token.letters))
+                    line.add(wide, token.letters)
                     line.put()
                 case "gap":
                     line.put()
@@ -195,6 +195,12 @@ class _Line:
         self.width, self.count = width, 1
         self.at, self.gap = 0.0, 0.0
         self.word: list[tuple[float, int]] = []
+        self.wide = 0.0
+
+    def add(self, wide: float, letters: int) -> None:
+        """Add a part to the word at hand."""
+        self.word.append((wide, letters))
+        self.wide += wide
 
     def begin(self) -> None:
         """Begin a line."""
@@ -205,14 +211,15 @@ class _Line:
         """Put the word at hand on the line or on the next; cut one that is wider than a line."""
         if not self.word:
             return
-        wide = sum(part for part, _ in self.word)
+        wide = self.wide
         if self.at and self.at + self.gap + wide > self.width:
             self.begin()
         if wide <= self.width:
             self.at += self.gap + wide
         else:
             self._cut()
-        self.gap, self.word = 0.0, []
+        self.gap, self.wide = 0.0, 0.0
+        self.word.clear()
 
     def _cut(self) -> None:
         for wide, letters in self.word:
