@@ -1,7 +1,7 @@
 """Independent judges of what the toolkit makes: each takes files and returns what it finds wrong.
 
-They are other people's programs, and `setup.sh` brings them. Each starts once, for all the files
-that it is given; an empty list means that it found nothing.
+They are other people's programs, and `setup.sh` brings them. Those that take long to start stay
+open for all the files of a test run; an empty list means that a judge found nothing.
 """
 
 from tests.validators.html import html_axe, html_nu, html_slides, screenshot

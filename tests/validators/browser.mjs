@@ -1,8 +1,8 @@
-// Opens pages in Chromium, offline: node browser.mjs FOLDER-WITH-NODE_MODULES, with a list of jobs as JSON on
-// standard input. Writes a list of what was found, one list for each job.
+// Opens pages in Chromium, offline: node browser.mjs FOLDER-WITH-NODE_MODULES. For each job, a line of JSON on standard
+// input, it writes a line with the list of what was found.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { text } from "node:stream/consumers";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(`${process.argv[2]}/`);
@@ -85,9 +85,8 @@ async function open(browser, job) {
 }
 
 const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const jobs = JSON.parse(await text(process.stdin));
 const browser = await chromium.launch({ executablePath: places.find((place) => place && existsSync(place)), args: QUIET });
-const found = [];
-for (const job of jobs) found.push(await open(browser, job));
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await open(browser, JSON.parse(line)))}\n`);
+}
 await browser.close();
-process.stdout.write(JSON.stringify(found));

@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
-from tests.validators.problem import INSTALLED, JAVA, Problem, run
+from tests.validators.problem import INSTALLED, JAVA, Problem, judge
 
 BROWSER = Path(__file__).with_name("browser.mjs")
 
@@ -20,20 +19,14 @@ def html_nu(paths: Iterable[Path]) -> list[Problem]:
     if not files:
         return []
     jar = INSTALLED / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    plain = ("--format", "json", "--exit-zero-always", "--filterpattern", ".*CSS:.*")
-    told = json.loads(run(*JAVA, "-jar", jar, *plain, *files))
+    nu = judge(*JAVA, "-cp", f"{INSTALLED / 'java'}:{jar}", "PageJudge")
     return [
-        Problem(
-            "Nu", page_path(each), each.get("subType", each["type"]), each["message"], line(each)
-        )
-        for each in told["messages"]
+        Problem("Nu", file, each.get("subType", each["type"]), each["message"], line(each))
+        for file in files
+        for each in json.loads(nu.ask(str(file)))["messages"]
         if each["type"] != "info" or each.get("subType") == "warning"
+        if "CSS:" not in each["message"]
     ]
-
-
-def page_path(message: dict[str, Any]) -> Path:
-    """The file that a message of the Nu checker is about."""
-    return Path(unquote(urlsplit(message.get("url", "")).path))
 
 
 def line(message: dict[str, Any]) -> str:
@@ -79,9 +72,4 @@ def html_slides(paths: Iterable[Path], width: int = 1280) -> list[Problem]:
 
 def browse(jobs: list[dict[str, Any]]) -> list[list[dict[str, str]]]:
     """Have one Chromium do jobs, and return what was found in each."""
-    if not jobs:
-        return []
-    answer: list[list[dict[str, str]]] = json.loads(
-        run("node", BROWSER, INSTALLED, stdin=json.dumps(jobs))
-    )
-    return answer
+    return [json.loads(judge("node", BROWSER, INSTALLED).ask(json.dumps(job))) for job in jobs]

