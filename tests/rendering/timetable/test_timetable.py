@@ -54,8 +54,10 @@ def test_the_judges_find_nothing(tmp_path: Path) -> None:
     assert not [str(problem) for problem in pdf_ua(sorted(tmp_path.glob("*.pdf")))]
 
 
-def test_a_short_session_needs_no_day() -> None:
-    assert list(found(ORDINARY)) == ["As it is written", "1 half day", "1 × 90 minutes online"]
+def test_what_fits_as_it_is_written_is_not_laid_out_again() -> None:
+    assert list(found(ORDINARY)) == ["As it is written"]
+    about = found(ORDINARY)["As it is written"].about
+    assert "It fits 1 half day and 1 × 90 minutes online as it is." in about
 
 
 def test_a_long_one_is_laid_out_as_half_days_a_day_and_online() -> None:
@@ -100,14 +102,19 @@ def test_too_long_without_a_break_is_said() -> None:
     assert "250 minutes pass without a break" in too_long((timed(DAY).subject,))
 
 
-def test_of_a_package_sections_are_named_below_their_modules() -> None:
+def test_of_a_package_modules_are_named_with_what_is_done_of_them() -> None:
     job = of_package(ORDINARY, DAY)
     written, half, *_ = plans(job.package.modules, 600)
     first, second = written.parts
-    assert [line.part for line in first.lines if line.part] == ["Module 1"]
-    assert [line.title for line in second.lines] == [f"Part {n}" for n in range(1, 6)]
-    assert (second.lines[0].part, second.lines[0].time) == ("Module 2", "10:00")
-    assert "Module 2" in [line.part for part in half.parts for line in part.lines]
+    assert [(line.time, line.title, line.doing) for line in first.lines] == [
+        ("10:00–10:50", "Module 1", ("Break at 10:20",))
+    ]
+    assert [(line.time, line.title) for line in second.lines] == [("10:00–14:10", "Module 2")]
+    told = [(line.title, line.doing) for part in half.parts for line in part.lines]
+    assert ("Module 1", ("Break at 10:20",)) in told
+    parts = [doing[0] for title, doing in told if title == "Module 2"]
+    assert ", ".join(parts).split(", ")[0] == "Part 1"
+    assert ", ".join(parts).split(", ")[-1] == "Part 5"
 
 
 def test_without_times_it_says_what_to_write() -> None:

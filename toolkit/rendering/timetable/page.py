@@ -43,6 +43,7 @@ def write(job: Job, medium: Medium) -> str:
         package=package,
         date=day((module.date if module else "") or package.date),
         clocks=start is not None,
+        brief=len(modules) > 1,
         plans=plans(modules, start),
         sums=sums(modules),
         too_long=too_long(modules),

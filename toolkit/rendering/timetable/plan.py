@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from toolkit.model.minutes import Minutes
 from toolkit.model.package import Module
@@ -21,7 +23,7 @@ from toolkit.model.timetable import (
 )
 from toolkit.model.timing import add_up, doing, written_minutes
 from toolkit.rendering.guide.run_sheet import moment
-from toolkit.rendering.html_words import duration
+from toolkit.rendering.html_words import duration, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +68,37 @@ class Sum:
     agrees: bool
 
 
-def plans(modules: tuple[Module, ...], start: int | None) -> tuple[Plan, ...]:
-    """The session as it is written, then by each pattern that fits it.
+Lines = Callable[[tuple[Slot, ...], int | None], Iterator[Line]]
+"""How the slots of a meeting that begins at a minute (or nobody knows when) become lines."""
 
-    Of several modules only sections are named, not every slide.
+
+def plans(modules: tuple[Module, ...], start: int | None) -> tuple[Plan, ...]:
+    """The session as it is written, then by each pattern that changes something.
+
+    Of several modules only what is done of each is named, not every slide.
     """
-    brief = len(modules) > 1
     steps = steps_of(modules)
     if not sum(step.minutes for step in steps):
         return ()
     alone = [m for each in modules for m in lay_out(steps_of([each]), AS_WRITTEN).meetings]
     written = Timetable(AS_WRITTEN, tuple(alone))  # each module is a session of its own
     half, full, online = (lay_out(steps, each) for each in (HALF_DAY, FULL_DAY, ONLINE))
-    found = [_plan(written, "As it is written", "In the order of the source.", start, brief)]
-    found.append(_plan(half, _times(len(half.meetings), "half day"), _about(half), start, brief))
-    if len(half.meetings) > 1:
-        name = _times(len(full.meetings), "full day")
-        found.append(_plan(full, name, _about(full), start, brief))
-    name = f"{len(online.meetings)} × {ONLINE.longest} minutes online"
-    found.append(_plan(online, name, _about(online), start, brief))
+    named = [
+        (_times(len(half.meetings), "half day"), half),
+        (_times(len(full.meetings), "full day"), full),
+        (f"{len(online.meetings)} × {ONLINE.longest} minutes online", online),
+    ]
+    if len(half.meetings) == 1:
+        del named[1]  # what fits into half a day needs no day
+    alike = [name for name, made in named if made.meetings == written.meetings]
+    about = "In the order of the source."
+    if alike:
+        about += f" It fits {joined(alike)} as it is."
+    lines = partial(_of_modules, modules) if len(modules) > 1 else _of_slides
+    found = [_plan(written, "As it is written", about, start, lines)]
+    found.extend(
+        _plan(made, name, _about(made), start, lines) for name, made in named if name not in alike
+    )
     return tuple(found)
 
 
@@ -118,13 +132,13 @@ def _times(count: int, what: str) -> str:
     return f"1 {what}" if count == 1 else f"{count} {what}s"
 
 
-def _plan(made: Timetable, name: str, about: str, start: int | None, brief: bool) -> Plan:
+def _plan(made: Timetable, name: str, about: str, start: int | None, lines: Lines) -> Plan:
     several = len(made.meetings) > 1
     return Plan(
         name,
         about,
         tuple(
-            _part(f"Part {number}" if several else "", meeting, start, brief)
+            _part(f"Part {number}" if several else "", meeting, start, lines)
             for number, meeting in enumerate(made.meetings, 1)
         ),
     )
@@ -146,47 +160,59 @@ def _about(made: Timetable) -> str:
     return sentence
 
 
-def _part(name: str, meeting: Meeting, start: int | None, brief: bool) -> Part:
-    before = ("", "")
-    lines = []
-    for slot in _by_section(meeting.slots) if brief else meeting.slots:
-        line, here = _line(slot, start, before)
-        lines.append(_of_section(line, slot, before[0] != here[0]) if brief else line)
-        before = here
+def _part(name: str, meeting: Meeting, start: int | None, lines: Lines) -> Part:
     learning = duration(Minutes(meeting.learning, meeting.learning))
     whole = duration(Minutes(meeting.length, meeting.length))
     rests = meeting.length - meeting.learning
     total = f"{whole}: {learning} of learning"
     if rests:
         total += f", {duration(Minutes(rests, rests))} of breaks"
-    return Part(name, tuple(lines), moment(start, meeting.length), total)
+    written = tuple(lines(meeting.slots, start))
+    return Part(name, written, moment(start, meeting.length), total)
 
 
-def _by_section(slots: tuple[Slot, ...]) -> list[Slot]:
-    """Slots in which all that follows in one section is one."""
-    found: list[Slot] = []
+def _of_slides(slots: tuple[Slot, ...], start: int | None) -> Iterator[Line]:
+    """A line for each slide and each break."""
+    before = ("", "")
     for slot in slots:
-        last = found[-1] if found else None
-        if last and _where(last) and _where(last) == _where(slot):
-            found[-1] = replace(last, minutes=last.minutes + slot.minutes)
+        line, before = _line(slot, start, before)
+        yield line
+
+
+def _of_modules(
+    modules: tuple[Module, ...], slots: tuple[Slot, ...], start: int | None
+) -> Iterator[Line]:
+    """A line for what is done of a module in one go; what it is where that is not all of it."""
+    whole = {module.title: {section.title for section in module.sections} for module in modules}
+    for stretch in _stretches(slots):
+        first, last = stretch[0], stretch[-1]
+        line, _ = _line(first, start, ("", ""))
+        until = f"{line.time}–{moment(start, last.end)}"
+        if first.step is None or first.rests:
+            yield replace(line, time=until)
+            continue
+        sections = dict.fromkeys(s.step.section for s in stretch if s.step and not s.step.rests)
+        said = [] if set(sections) == whole[first.step.module] else [", ".join(sections)]
+        if pauses := [moment(start, slot.start) for slot in stretch if slot.rests]:
+            said.append(f"{'Break' if len(pauses) == 1 else 'Breaks'} at {joined(pauses)}")
+        yield Line(until, line.minutes, first.step.module, doing=tuple(filter(None, said)))
+
+
+def _stretches(slots: tuple[Slot, ...]) -> list[list[Slot]]:
+    """Slots of one module with the breaks between them; lunch, and other breaks, for themselves."""
+    found: list[list[Slot]] = []
+    held: list[Slot] = []
+    for slot in slots:
+        if slot.step is None or slot.rests:
+            held.append(slot)
+            continue
+        before = found[-1][-1].step if found else None
+        if before and before.module == slot.step.module and not any(s.lunch for s in held):
+            found[-1] += [*held, slot]
         else:
-            found.append(slot)
-    return found
-
-
-def _where(slot: Slot) -> tuple[str, str] | None:
-    """The module and the section that a slot belongs to; a break belongs to none."""
-    step = slot.step
-    return None if step is None or step.rests else (step.module, step.section)
-
-
-def _of_section(line: Line, slot: Slot, begins: bool) -> Line:
-    """The line of a whole section, below the name of its module where that `begins`."""
-    if slot.step is None or slot.rests:
-        return line
-    title = slot.step.section or slot.step.module
-    part = slot.step.module if begins and slot.step.section else ""
-    return replace(line, title=title, part=part, doing=(), optional=False)
+            found += [*([each] for each in held), [slot]]
+        held = []
+    return [*found, *([each] for each in held)]
 
 
 def _line(slot: Slot, start: int | None, before: tuple[str, str]) -> tuple[Line, tuple[str, str]]:
