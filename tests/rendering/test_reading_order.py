@@ -64,25 +64,37 @@ def test_a_pdf_is_read_in_the_order_of_its_page(
         assert_in_order(write, everything.job(module), tmp_path)
 
 
-@pytest.mark.parametrize("module", [0, 3])
-def test_an_example_is_read_in_the_order_of_its_page(module: int, tmp_path: Path) -> None:
+def test_an_example_is_read_in_the_order_of_its_page(tmp_path: Path) -> None:
     project = open_project(EXAMPLES)
-    assert_in_order(handout_of, project.job(project.package.modules[module]), tmp_path)
+    notes_and_columns = next(m for m in project.package.modules if m.id == "ethics-and-consent")
+    assert_in_order(handout_of, project.job(notes_and_columns), tmp_path)
 
 
 def assert_in_order(write: Write, job: Job, folder: Path) -> None:
-    """Letter by letter, since long words may go on in the next line."""
+    """Letter by letter, since long words may go on in the next line.
+
+    The heads of tables are left out: each page that a table goes on to repeats them.
+    """
     text, style = write(job)
     printed = pdf.render(text, job, style)
     path = folder / f"{job.subject.id}.pdf"
     path.write_bytes(printed.data)
     due = letters(words_of(text, printed.pages))
     read = letters(read_aloud(path))
+    for head in heads(text):
+        due, read = due.replace(head, ""), read.replace(head, "")
     if read != due:
         at = next((n for n, (a, b) in enumerate(zip(read, due, strict=False)) if a != b), -1)
         near = slice(max(0, at - AROUND), at + AROUND)
         pytest.fail(f"{job.subject.id}: read {read[near]!r}\nbut written {due[near]!r}")
     assert len(due) > AROUND
+
+
+def heads(html: str) -> list[str]:
+    """What the heads of a page's tables say, the longest first."""
+    root = etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    said = {letters(iter(map(str, head.itertext()))) for head in root.iter("thead")}
+    return sorted(said - {""}, key=len, reverse=True)
 
 
 def letters(words: Iterator[str]) -> str:

@@ -80,17 +80,21 @@ def pdf_pages(path: Path) -> list[str]:
 
 
 def read_aloud(path: Path) -> Iterator[str]:
-    """The words of a PDF as its tags order them, without what leads the items of lists."""
+    """The words of a PDF as its tags order them.
+
+    What leads the items of lists is left out, and so are words in pictures: their descriptions
+    are read in their place.
+    """
     told = run("pdfinfo", "-enc", "UTF-8", "-struct-text", path)
-    label = -1
+    silent = -1
     for line in told.splitlines():
         words = line.lstrip(" ")
         depth = len(line) - len(words)
-        if depth <= label:
-            label = -1
-        if words.startswith("Lbl") and label < 0:
-            label = depth
-        if words.startswith('"') and label < 0:
+        if depth <= silent:
+            silent = -1
+        if words.startswith(("Lbl", "Figure")) and silent < 0:
+            silent = depth
+        if words.startswith('"') and silent < 0:
             yield words[1:-1]
 
 
