@@ -66,19 +66,23 @@ def render(html: str, job: Job, sizes: Sizes | None = None) -> bytes:
 
 
 def _say_what_to_change(flow: Flow, job: Job, look: Look) -> None:
-    """Say on the first page, after the cover, where the words come from."""
+    """Say on the first page, after the cover or the title, where the words come from."""
     source = (job.module or job.package).span.path
     words = (
         f"To change this document for good, change {source} and build it again. "
         "What you change here stays in this copy."
     )
-    cover = 0
-    while cover < len(flow.parts):
-        part = flow.parts[cover]
-        if not isinstance(part, Paragraph) or part.box != "cover":
-            break
-        cover += 1
-    flow.parts.insert(cover, Paragraph(written([Run(words, look)]), "SourceNote"))
+    firsts = [
+        n for n, part in enumerate(flow.parts) if isinstance(part, Paragraph) and _opens(part)
+    ]
+    flow.parts.insert(
+        max(firsts, default=-1) + 1, Paragraph(written([Run(words, look)]), "SourceNote")
+    )
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is part of a document's cover, or its title."""
+    return paragraph.box == "cover" or paragraph.style == "Heading1"
 
 
 def _notes(told: Told, body: Flow, links: Links, place: Place) -> list[str]:

@@ -36,7 +36,7 @@ STYLES = {
 }
 """The style of a paragraph of a class."""
 BOLD = frozenset({"title", "credit", "unsettled", "missing"})
-TOGETHER = frozenset({"title", "write", "kind"})
+TOGETHER = frozenset({"title", "write", "kind", "question"})
 """These stay on the page of what follows them."""
 
 
@@ -150,6 +150,8 @@ class Flow:
             look = replace(look, colour=self._told.colours["berry"])
         if "kind" in there and place.box:
             style = boxes.label_style(place.box)
+        if "package" in there and place.box != "cover":
+            style = "Caption"
         keep = bool(there & TOGETHER)
         self._say(self._lines.runs(element, look, place.width), replace(place, style=style), keep)
 

@@ -64,7 +64,7 @@ def settings() -> bytes:
     notes = '<w:footnote w:id="-1"/><w:footnote w:id="0"/>'
     return (
         f'{HEAD}<w:settings xmlns:w="{WORD}"><w:mirrorMargins/>'
-        f'<w:defaultTabStop w:val="425"/><w:footnotePr>{notes}</w:footnotePr>'
+        f'<w:defaultTabStop w:val="510"/><w:footnotePr>{notes}</w:footnotePr>'
         f"<w:compat>{modern}</w:compat></w:settings>"
     ).encode()
 
