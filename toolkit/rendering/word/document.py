@@ -14,7 +14,7 @@ from toolkit.rendering.deck.container import (
 from toolkit.rendering.format import Job
 from toolkit.rendering.word import frame
 from toolkit.rendering.word.boxes import dresses, plain_colours
-from toolkit.rendering.word.flow import Flow, Place
+from toolkit.rendering.word.flow import Flow, Part, Place
 from toolkit.rendering.word.lines import Told
 from toolkit.rendering.word.links import Links
 from toolkit.rendering.word.numbering import Numbers
@@ -72,17 +72,14 @@ def _say_what_to_change(flow: Flow, job: Job, look: Look) -> None:
         f"To change this document for good, change {source} and build it again. "
         "What you change here stays in this copy."
     )
-    firsts = [
-        n for n, part in enumerate(flow.parts) if isinstance(part, Paragraph) and _opens(part)
-    ]
-    flow.parts.insert(
-        max(firsts, default=-1) + 1, Paragraph(written([Run(words, look)]), "SourceNote")
-    )
+    firsts = [number for number, part in enumerate(flow.parts) if _opens(part)]
+    note = Paragraph(written([Run(words, look)]), "SourceNote")
+    flow.parts.insert(max(firsts, default=-1) + 1, note)
 
 
-def _opens(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is part of a document's cover, or its title."""
-    return paragraph.box == "cover" or paragraph.style == "Heading1"
+def _opens(part: Part) -> bool:
+    """Whether something is part of a document's cover, or its title."""
+    return isinstance(part, Paragraph) and (part.box == "cover" or part.style == "Heading1")
 
 
 def _notes(told: Told, body: Flow, links: Links, place: Place) -> list[str]:

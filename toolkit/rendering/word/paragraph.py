@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from toolkit.rendering.deck.escaping import quoted
 
 STEP = 510
-"""How far a list is moved in from what it stands in, in twentieths of a point (9 mm): room for "10." in large print."""
+"""How far a list is moved in from what it stands in, in twentieths of a point: 9 mm, which leave
+room for figures in large print."""
 BOX_INDENT = 340
 BAR = 10
 """The room between the bar of a box and its words, in points."""
