@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.package import Module
+from toolkit.model.record import scalars
 from toolkit.model.source import Span
 from toolkit.model.words import texts, walk
 from toolkit.rendering.format import Job
@@ -87,12 +89,26 @@ def _script(letter: str) -> str:
 
 
 def _first_place(job: Job, character: str) -> Span:
-    if job.module is None:
-        return job.package.span
-    for slide in job.module.slides:
-        if character in slide.title:
-            return slide.span
-        for block in walk(slide.blocks):
-            if any(character in words for words in texts((block,))):
-                return block.span
-    return job.module.span
+    """Where a character is written first; of what stands in one another, the innermost."""
+    modules = (job.module,) if job.module else job.package.modules
+    for module in modules:
+        for places in _places(module):
+            if found := [span for span, words in places if character in words]:
+                return min(found, key=lambda span: span.end_line - span.line)
+    explained = job.package.glossary
+    terms = (t.span for t in explained if character in f"{t.term} {t.short} {t.long}")
+    return next(terms, (job.module or job.package).span)
+
+
+def _places(module: Module) -> Iterator[list[tuple[Span, str]]]:
+    """What a module says and where, part by part in the order of its source."""
+    front = (module.title, module.summary, *module.audience, *module.content_notes)
+    yield [(module.span, " ".join(front))]
+    yield [(outcome.span, outcome.text) for outcome in module.outcomes]
+    for slide in module.slides:
+        yield [
+            (slide.span, slide.title),
+            *((b.span, words) for b in walk(slide.blocks) for words in texts((b,))),
+        ]
+    yield [(source.span, source.title) for source in (*module.reading, *module.sources)]
+    yield [(value.span, value.text) for value in scalars(module.record.entries)]
