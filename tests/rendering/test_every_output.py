@@ -19,6 +19,8 @@ from toolkit.rendering.formats import FORMATS, names
 
 PROJECT = Path(__file__).resolve().parents[1] / "projects" / "everything"
 HEADING = re.compile(r"/H([1-6])")
+WRITTEN_OUT = "https://www.hra.nhs.uk/"
+"""The one address that the project writes for everybody to read."""
 OFFICE = (".docx", ".pptx", ".xlsx")
 
 
@@ -28,7 +30,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     root = tmp_path_factory.mktemp("every") / "project"
     shutil.copytree(PROJECT, root)
     endings = tuple(f"{each.name}{each.suffix}" for each in FORMATS)
-    result = build(load(root), only=(*names(), *endings), jobs=1)
+    result = build(load(root), only=(*names(), *endings), modules=("everything",), jobs=1)
     assert not result.not_made
     return sorted(path for path in (root / "build").rglob("*") if path.is_file())
 
@@ -77,7 +79,10 @@ def lacks(path: Path) -> list[str]:
             t for t in found if (t.kind == "/Link") != (len(set(t.leads)) == 1)
         ],
         "a link that says only its address": [
-            words for t in found for words in t.leads if not words or "://" in words
+            words
+            for t in found
+            for words in t.leads
+            if not words or ("://" in words and words != WRITTEN_OUT)
         ],
         "a list without items": [
             t for t in found if t.kind == "/L" and set(t.inside) - {"/Caption"} != {"/LI"}
@@ -111,7 +116,7 @@ def tables_without_headers(found: list[Tag]) -> list[Tag]:
     starts = [place for place, tag in enumerate(found) if tag.kind == "/Table"]
     return [
         found[start]
-        for start, end in zip(starts, [*starts[1:], len(found)], strict=True)
+        for start, end in zip(starts, [*starts[1:], len(found)], strict=False)
         if not any(tag.kind == "/TH" for tag in found[start:end])
     ]
 

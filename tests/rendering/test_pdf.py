@@ -23,7 +23,7 @@ from tests.rendering.samples import (
     table_picture,
 )
 from tests.rendering.tags import tags
-from tests.validators import pdf_pages, pdf_ua
+from tests.validators import pdf_pages, pdf_ua, read_aloud
 from toolkit.model.blocks import Figure, Group, List, ListItem, Paragraph, Table
 from toolkit.model.inlines import Marked
 from toolkit.model.views import View, shown
@@ -133,6 +133,15 @@ def test_the_blocks_of_an_item_are_its_body() -> None:
     bodies = [tag.inside for tag in found if tag.kind == "/LI"]
     assert ("/Lbl", "/LBody") in bodies
     assert all(set(inside) <= {"/Lbl", "/LBody"} for inside in bodies)
+
+
+def test_a_list_in_an_item_is_read_where_it_stands(tmp_path: Path) -> None:
+    outer = (ListItem(HERE, (paragraph("Before."), bullets("Within."), paragraph("After."))),)
+    data = render_pdf(job(module(slide("L", List(HERE, outer, tight=False))))).data
+    (path := tmp_path / "list.pdf").write_bytes(data)
+    read = "".join(read_aloud(path))
+    assert read.index("Before.") < read.index("Within.") < read.index("After.")
+    assert all(set(tag.inside) == {"/LI"} for tag in tags(data) if tag.kind == "/L")
 
 
 def test_words_in_another_language_say_so() -> None:

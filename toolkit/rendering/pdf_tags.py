@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ def finish(document: Any, pdf: Any) -> None:
     """WeasyPrint's last step before a PDF is written: `document` as laid out, `pdf` as objects."""
     _say_what_headers_head(pdf)
     _give_items_bodies(pdf)
+    _put_lists_into_items(pdf)
     _put_frames_right(pdf)
     pdf_forms.finish(pdf)
     boxes = [link[-1] for page in document.pages for link in page.links]
@@ -55,6 +57,42 @@ def _give_items_bodies(pdf: Any) -> None:
         for kid in loose:
             _object(pdf, kid)["P"] = body.reference
         item["K"][:] = [k for k in item["K"] if k not in loose] + [body.reference]
+
+
+def _put_lists_into_items(pdf: Any) -> None:
+    """Put a list within a list into the item that it stands in, at the place where it is read.
+
+    WeasyPrint puts it after the item, and so after whatever the item goes on with.
+    """
+    for element in [e for e in pdf.objects if isinstance(e, dict) and e.get("S") == "/L"]:
+        kept: list[bytes] = []
+        for kid in element["K"]:
+            inner = _object(pdf, kid)
+            body = _body(pdf, kept[-1]) if kept and inner["S"] == "/L" else None
+            if body is None:
+                kept.append(kid)
+                continue
+            start = _first_mark(pdf, kid, inner)
+            marks = [_first_mark(pdf, other, body) for other in body["K"]]
+            at = next((n for n, mark in enumerate(marks) if mark > start), len(marks))
+            inner["P"] = body.reference
+            body["K"].insert(at, kid)
+        element["K"][:] = kept
+
+
+def _body(pdf: Any, item: bytes) -> Any:
+    """The body of a list item, or None where it has none."""
+    kids = (_object(pdf, kid) for kid in _object(pdf, item)["K"])
+    return next((kid for kid in kids if kid["S"] == "/LBody"), None)
+
+
+def _first_mark(pdf: Any, kid: Any, around: Any) -> tuple[int, int]:
+    """The page, and the place on it, of the first words in a part of an element."""
+    if not isinstance(kid, bytes):
+        return int(around["Pg"].split()[0]), kid
+    element = _object(pdf, kid)
+    marks = (_first_mark(pdf, each, element) for each in element.get("K", ()))
+    return min(marks, default=(sys.maxsize, 0))
 
 
 def _drop(pdf: Any, annotations: list[Any]) -> None:

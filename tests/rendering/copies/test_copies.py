@@ -22,7 +22,7 @@ from tests.rendering.samples import (
     words,
 )
 from tests.rendering.word.reading_back import words_of_page
-from tests.validators import html_axe, html_nu, ooxml, pdf_pages, pdf_ua
+from tests.validators import pdf_pages
 from tests.validators import render_pdf as render_pages
 from toolkit.model.blocks import Activity, Align, Column, Columns, Figure, Table
 from toolkit.rendering.copies import COPIED, grey
@@ -38,30 +38,6 @@ WORDS_ON_PAPER = ("ink", "muted", "teal", "deep-teal", "plum", "amber", "leaf", 
 
 def data_of(name: str, made: Format | None = None) -> bytes:
     return (made or BY_NAME[name]).render(job(everything())).data
-
-
-def test_the_judges_find_nothing_in_pages(tmp_path: Path) -> None:
-    for made in PAGES:
-        (tmp_path / f"{made.name}.html").write_bytes(data_of("", made))
-    pages = sorted(tmp_path.iterdir())
-    assert not [str(problem) for problem in (*html_nu(pages), *html_axe(pages))]
-
-
-@pytest.mark.parametrize(
-    "name", ["large-print", "greyscale", "cream", "tinted-paper", "wide-spacing"]
-)
-def test_the_judges_find_nothing_in_pdfs(name: str, tmp_path: Path) -> None:
-    rendered = BY_NAME[f"{name}.pdf"].render(job(everything()))
-    path = tmp_path / f"{name}.pdf"
-    path.write_bytes(rendered.data)
-    assert not rendered.diagnostics
-    assert not [str(problem) for problem in pdf_ua([path])]
-
-
-def test_the_judge_finds_nothing_in_word(tmp_path: Path) -> None:
-    path = tmp_path / "large-print.docx"
-    path.write_bytes(data_of("large-print.docx"))
-    assert not [str(problem) for problem in ooxml([path])]
 
 
 @pytest.mark.parametrize("made", PAGES, ids=lambda made: made.name)

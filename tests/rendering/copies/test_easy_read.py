@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.rendering.reading_back import Page
 from tests.rendering.samples import HERE, circle, job, module, paragraph, slide, table_picture
-from tests.validators import html_axe, html_nu, pdf_ua
 from toolkit.model.blocks import Activity, Blocks, Figure, Only, OnlyFor
 from toolkit.model.package import Module
 from toolkit.model.record import Entries, Entry, Record, Scalar
-from toolkit.rendering.copies.easy_read import pairs, render_html, render_pdf
+from toolkit.rendering.copies.easy_read import pairs, render_html
 
 PICTURE = Figure(HERE, (table_picture(),))
 CIRCLE = Figure(HERE, (circle(),))
@@ -37,15 +34,6 @@ def made(*more: object) -> Module:
 
 def page_of(one: Module) -> Page:
     return Page(render_html(job(one)).data.decode())
-
-
-def test_the_judges_find_nothing(tmp_path: Path) -> None:
-    page, paper = tmp_path / "easy.html", tmp_path / "easy.pdf"
-    page.write_bytes(render_html(job(made())).data)
-    printed = render_pdf(job(made()))
-    paper.write_bytes(printed.data)
-    assert not printed.diagnostics
-    assert not [str(p) for p in (*html_nu([page]), *html_axe([page]), *pdf_ua([paper]))]
 
 
 def test_only_what_is_in_easy_words_is_there() -> None:
