@@ -53,11 +53,16 @@ def words_in(module: Module) -> Iterator[tuple[Span, str, Inlines]]:
 def pictures_in(package: Package) -> Iterator[Picture]:
     """Every picture of a package, in figures and in lines of text."""
     for module in package.modules:
-        for _, run in runs_in(module):
-            yield from (inline for inline in walk_inlines(run) if isinstance(inline, Picture))
-        for block in blocks_in(module):
-            if isinstance(block, Figure):
-                yield from block.pictures
+        yield from _pictures_in(module)
+
+
+@once
+def _pictures_in(module: Module) -> Iterator[Picture]:
+    for _, run in runs_in(module):
+        yield from (inline for inline in walk_inlines(run) if isinstance(inline, Picture))
+    for block in blocks_in(module):
+        if isinstance(block, Figure):
+            yield from block.pictures
 
 
 @once
