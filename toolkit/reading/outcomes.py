@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.model.blocks import Activity, Block, Blocks, Callout, CalloutKind, List, Paragraph
+from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.package import Outcome, Section, Slide
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value
 from toolkit.model.source import Span
@@ -34,6 +35,7 @@ DOMAINS = {
 
 _TEXT_KEYS = ("text", "outcome")
 _OTHER_KEYS = frozenset({"id", "checked-by", "domain", "kind", "level", *_TEXT_KEYS})
+_OF_THE_MODULE = frozenset(field.name for field in MODULE_FIELDS) - _OTHER_KEYS
 _LETTER = re.compile(r"[^\W\d_]")
 _PREFIX = re.compile(rf"({'|'.join(DOMAINS)})\s*:\s*(?=\S)", re.I)
 
@@ -132,6 +134,15 @@ def _look_for_strangers(value: Entries, remarks: Remarks) -> None:
 
 
 def _say_stranger(entry: Entry, known: list[str], remarks: Remarks) -> None:
+    if entry.key in _OF_THE_MODULE:
+        remarks.at(
+            UNKNOWN_ENTRY,
+            entry.span,
+            f"“{entry.written or entry.key}” is about the whole module, and stands below an "
+            "outcome here.",
+            "let the line begin at the very left, without a space or a dash before it.",
+        )
+        return
     remarks.at(
         UNKNOWN_ENTRY,
         entry.span,
