@@ -57,7 +57,7 @@ def _computer(root: Path | None) -> int:
         click.echo("There is no project here, so nothing was tried about its outputs.")
     if missing:
         things = "1 thing is" if missing == 1 else f"{missing} things are"
-        click.echo(f"{things} missing on this computer.\nNext: do that, then: toolkit doctor")
+        click.echo(f"{things} still to do on this computer.\nNext: do that, then: toolkit doctor")
         return EXIT_COMPUTER
     click.echo("This computer has everything that is needed.")
     click.echo("Next: toolkit build" if root else "Next: toolkit new my-first-module")
