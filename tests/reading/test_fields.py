@@ -103,9 +103,19 @@ def test_values_are_read_as_their_kind(text: str, meant: object) -> None:
             "day: 2026-02-31",
             "unread-value: write the year, the month and the day in figures, such as 2026-05-02.",
         ),
+        ("day: 25/12/2026", "unread-value: write 2026-12-25: the year, the month, the day."),
+        (
+            "day: 31/02/2026",
+            "unread-value: write the year, the month and the day in figures, such as 2026-05-02.",
+        ),
         ("yes: perhaps", "unread-value: write yes or no."),
         ("size: smal", "unknown-choice: perhaps you meant “small”."),
         ("size: blue", "unknown-choice: what is known here: small, very-large."),
+        (
+            "frameworks: a",
+            "unknown-entry: if it is about the whole package, it belongs into "
+            "modules/package.yaml.",
+        ),
         ("title: {a: b}", "unread-value: write it on one line: title: …"),
         ("day: [2026, 2027]", "unread-value: write it on one line: day: …"),
         (

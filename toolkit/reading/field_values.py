@@ -17,7 +17,9 @@ from toolkit.reading.quantities import (
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.yaml_rules import UNKNOWN_CHOICE, UNREAD_VALUE
 
-_DAY = re.compile(r"(?P<year>\d{4}-\d\d?-\d\d?)|\d\d?[/.-]\d\d?[/.-](?:\d\d){1,2}")
+_DAY = re.compile(
+    r"\d{4}-\d\d?-\d\d?|(?P<first>\d\d?)[/.-](?P<second>\d\d?)[/.-](?P<year>(?:\d\d){1,2})"
+)
 _TIME_OF_DAY = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
 
 
@@ -56,14 +58,28 @@ def _date(value: Scalar, field: Field, remarks: Remarks) -> str:
         remarks.at(
             UNREAD_VALUE,
             value.span,
-            f"“{value.text}” is no day in the calendar."
-            if found["year"]
-            else f"“{value.text}” can be read as two different days.",
-            "write the year, the month and the day in figures, such as 2026-05-02.",
+            *_what_day(value.text, found),
         )
     elif read is None:
         _unread(value, field, remarks)
     return read or value.text
+
+
+def _what_day(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """What there is to say about a day in figures that could not be read, and what to do."""
+    year, first, second = found["year"], found["first"], found["second"]
+    orders = [(second, first), (first, second)] if len(year or "") == 4 else []
+    days = {read for month, day in orders if (read := read_date(f"{year}-{month:0>2}-{day:0>2}"))}
+    if len(days) == 1:
+        only = next(iter(days))
+        return (
+            f"“{text}” is not in the order that dates have here.",
+            f"write {only}: the year, the month, the day.",
+        )
+    how = "write the year, the month and the day in figures, such as 2026-05-02."
+    if days or (year and not orders):
+        return f"“{text}” can be read as two different days.", how
+    return f"“{text}” is no day in the calendar.", how
 
 
 def _clock(value: Scalar, field: Field, remarks: Remarks) -> str:

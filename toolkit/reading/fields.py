@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toolkit.model.fields import Field, Kind
+from toolkit.model.package_fields import PACKAGE_FIELDS
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value, filled
 from toolkit.reading.field_values import name_of, text_as
 from toolkit.reading.remarks import Remarks
@@ -21,6 +22,7 @@ _NONE = frozenset(
     ("none", "none yet", "none so far", "nothing", "nothing yet", "no", "n/a", "nil", "not yet")
 )
 """What people write where a list has nothing in it."""
+_OF_THE_PACKAGE = frozenset(field.name for field in PACKAGE_FIELDS)
 _OPEN_KINDS = frozenset({Kind.OUTCOMES, Kind.EVIDENCE, Kind.ANYTHING})
 
 
@@ -87,6 +89,8 @@ def _say_unknown(entry: Entry, names: list[str], remarks: Remarks) -> None:
     hint = "take the line out, or leave it for another program that needs it."
     if close := remarks.nearest(word, spelled):
         hint = f"perhaps you meant “{close}”."
+    elif entry.key in _OF_THE_PACKAGE:
+        hint = "if it is about the whole package, it belongs into modules/package.yaml."
     elif len(names) <= _MOST_NAMES:
         hint = f"what is known here: {', '.join(sorted(spelled))}."
     remarks.at(

@@ -67,7 +67,7 @@ def value_mended(line: str) -> Mend | None:
             "a colon with a space stands inside a text, where it would begin a new entry.",
             f"put quotes around the text: {before.strip()} {_shown(rest)}",
         )
-    if rest[:1] in _SPECIAL:
+    if rest[:1] in _SPECIAL and not _is_closed_list(rest):
         return Mend(
             before + _quoted(rest),
             SPECIAL_FIRST_CHARACTER,
@@ -119,6 +119,13 @@ def _quoted(text: str) -> str:
 def _shown(text: str) -> str:
     """A text in quotes as a person would type it."""
     return _quoted(text) if '"' in text or "\\" in text else f'"{text}"'
+
+
+def _is_closed_list(text: str) -> bool:
+    """Whether a text is a list from its first bracket to its last letter."""
+    inside = text[1:-1]
+    pair = text[:1] + text[-1:]
+    return pair in ("[]", "{}") and not any(sign in inside for sign in "[]{}")
 
 
 def _missing_brackets(text: str) -> str:
