@@ -20,8 +20,8 @@ Written by `make bench`. A module with every kind of block is made in each of th
 the tests bring along, and drawn by LibreOffice. For each text the top of its last line is looked
 up on the page and compared with where it was due; the worst error of each template is given in
 points. The tests fail from 2.5 points too low on, since only what is drawn too low can run off
-a slide. What is drawn higher was measured with room to spare, as with letters whose widths are
-not known.
+a slide. What is drawn higher was measured with room to spare: a line that only just fits is counted
+as two, and letters whose widths are not known are taken to be wide.
 
 | template | texts compared | worst, too low | worst, too high |
 |---|--:|--:|--:|
