@@ -11,9 +11,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import unquote
 
 import pikepdf
 import pytest
+from lxml import html
 
 from tests.building.making import MODULE, build_project, make_project
 from tests.small_project import files_of, project_of
@@ -159,6 +161,16 @@ def test_reviewers_get_what_checklists_cite_and_a_first_page_that_leads_to_all(
     assert facts["criteria"]["listening/cpd/CPD1"][0] == "found"
     page = inside["start.html"].decode()
     assert all(name in page for name in packed.files if name not in (MANIFEST, "start.html"))
+    checklist: html.HtmlElement = html.document_fromstring(
+        inside["listening/listening-checklist-cpd.html"].decode()
+    )
+    ways = {unquote(str(href)) for href in checklist.xpath("//*[@class='place']//a/@href")}
+    kinds = {way.partition("#")[0].removeprefix("listening-") for way in ways}
+    assert kinds == {"slides.html", "handout.html", "guide.html"}
+    for way in ways:
+        path, _, anchor = way.partition("#")
+        target: html.HtmlElement = html.document_fromstring(inside[f"listening/{path}"].decode())
+        assert target.xpath("//*[@id=$id]", id=anchor), way
 
 
 def test_nothing_is_packed_while_nobody_knows_that_a_person_agreed(tmp_path: Path) -> None:
