@@ -6,6 +6,7 @@ from io import StringIO
 
 import pytest
 
+import toolkit
 from tests.rendering.checklist.making import project_job
 from toolkit.rendering.checklist.csv import STARTS, as_text, render_csv
 from toolkit.rendering.checklist.xlsx import CRITERIA
@@ -39,7 +40,7 @@ def test_a_row_says_what_it_is_from() -> None:
         "Meeting <b>each</b> other",
         "Our own & <good> framework",
         "Module: 0.2.0, 2026-11-22, draft; Framework: 2, checked on 2026-11-22; "
-        "This module is marked as an example.",
+        f"Toolkit: {toolkit.__version__}; This module is marked as an example.",
         "0.2.0 · abc1234",
     ]
 
