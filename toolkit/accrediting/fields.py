@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import PurePosixPath
 
 from toolkit.model.blocks import Activity
@@ -138,6 +139,14 @@ def words(value: Value) -> str:
         case _:
             said = (e for e in value.entries if e.key not in NAMES and filled(e.value))
             return ", ".join(words(entry.value) for entry in said)
+
+
+def as_date(text: str) -> date | None:
+    """The day that was written, such as 2026-05-04, or None where it is none."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
 
 
 def _role(found: re.Match[str]) -> str:

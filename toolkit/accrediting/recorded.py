@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from toolkit.accrediting.anchors import slide_at
 from toolkit.accrediting.contents import Contents
-from toolkit.accrediting.fields import RECORD, in_words, look_up, where, words, written
+from toolkit.accrediting.fields import RECORD, as_date, in_words, look_up, where, words, written
 from toolkit.accrediting.kind import Finding, counted, shortened
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
@@ -79,7 +77,7 @@ def date_is_ahead(of: Contents, condition: Condition) -> Finding:
     values = look_up(of.module, of.package, condition.fields[0])
     if not values:
         return _empty(of, condition)
-    given, made = _date(words(values[0])), _date(of.module.date)
+    given, made = as_date(words(values[0])), as_date(of.module.date)
     if given and (made is None or given > made):
         return (_evidence(of, condition, values[:1]),)
     missing = (
@@ -143,10 +141,3 @@ def _has_one(value: Value, keys: tuple[str, ...]) -> bool:
 
 def _same(text: str) -> str:
     return text.casefold().replace("-", " ").replace("_", " ").strip().rstrip("s")
-
-
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from toolkit.accrediting.fields import as_date
 from toolkit.accrediting.record.entries import entries_at, one
 from toolkit.accrediting.record.tried import pilots
 from toolkit.model.package import Module
@@ -43,13 +44,13 @@ def check_ins(module: Module, package_date: str = "") -> tuple[CheckIn, ...]:
     No clock is asked, but a day that had passed when the module was read has passed.
     “2 days after” counts from the last pilot that has a date.
     """
-    as_of = _day(module.date) or _day(package_date)
+    as_of = as_date(module.date) or as_date(package_date)
     found = []
     for each in entries_at(module.record.entries, "wellbeing.check-ins"):
-        due = _day(one(each, "due")) or _after(one(each, "when"), module.record)
+        due = as_date(one(each, "due")) or _after(one(each, "when"), module.record)
         on = due.isoformat() if due else ""
         done_on = one(each, "done-on")
-        if one(each, "done") == "yes" or _day(done_on):
+        if one(each, "done") == "yes" or as_date(done_on):
             state = Asked.DONE
         else:
             late = on in module.passed or (due and as_of and due < as_of)
@@ -66,17 +67,10 @@ def days_due(module: Module) -> frozenset[str]:
 
 def _after(when: str, record: Record) -> date | None:
     found = _AFTER.search(when)
-    days = [day for pilot in pilots(record) if (day := _day(pilot.on))]
+    days = [day for pilot in pilots(record) if (day := as_date(pilot.on))]
     if not found or not days:
         return None
     try:
         return max(days) + timedelta(int(found["number"]) * _DAYS[found["unit"].lower()])
     except OverflowError:
-        return None
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
         return None
