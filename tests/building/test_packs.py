@@ -10,16 +10,14 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import unquote
 
-import pikepdf
 import pytest
 from lxml import html
 
 from tests.building.making import MODULE, build_project, make_project
 from tests.small_project import files_of, project_of
-from tests.validators import text_of_pdf
+from tests.validators import everything_in_pdf
 from toolkit.building.audiences import AUDIENCES, audience_called, formats_for
 from toolkit.building.check import check
 from toolkit.building.finding import StoppedError
@@ -88,33 +86,7 @@ def parts(data: bytes, path: str = "") -> Iterator[tuple[str, bytes]]:
             if inner[:4] == b"PK\x03\x04":
                 yield from parts(inner, f"{path}{name}/")
             if inner[:5] == b"%PDF-":
-                yield f"{path}{name}/words", words_of_pdf(inner).encode()
-
-
-def words_of_pdf(data: bytes) -> str:
-    """Everything that a PDF says: on its pages, as another reader sees them, and behind them."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "a.pdf")
-        path.write_bytes(data)
-        seen = text_of_pdf(path)
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        hidden = [text for each in pdf.objects for text in strings(each)]
-        described = pdf.Root.Metadata.read_bytes().decode()
-    return "\n".join((seen, described, *hidden))
-
-
-def strings(value: pikepdf.Object) -> Iterator[str]:
-    """The texts in an object of a PDF and in what stands directly in it."""
-    if isinstance(value, pikepdf.String):
-        yield str(value)
-    elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
-        for key in value.keys():  # noqa: SIM118 - pikepdf's dictionaries give their values else
-            if not getattr(value[key], "is_indirect", False):  # a number is a number of Python's
-                yield from strings(value[key])
-    elif isinstance(value, pikepdf.Array):
-        for each in value:
-            if not getattr(each, "is_indirect", False):
-                yield from strings(each)
+                yield f"{path}{name}/words", everything_in_pdf(inner).encode()
 
 
 def test_the_names_of_audiences_are_said_once_everywhere() -> None:

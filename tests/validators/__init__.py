@@ -6,11 +6,19 @@ open for all the files of a test run; an empty list means that a judge found not
 
 from tests.validators.html import html_axe, html_nu, html_slides, screenshot
 from tests.validators.office import office_to_pdf, ooxml, render_deck
-from tests.validators.pdf import pdf_pages, pdf_ua, read_aloud, render_pdf, text_of_pdf
+from tests.validators.pdf import (
+    everything_in_pdf,
+    pdf_pages,
+    pdf_ua,
+    read_aloud,
+    render_pdf,
+    text_of_pdf,
+)
 from tests.validators.problem import Problem
 
 __all__ = [
     "Problem",
+    "everything_in_pdf",
     "html_axe",
     "html_nu",
     "html_slides",

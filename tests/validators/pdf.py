@@ -3,7 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pikepdf
 
 from tests.validators.problem import INSTALLED, JAVA, Problem, judge, run
 
@@ -31,8 +35,6 @@ def pdf_ua(paths: Iterable[Path]) -> list[Problem]:
 
 def unsound(path: Path) -> list[Problem]:
     """What QPDF finds wrong in the syntax of one file."""
-    import pikepdf
-
     try:
         with pikepdf.open(path, attempt_recovery=False) as pdf:
             told = pdf.check_pdf_syntax()
@@ -96,6 +98,32 @@ def read_aloud(path: Path) -> Iterator[str]:
             silent = depth
         if words.startswith('"') and silent < 0:
             yield words[1:-1]
+
+
+def everything_in_pdf(data: bytes) -> str:
+    """Everything that a PDF says: on its pages, as another reader sees them, and behind them."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "a.pdf")
+        path.write_bytes(data)
+        seen = text_of_pdf(path)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        hidden = [text for each in pdf.objects for text in _strings(each)]
+        described = pdf.Root.Metadata.read_bytes().decode()
+    return "\n".join((seen, described, *hidden))
+
+
+def _strings(value: object) -> Iterator[str]:
+    """The texts in an object of a PDF and in what stands directly in it."""
+    if isinstance(value, pikepdf.String):
+        yield str(value)
+    elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+        for key in value.keys():  # noqa: SIM118 - pikepdf's dictionaries give their values else
+            if not getattr(value[key], "is_indirect", False):  # a number is a number of Python's
+                yield from _strings(value[key])
+    elif isinstance(value, pikepdf.Array):
+        for each in value:
+            if not getattr(each, "is_indirect", False):
+                yield from _strings(each)
 
 
 def render_pdf(path: Path, folder: Path, dots: int = 60) -> list[Path]:
