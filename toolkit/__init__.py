@@ -67,7 +67,8 @@ def build(
     ("large-print"; () makes those that the package names). `tell` hears of each output as it is
     made. Raises StoppedError where nothing can be written to the folder.
     """
-    from toolkit.building.build import Options, build
+    from toolkit.building.build import build
+    from toolkit.building.options import Options
 
     options = Options(only, modules, jobs, start, copies)
     return build(project, folder or project.root / "build", options, tell)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from toolkit.building.build import Options, Result, build
+from toolkit.building.build import Result, build
+from toolkit.building.options import Options
 from toolkit.building.project import open_project
 
 MODULE = """\

@@ -15,6 +15,7 @@ import pytest
 from tests.building.making import MODULE, build_project, make_project, outputs
 from toolkit.building import quick, state
 from toolkit.building.finding import StoppedError
+from toolkit.building.options import Options
 from toolkit.building.project import open_project
 
 
@@ -275,7 +276,7 @@ def test_a_clock_that_goes_backwards_does_not_hide_a_change(copy: Path) -> None:
     path = copy / "modules" / "listening" / "module.md"
     change(copy, "Hello", "Hullo")
     os.utime(path, (0, 0))
-    assert quick.nothing_to_do(copy, copy / "build", (), ()) is None
+    assert quick.nothing_to_do(copy, copy / "build", Options()) is None
     assert "slides.pptx" in names(build_project(copy).made)
 
 
@@ -286,12 +287,12 @@ def test_a_new_pango_is_a_change(copy: Path) -> None:
     notes = json.loads(path.read_text())
     assert {Path(name).name.split(".")[0] for name in notes["libraries"]} >= {"libpango-1"}
     os.utime(path)
-    assert quick.nothing_to_do(copy, copy / "build", (), ()) is not None
+    assert quick.nothing_to_do(copy, copy / "build", Options()) is not None
     notes["libraries"] = {
         name: [size + 1, time] for name, (size, time) in notes["libraries"].items()
     }
     path.write_text(json.dumps(notes))
-    assert quick.nothing_to_do(copy, copy / "build", (), ()) is None
+    assert quick.nothing_to_do(copy, copy / "build", Options()) is None
 
 
 def test_a_project_is_read_the_same_twice(built: Path) -> None:

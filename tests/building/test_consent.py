@@ -12,7 +12,8 @@ import pytest
 from tests.building.making import build_project, make_project, outputs
 from tests.small_project import picture
 from toolkit.building import quick
-from toolkit.building.build import Options, Result, build
+from toolkit.building.build import Result, build
+from toolkit.building.options import Options
 from toolkit.building.project import open_project
 from toolkit.model.diagnostics import Severity
 
@@ -157,7 +158,7 @@ def test_a_consent_ends_after_its_day_whatever_else_stays_the_same(tmp_path: Pat
         return build(open_project(root, today), root / "build", options)
 
     def nothing_to_do(today: str) -> bool:
-        return quick.nothing_to_do(root, root / "build", ONLY, (), today=today) is not None
+        return quick.nothing_to_do(root, root / "build", options, today) is not None
 
     built("2026-11-22")
     assert built("2027-03-01").made == ()  # no output knows the day, only what has passed

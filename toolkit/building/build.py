@@ -10,6 +10,7 @@ from toolkit.building import digest, disk, landed, quick, state, targets, worker
 from toolkit.building.finding import StoppedError
 from toolkit.building.jobs import Digests, Looks, digests_of, job_for, looks
 from toolkit.building.not_made import why_not
+from toolkit.building.options import Options
 from toolkit.building.outputs import Shelf
 from toolkit.building.packs import remove_withdrawn
 from toolkit.building.project import Project, in_order
@@ -28,23 +29,6 @@ from toolkit.rendering.formats import FORMATS
 from toolkit.rendering.pictures import UNREADABLE_PICTURE
 
 LOG = "toolkit-mistakes.log"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a person asked of a build: some outputs, some modules, how many at once.
-
-    `start` is when a session begins, in minutes after midnight; None leaves what is written.
-    `copies` are made besides; () stands for those that the package names. `keep` leaves what an
-    earlier build was asked for, even if nobody plans it now.
-    """
-
-    only: tuple[str, ...] = ()
-    modules: tuple[str, ...] = ()
-    jobs: int = 0
-    start: int | None = None
-    copies: tuple[str, ...] = ()
-    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +133,7 @@ def _build(
         tuple(target for target in each if target.path not in unagreed)
         for each in (everything, planned)
     )
-    asked = quick.asked(options.only, options.modules, options.start, options.copies)
+    asked = quick.asked(options)
     shelf = Shelf(folder, without_consent(package))
     pages = checklist_pages(planned, everything, shelf.outputs)
     run = _Run(project, shelf, _Made.of(project), tell, len(planned), pages)

@@ -13,9 +13,10 @@ import toolkit
 from toolkit.accrediting.standing import of_each_criterion
 from toolkit.building import digest, disk, targets
 from toolkit.building.audiences import Audience, formats_for, missing_from
-from toolkit.building.build import Options, Result, build
+from toolkit.building.build import Result, build
 from toolkit.building.finding import StoppedError
 from toolkit.building.new import slug
+from toolkit.building.options import Options
 from toolkit.building.project import Project
 from toolkit.building.rules import PACK_REFUSED
 from toolkit.building.sheets import sheets_of

@@ -10,14 +10,10 @@ from zlib import crc32
 import toolkit
 from toolkit.building import disk, state
 from toolkit.building.folder import Stat
+from toolkit.building.options import Options
 
 
-def asked(
-    only: tuple[str, ...],
-    modules: tuple[str, ...],
-    start: int | None = None,
-    copies: tuple[str, ...] = (),
-) -> str:
+def asked(options: Options) -> str:
     """One line for what a build was asked for and what it was made with.
 
     The folder that holds the libraries changes its time when one is installed, and the bundled
@@ -27,9 +23,8 @@ def asked(
     folders = (disk.stat(Path(path)) for path in sys.path if path.endswith("site-packages"))
     site = [each.modified for each in folders if each]
     look = _fingerprint(disk.bundled_listing())
-    return repr(
-        (toolkit.__version__, sys.version, only, modules, start, copies, site, look, code())
-    )
+    wanted = (options.only, options.modules, options.start, options.copies)
+    return repr((toolkit.__version__, sys.version, *wanted, site, look, code()))
 
 
 def code() -> int:
@@ -48,13 +43,7 @@ def _fingerprint(files: tuple[Stat, ...]) -> int:
 
 
 def nothing_to_do(
-    root: Path,
-    folder: Path,
-    only: tuple[str, ...],
-    modules: tuple[str, ...],
-    start: int | None = None,
-    today: str = "",
-    copies: tuple[str, ...] = (),
+    root: Path, folder: Path, options: Options, today: str = ""
 ) -> state.State | None:
     """What the last build remembers, if nothing has changed since then; else None.
 
@@ -66,7 +55,7 @@ def nothing_to_do(
     if notes is None or disk.stat(folder / state.JOURNAL) is not None:
         return None
     known = state.load_notes(disk.read(folder / state.NOTES))
-    if not known.asked or known.asked != asked(only, modules, start, copies):
+    if not known.asked or known.asked != asked(options):
         return None
     if tuple(day for day in known.deadlines if day < today) != known.passed:
         return None

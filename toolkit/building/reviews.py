@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.building import disk
-from toolkit.building.build import Options, build
+from toolkit.building.build import build
 from toolkit.building.finding import StoppedError
+from toolkit.building.options import Options
 from toolkit.building.project import Project
 from toolkit.building.targets import Target, plan_targets
 from toolkit.model.framework import Framework

@@ -13,6 +13,7 @@ import click
 
 from toolkit.building import disk, quick
 from toolkit.building.finding import StoppedError
+from toolkit.building.options import Options
 from toolkit.cli import progress
 from toolkit.cli.place import Place, find_place, opened, project_option, today_option
 
@@ -26,15 +27,12 @@ class _Asked:
     """What was typed."""
 
     place: Place
-    only: tuple[str, ...]
-    jobs: int
-    start: int | None
+    options: Options
+    today: str
     explain: bool
     strict: bool
     plain: bool
     as_json: bool
-    today: str
-    copies: tuple[str, ...]
 
 
 @click.command("build", short_help="Make slides, handouts and checklists.")
@@ -86,18 +84,9 @@ def command(
 
     What comes out lies in the folder build; open build/index.html first.
     """
-    asked = _Asked(
-        find_place(project, modules),
-        _names(only),
-        jobs or 0,
-        _minute(start),
-        explain,
-        strict,
-        plain,
-        as_json,
-        today,
-        _names(copies),
-    )
+    place = find_place(project, modules)
+    options = Options(_names(only), place.modules, jobs or 0, _minute(start), _names(copies))
+    asked = _Asked(place, options, today, explain, strict, plain, as_json)
     if watch:
         _watch(asked)
     sys.exit(_once(asked))
@@ -138,15 +127,7 @@ def _once(asked: _Asked) -> int:
     place = asked.place
     known = None
     if place.lesson is None:
-        known = quick.nothing_to_do(
-            place.root,
-            place.build,
-            asked.only,
-            place.modules,
-            asked.start,
-            asked.today,
-            asked.copies,
-        )
+        known = quick.nothing_to_do(place.root, place.build, asked.options, asked.today)
     if known is not None:
         from toolkit.building.said import restored
 
@@ -175,11 +156,11 @@ def _build(asked: _Asked) -> Result:
     tell = progress.teller(quiet=asked.as_json, plain=asked.plain, explain=asked.explain)
     return build(
         project,
-        only=asked.only,
-        modules=asked.place.modules,
-        jobs=asked.jobs,
-        start=asked.start,
-        copies=asked.copies,
+        only=asked.options.only,
+        modules=asked.options.modules,
+        jobs=asked.options.jobs,
+        start=asked.options.start,
+        copies=asked.options.copies,
         tell=tell,
     )
 
@@ -190,8 +171,8 @@ def _look_at_names(asked: _Asked) -> None:
     from toolkit.reading.remarks import nearest
 
     for option, typed, known in (
-        ("--only", asked.only, known_outputs()),
-        ("--copies", asked.copies, known_copies()),
+        ("--only", asked.options.only, known_outputs()),
+        ("--copies", asked.options.copies, known_copies()),
     ):
         for name in typed:
             if name not in known:

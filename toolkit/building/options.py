@@ -1,0 +1,22 @@
+"""What a person asks of a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a person asked of a build: some outputs, some modules, how many at once.
+
+    `start` is when a session begins, in minutes after midnight; None leaves what is written.
+    `copies` are made besides; () stands for those that the package names. `keep` leaves what an
+    earlier build was asked for, even if nobody plans it now.
+    """
+
+    only: tuple[str, ...] = ()
+    modules: tuple[str, ...] = ()
+    jobs: int = 0
+    start: int | None = None
+    copies: tuple[str, ...] = ()
+    keep: bool = False
