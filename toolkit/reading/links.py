@@ -90,12 +90,16 @@ class _Links:
         module = self._module(address)
         if module is None:
             if address.endswith(_ENDINGS) or self._named(address):
-                self._say(span, f"leads to “{address}”, which is not there", address)
+                what = f"leads to “{address}”, which is not there"
+                self._say(span, what, self._hint_about(address))
             return link
         if anchor and anchor not in self._places(module):
             where = "this module" if module is self.module else f"“{module.id}”"
             near = self.remarks.nearest(anchor, self._places(module))
-            self._say(span, f"leads to “#{anchor}”, and {where} has no such place", "", near)
+            hint = f"write {{#{anchor}}} after the title that is meant."
+            if near:
+                hint = f"perhaps you meant “#{near}”."
+            self._say(span, f"leads to “#{anchor}”, and {where} has no such place", hint)
             return link
         own = module is self.module
         return replace(link, module="" if own else module.id, anchor=anchor)
@@ -120,16 +124,14 @@ class _Links:
             self.places[module.id] = frozenset(anchors_of(module))
         return self.places[module.id]
 
-    def _say(self, span: Span, what: str, address: str, near: str = "") -> None:
-        if address:
-            stem = PurePosixPath(address).parent.name or PurePosixPath(address).stem
-            close = self.remarks.nearest(stem, self.modules)
-            near = f"../{close}/module.md" if close else ""
-            hint = (
-                f"perhaps you meant “{near}”." if near else "a module is written ../NAME/module.md."
-            )
-        else:
-            hint = f"perhaps you meant “#{near}”." if near else "give the place a name: {#name}."
+    def _hint_about(self, address: str) -> str:
+        stem = PurePosixPath(address).parent.name or PurePosixPath(address).stem
+        close = self.remarks.nearest(stem, self.modules)
+        if close:
+            return f"perhaps you meant “../{close}/module.md”."
+        return "a module is written ../NAME/module.md."
+
+    def _say(self, span: Span, what: str, hint: str) -> None:
         self.remarks.at(LINK_TO_NOWHERE, span, f"this link {what}.", hint)
 
 
