@@ -48,6 +48,16 @@ def test_a_word_that_is_one_slip_away_is_offered(slip: str, meant: str) -> None:
     assert f"perhaps you meant “{meant}”" in only if meant else "if it is right, add it" in only
 
 
+def test_a_word_without_end_is_cut_and_none_is_suggested() -> None:
+    (only,) = said("consnet" * 50_000)
+    assert len(only) < 200
+
+
+def test_many_unknown_words_are_all_named_and_not_all_looked_into() -> None:
+    words = [f"zz{a}{b}{c}q" for a in "abcdefghij" for b in "abcdefghij" for c in "abc"]
+    assert len(said("\n\n".join(words))) == len(words)
+
+
 def test_a_word_is_said_once_with_how_often_it_stands_there() -> None:
     (only,) = said("A consnet.\n\n- consnet\n- more consnet")
     assert only.startswith("“consnet” is in no list of words (it is here 3 times).")

@@ -8,7 +8,6 @@ from functools import cache
 
 from toolkit.checking.words.advice import is_off
 from toolkit.checking.words.own import Words, words_of
-from toolkit.model.addresses import MAIL
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
@@ -17,13 +16,13 @@ LISTS = ("spelling/en-gb.txt", "spelling/health-research.txt")
 """The bundled lists: each word on a line, with “!” behind one that is never suggested."""
 ENGLISH = frozenset({"en", "en-gb", "en-ie"})
 """Languages that are spelt as the dictionary does."""
-SHORTEST = 4
-"""Letters of a word from which on another is suggested: of short ones too many are alike."""
+SHORTEST, LONGEST = 4, 30
+"""Letters of words for which others are suggested: of short ones too many are alike."""
+MOST_SUGGESTED = 100
+"""Words of a module for which others are suggested; who has more uses another spelling."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_NOT_PROSE = re.compile(
-    rf"(?:https?://|www\.)\S+|{MAIL}|\S*[\w-]/[\w/]\S*|\S+\.\w{{2,4}}\b|[#@]\w+"
-)
-"""Addresses, names of files, and words with a stroke between them."""
+_NOT_PROSE = re.compile(r"[/@#\\_]|\w\.\w")
+"""What stands in addresses, in names of files, and between words that are two in one."""
 _WORD = re.compile(r"(?<![\w’'.-])[a-zà-ÿœ]+(?:[’'-][a-zà-ÿœ]+)*(?![\w-])")
 """A word in small letters; one with a capital or a figure in it is a name or a sign."""
 _ENDING = re.compile(r"'s$|s'$")
@@ -51,12 +50,13 @@ def unknown_spelling(package: Package, assets: Assets) -> Iterator[Diagnostic]:
     ours = _ours(package)
     for module in package.modules:
         if module.language.lower() in ENGLISH:
-            for word, places in _unknown(module, known, ours).items():
-                near = _nearest(word, known, ours)
+            for number, (word, places) in enumerate(_unknown(module, known, ours).items()):
+                near = _nearest(word, known, ours) if number < MOST_SUGGESTED else ""
+                shown = word if len(word) <= LONGEST else f"{word[:LONGEST]}…"
                 perhaps = f"perhaps you meant “{near}”; if not" if near else "if it is right"
                 yield UNKNOWN_SPELLING.at(
                     places[0].span,
-                    f"“{word}” is in no list of words"
+                    f"“{shown}” is in no list of words"
                     + (f" (it is here {len(places)} times)." if len(places) > 1 else "."),
                     f"{perhaps}, add it to words: in package.yaml.",
                 )
@@ -68,7 +68,8 @@ def _unknown(
     """Each word that is not known, with the runs in which it stands."""
     found: dict[str, list[Words]] = {}
     for run in words_of(module):
-        for match in _WORD.finditer(_NOT_PROSE.sub(" ", run.text)):
+        prose = " ".join(part for part in run.text.split() if not _NOT_PROSE.search(part))
+        for match in _WORD.finditer(prose):
             word = match.group().replace("’", "'")
             if not _is_known(word, known, ours):
                 found.setdefault(word, []).append(run)
@@ -94,7 +95,7 @@ def _ours(package: Package) -> frozenset[str]:
 
 def _nearest(word: str, known: dict[str, bool], ours: frozenset[str]) -> str:
     """A word that is one slip away: two letters changed about, one too few, too many, or other."""
-    if len(word) < SHORTEST:
+    if not SHORTEST <= len(word) <= LONGEST:
         return ""
     for slip in _slips(word):
         if slip in ours or known.get(slip):
