@@ -7,8 +7,18 @@ import pytest
 from tests.rendering import samples
 from tests.rendering.deck.reading_back import P, opened, slides, titles, words
 from tests.rendering.deck.test_slides import HERE, deck
-from toolkit.model.blocks import Activity, Callout, CalloutKind, Figure, Only, OnlyFor
-from toolkit.rendering.deck.slides import render
+from toolkit.model.blocks import (
+    Activity,
+    Callout,
+    CalloutKind,
+    Figure,
+    Only,
+    OnlyFor,
+    Question,
+    Quiz,
+)
+from toolkit.rendering.deck.presentation import Role
+from toolkit.rendering.deck.slides import prepare, render
 
 LONG = tuple(f"Point {n}, which takes a line of its own here" for n in range(20))
 
@@ -84,3 +94,11 @@ def test_an_activity_that_asks_for_a_picture_beside_it_keeps_its_label() -> None
     asked = samples.slide("A slide", activity, layout="picture and text")
     data = render(samples.job(samples.module(asked))).data
     assert "Activity" in words(slides(data)[1])
+
+
+def test_a_quiz_has_a_slide_of_its_own_kind_only_where_it_is_alone() -> None:
+    quiz = Quiz(HERE, (Question(HERE, (samples.paragraph("Why?"),), ()),))
+    tip = Callout(HERE, CalloutKind.TIP, (samples.paragraph("A tip."),))
+    module = samples.module(samples.slide("Alone", quiz), samples.slide("Mixed", tip, quiz))
+    kinds = {each.title: each.role for each in prepare(samples.job(module)).fitted.slides}
+    assert (kinds["Alone"], kinds["Mixed"]) == (Role.QUIZ, Role.CONTENT)

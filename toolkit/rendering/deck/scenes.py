@@ -32,6 +32,7 @@ from toolkit.rendering.deck.presentation import (
     Pictures,
     Piece,
     PlannedSlide,
+    Prose,
     Role,
 )
 from toolkit.rendering.deck.runs import clean
@@ -163,8 +164,9 @@ def _role(scene: Scene, pieces: tuple[Piece, ...]) -> Role:
     """What kind of slide a scene makes, by what it is about and else by its pieces."""
     if scene.activity:
         return Role.ACTIVITY
-    role = role_of(pieces)
-    return Role.QUIZ if scene.quiz and role is Role.CONTENT else role
+    if scene.quiz and all(isinstance(piece, Prose) for piece in pieces):
+        return Role.QUIZ
+    return role_of(pieces)
 
 
 def _label(scene: Scene, role: Role) -> str:
