@@ -90,7 +90,6 @@ FAULTS = {
     "missing-picture": {"missing-picture"},
     "unclosed-block": {"unclosed-block"},
     "broken-yaml": {
-        "special-first-character",
         "unclosed-bracket",
         "uneven-indent",
         "unreadable-line",
