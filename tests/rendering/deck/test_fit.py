@@ -38,6 +38,8 @@ from toolkit.rendering.deck.presentation import Prose, Role
 from toolkit.rendering.deck.slides import diagnose, prepare, render
 from toolkit.rendering.deck.stack import total
 
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+"""Hypothesis writes each module out before it tries it, and minds how long some are."""
 HERE = samples.HERE
 ALPHABET = st.sampled_from("abcdefghijklmnopqrstuvwxyzéŁ日本")
 WORDS = st.text(ALPHABET, min_size=1, max_size=14)
