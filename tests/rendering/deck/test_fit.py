@@ -29,7 +29,6 @@ from toolkit.model.blocks import (
     Table,
     Voice,
 )
-from toolkit.model.inlines import Footnote, Text
 from toolkit.model.package import Module, Slide
 from toolkit.model.words import texts
 from toolkit.rendering.deck.fitted import Cells, Shown, Words
@@ -50,12 +49,7 @@ def sentences(most: int) -> st.SearchStrategy[str]:
 
 
 TEXTS = st.lists(sentences(25), min_size=1, max_size=6).map(" ".join)
-NOTED = st.builds(
-    lambda text, note: samples.paragraph(Text(text + " "), Footnote((samples.paragraph(note),))),
-    TEXTS,
-    sentences(20),
-)
-PARAGRAPHS = TEXTS.map(samples.paragraph) | NOTED
+PARAGRAPHS = TEXTS.map(samples.paragraph)
 BULLETS = st.builds(
     lambda items, ordered: samples.bullets(*items, ordered=ordered),
     st.lists(TEXTS, min_size=1, max_size=12),
