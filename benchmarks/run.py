@@ -21,6 +21,9 @@ PYTHON = sys.executable
 TOOLKIT = (PYTHON, "-m", "toolkit")
 FIVE = "slides.pptx,handout.html,handout.pdf,checklist.html,checklist.pdf,checklist.xlsx"
 """The outputs that the first goal is about."""
+LIBRARIES = "click, yaml, markdown_it, lxml.etree, PIL.Image"
+STARTED = "toolkit.building.build, toolkit.building.check, toolkit.rendering.deck.draw.deck"
+"""What a deck imports, from others and of the toolkit; the rest it imports as it goes on."""
 SLOW = 2
 """How often that is measured which takes many seconds."""
 
@@ -52,6 +55,8 @@ def _runs(folder: Path, pandoc: str, marp: str) -> list[Run]:
     page = _handout_page(one)
     runs = [
         Run("click", (PYTHON, "-c", "import click"), folder),
+        Run("libraries", (PYTHON, "-c", f"import {LIBRARIES}"), folder),
+        Run("started", (PYTHON, "-c", f"import {LIBRARIES}, {STARTED}"), folder),
         Run("help", (*TOOLKIT, "--help"), folder),
         Run("deck 1", _build(one, "slides.pptx"), one, _without(one)),
         Run("decks 12", _build(twelve, "slides.pptx"), twelve, _without(twelve)),
