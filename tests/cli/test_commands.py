@@ -43,6 +43,13 @@ def test_a_second_build_has_nothing_to_do_and_says_so(tmp_path: Path) -> None:
     assert second.returncode == 0
 
 
+def test_outputs_are_named_with_commas_or_one_by_one(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    toolkit("build", "--only", "timetable.html", "--only", "coverage,attendance.html", folder=root)
+    there = {path.name for path in (root / "build").rglob("*.html")}
+    assert {"listening-timetable.html", "coverage.html", "listening-attendance.html"} <= there
+
+
 def test_a_build_with_nothing_to_do_says_again_what_is_still_to_fix(tmp_path: Path) -> None:
     root = make_project(tmp_path, one=MODULE.replace("- Hello", "![](images/no.png)\n\n- Hello"))
     first = toolkit("build", "--only", "slides", folder=root)

@@ -39,6 +39,7 @@ class _Asked:
 @click.argument("modules", nargs=-1, metavar="[MODULE]...")
 @click.option(
     "--only",
+    multiple=True,
     metavar="NAMES",
     help="Make only these, with commas between them: slides, handout, checklist. "
     "An ending narrows it further: handout.pdf.",
@@ -51,6 +52,7 @@ class _Asked:
 )
 @click.option(
     "--copies",
+    multiple=True,
     metavar="NAMES",
     help="Make these copies for people besides, with commas between them: large-print, "
     "easy-read-style, greyscale. To make them always, write copies: in modules/package.yaml.",
@@ -65,9 +67,9 @@ class _Asked:
 @project_option
 def command(
     modules: tuple[str, ...],
-    only: str | None,
+    only: tuple[str, ...],
     start: str | None,
-    copies: str | None,
+    copies: tuple[str, ...],
     watch: bool,
     explain: bool,
     strict: bool,
@@ -92,9 +94,9 @@ def command(
     sys.exit(_once(asked))
 
 
-def _names(typed: str | None) -> tuple[str, ...]:
-    """The names that were typed with commas between them."""
-    return tuple(name.strip() for name in (typed or "").split(",") if name.strip())
+def _names(typed: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that were typed, with commas between them or the option given again."""
+    return tuple(name.strip() for name in ",".join(typed).split(",") if name.strip())
 
 
 def _minute(start: str | None) -> int | None:
