@@ -14,7 +14,7 @@ const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking
 
 async function judge(page) {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
+  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), TAGS);
   return violations.map(({ id, help, nodes }) => ({
     rule: id,
     message: `${help}, ${nodes.length} times`,
