@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Makes .venv with the locked packages: bash tools/venv.sh run|test. Costs nothing when it is there already.
+# Makes .venv with the locked packages: bash tools/venv.sh run|docs|test|bench. Costs nothing when it is there already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-set_name=$1 # run: what the toolkit needs; test: that, and what the tests need
+set_name=$1 # run: what the toolkit needs; test: that, and what the tests need; bench: that, and peers
 
 stop() {
     echo "$1" >&2
@@ -28,8 +28,8 @@ there() { # there NAME: whether this set stands in .venv as it should
     [ "$(cat ".venv/made-for-$1" 2>/dev/null)" = "$(stamp "$1")" ]
 }
 
-# What the tests need holds everything that the toolkit needs.
-if there test || there "$set_name"; then
+# What the tests need holds what the toolkit and the docs need, and what measuring needs holds all.
+if there "$set_name" || there bench || { [ "$set_name" != bench ] && there test; }; then
     exit 0
 fi
 .venv/bin/pip --version >/dev/null 2>&1 || { echo "Making a Python environment in .venv" && make_venv; }
