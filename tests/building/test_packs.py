@@ -21,11 +21,11 @@ from tests.validators import everything_in_pdf
 from toolkit.building.audiences import AUDIENCES, audience_called, formats_for
 from toolkit.building.check import check
 from toolkit.building.finding import StoppedError
-from toolkit.building.packing import MANIFEST, Packed, pack, zipped
+from toolkit.building.packing import Packed, pack, zipped
 from toolkit.building.packs import FOLDER, remember
 from toolkit.building.project import open_project
 from toolkit.building.since import since_pack
-from toolkit.building.verifying import NoPackError, facts_of, verify
+from toolkit.building.verifying import MANIFEST, NoPackError, facts_of, verify
 from toolkit.cli.pack import NAMES
 
 SECRETS = ("zebrafinch", "quokkanote", "wombatspoken", "axolotlanswer", "narwhalplan")

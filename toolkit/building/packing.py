@@ -22,13 +22,13 @@ from toolkit.building.rules import PACK_REFUSED
 from toolkit.building.sheets import sheets_of
 from toolkit.building.state import NOTES, load_notes
 from toolkit.building.tools import versions
+from toolkit.building.verifying import MANIFEST
 from toolkit.model.consent import shown_stories, unrecorded
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module
 from toolkit.reading.packs import PACKS_FILE
 from toolkit.rendering.index import front_page
 
-MANIFEST = "MANIFEST.json"
 START = "start.html"
 FORMAT = 1
 STILL = (1980, 1, 1, 0, 0, 0)
@@ -76,7 +76,7 @@ def pack(project: Project, folder: Path, audience: Audience, wanted: tuple[str, 
         raise StoppedError(not_agreed[0])
     modules = project.modules(wanted)
     formats = formats_for(audience, project.package)
-    names = tuple(dict.fromkeys(f"{format.name}{format.suffix}" for format in formats))
+    names = tuple(dict.fromkeys(format.file for format in formats))
     result = build(project, folder, Options(only=names, modules=wanted, keep=True))
     planned = targets.plan_targets(project.package, formats, modules)
     outputs = load_notes(disk.read(folder / NOTES)).outputs
@@ -141,8 +141,7 @@ def _manifest(
     missing: tuple[str, ...],
     holds: tuple[str, ...],
 ) -> dict[str, object]:
-    """What a pack says of itself. The list of packs is no source: a pack does not change itself."""
-    sources = {path: data for path, data in project.files.items() if path != PACKS_FILE}
+    """What a pack says of itself."""
     return {
         "format": FORMAT,
         "toolkit": toolkit.__version__,
@@ -152,9 +151,18 @@ def _manifest(
         "missing": list(missing),
         "holds": list(holds),
         "files": {p: digest.of_bytes(files[p]) for p in sorted(files)},
-        "sources": {p: digest.of_bytes(sources[p]) for p in sorted(sources)},
+        "sources": sources(project),
         "tools": dict(sorted(versions().items())),
         **({"criteria": criteria(project, modules)} if "checklist" in audience.makes else {}),
+    }
+
+
+def sources(project: Project) -> dict[str, str]:
+    """The digest of each source; the list of packs is none, so that a pack changes no pack."""
+    return {
+        path: digest.of_bytes(project.files[path])
+        for path in sorted(project.files)
+        if path != PACKS_FILE
     }
 
 

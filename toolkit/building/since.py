@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from toolkit.accrediting.standing import Opinion, of_each_criterion
-from toolkit.building import digest
-from toolkit.building.packing import criteria
+from toolkit.building.packing import criteria, sources
 from toolkit.building.project import Project
 from toolkit.model.package import Module
-from toolkit.reading.packs import PACKS_FILE
 from toolkit.rendering.checklist.review import change_words
 
 MOST_LINES = 12
@@ -43,8 +41,7 @@ def since_pack(
     title = package.get("title", "") if isinstance(package, dict) else ""
     yield f"Since the {facts.get('audience', '')} pack of {title or 'this package'}:"
     then: Mapping[str, str] = facts["sources"]
-    now = {path: digest.of_bytes(data) for path, data in project.files.items()}
-    now.pop(PACKS_FILE, None)
+    now = sources(project)
     lines = [
         *(f"  added: {path}" for path in sorted(set(now) - set(then))),
         *(f"  taken away: {path}" for path in sorted(set(then) - set(now))),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zipfile
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+
+from toolkit.building import digest
 
 MANIFEST = "MANIFEST.json"
 MOST_FILES = 20_000
@@ -37,20 +40,22 @@ class Verified:
 
 def verify(data: bytes) -> Verified:
     """Hold each file of a pack against its digest. Raises NoPackError; nothing is unpacked."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _verified(archive)
-    except NoPackError:
-        raise
-    except Exception as error:
-        raise NoPackError("it is not a zip file, or it is damaged") from error
+    with _opened(data) as archive:
+        return _verified(archive)
 
 
 def facts_of(data: bytes) -> Mapping[str, Any]:
     """What a pack says of itself; raises NoPackError."""
+    with _opened(data) as archive:
+        return _facts(archive)
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """A zip file; whatever is the matter with it makes it no pack."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _facts(archive)
+            yield archive
     except NoPackError:
         raise
     except Exception as error:
@@ -63,8 +68,8 @@ def _verified(archive: zipfile.ZipFile) -> Verified:
     # A folder's own entry, which other programs write, holds nothing that could be changed.
     files = [entry for entry in archive.infolist() if not entry.is_dir()]
     entries = [entry for entry in files if entry.filename != MANIFEST]
-    names = [entry.filename for entry in entries]
-    changed = {name for name in names if names.count(name) > 1 and name in known}
+    names = Counter(entry.filename for entry in entries)
+    changed = {name for name, count in names.items() if count > 1 and name in known}
     for entry in entries:
         if entry.filename in known and _digest(archive, entry) != known[entry.filename]:
             changed.add(entry.filename)
@@ -96,6 +101,6 @@ def _facts(archive: zipfile.ZipFile) -> dict[str, Any]:
 
 def _digest(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str:
     try:
-        return hashlib.sha256(archive.read(entry)).hexdigest()
+        return digest.of_bytes(archive.read(entry))
     except Exception:  # noqa: BLE001 - a damaged file is a changed one
         return ""
