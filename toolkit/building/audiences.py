@@ -78,4 +78,4 @@ def missing_from(audience: Audience) -> tuple[str, ...]:
 
 
 def _is_wanted(format: Format, wanted: tuple[str, ...]) -> bool:
-    return format.name in wanted or f"{format.name}{format.suffix}" in wanted
+    return format.name in wanted or format.file in wanted

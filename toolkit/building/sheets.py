@@ -9,8 +9,6 @@ from toolkit.building.targets import Target
 from toolkit.rendering.format import Scope, Sheet
 
 CHECKLIST_PAGE = ("checklist", ".html")
-PAGES = frozenset(f"{name}.html" for name in ("slides", "handout", "guide", "record"))
-"""The pages of a module that its checklists lead to."""
 
 
 def sheets_of(
@@ -46,11 +44,11 @@ def checklist_pages(
 
 
 def pages_of(targets: Iterable[Target]) -> tuple[Sheet, ...]:
-    """Those of some targets that are pages to which a module's checklists lead."""
+    """Those of some targets that are pages of a module."""
     return tuple(
         _sheet(target, None, "")
         for target in targets
-        if target.module and f"{target.format.name}{target.format.suffix}" in PAGES
+        if target.module and target.format.suffix == ".html"
     )
 
 

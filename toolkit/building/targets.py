@@ -73,7 +73,7 @@ def plan_targets(
                 if any(is_begun(module.record) for module in package.modules):
                     found.append(Target(f"{PACKAGE}/{_named(format)}", format))
             case Scope.PACKAGE:
-                found.append(Target(f"{format.name}{format.suffix}", format))
+                found.append(Target(format.file, format))
     return tuple(found)
 
 
@@ -129,7 +129,7 @@ def _framework_target(format: Format, module: Module, framework: Framework) -> T
 def _named(format: Format, start: str = "") -> str:
     """The name of an output, in its folder if it has one of its own."""
     folder = f"{format.folder}/" if format.folder else ""
-    return f"{folder}{start}{format.name}{format.suffix}"
+    return f"{folder}{start}{format.file}"
 
 
 def stamp(module: Module | None, package: Package, content: str) -> str:

@@ -30,19 +30,19 @@ def for_participants(package: Package) -> tuple[str, ...]:
     """What a package asks for that is for the people who come, as names with endings."""
     wanted = ("slides", "handout", *copies())
     formats = named((), package.make, package.copies)
-    return tuple(f"{f.name}{f.suffix}" for f in formats if f.name in wanted)
+    return tuple(f.file for f in formats if f.name in wanted)
 
 
 def known_outputs() -> tuple[str, ...]:
     """What `--only` knows: names first, then names with their endings, copies last of each."""
     usual = tuple(name for name in names() if name not in copies())
-    return (*usual, *copies(), *(f"{f.name}{f.suffix}" for f in FORMATS))
+    return (*usual, *copies(), *(f.file for f in FORMATS))
 
 
 def known_copies() -> tuple[str, ...]:
     """What `--copies` knows: names first, then names with their endings."""
     there = copies()
-    return (*there, *(f"{f.name}{f.suffix}" for f in FORMATS if f.name in there))
+    return (*there, *(f.file for f in FORMATS if f.name in there))
 
 
 def unknown_outputs(package: Package) -> tuple[Diagnostic, ...]:
@@ -72,7 +72,7 @@ def without_easy_read(package: Package, asked: tuple[str, ...]) -> tuple[Diagnos
 def _unknown(
     package: Package, key: str, asked: tuple[str, ...], known: tuple[str, ...], what: str
 ) -> Iterator[Diagnostic]:
-    endings = {f"{f.name}{f.suffix}" for f in FORMATS if f.name in known}
+    endings = {f.file for f in FORMATS if f.name in known}
     for name in asked:
         if name not in endings and name not in known:
             yield UNKNOWN_OUTPUT.at(

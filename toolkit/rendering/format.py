@@ -136,3 +136,8 @@ class Format:
     folder: str = ""
     notes: bool = True
     cites: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The name with its ending, as people ask for one output: `handout.pdf`."""
+        return f"{self.name}{self.suffix}"

@@ -120,4 +120,4 @@ def chosen(
 
 def _named(format: Format, wanted: tuple[str, ...]) -> bool:
     rare = not format.usual and any(f.usual for f in FORMATS if f.name == format.name)
-    return f"{format.name}{format.suffix}" in wanted or (format.name in wanted and not rare)
+    return format.file in wanted or (format.name in wanted and not rare)
