@@ -7,7 +7,7 @@ import re
 from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import file_name, where
 from toolkit.accrediting.kind import Finding, computed, counted, shortened
-from toolkit.model.blocks import Callout, CalloutKind
+from toolkit.model.blocks import Activity, Callout, CalloutKind
 from toolkit.model.coverage import Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.package import Module, Outcome, Slide
@@ -44,7 +44,7 @@ def every_outcome_is_taught(of: Contents, condition: Condition) -> Finding:
     module = of.module
     if not module.outcomes:
         return _no_outcomes(module, condition)
-    teaching = _teaching(of)
+    teaching = _teaching(module)
     untaught = [outcome for outcome in module.outcomes if outcome.id not in teaching]
     if untaught:
         return Unmet(
@@ -138,14 +138,14 @@ def outcomes_are_observable(of: Contents, condition: Condition) -> Finding:
     return (computed(judged[0].span, label),)
 
 
-def _teaching(of: Contents) -> dict[str, str]:
+def _teaching(module: Module) -> dict[str, str]:
     """For each outcome's id the first slide that names it, or an activity on it."""
     teaching: dict[str, str] = {}
-    for slide in of.module.slides:
+    for slide in module.slides:
         for id in slide.outcomes:
             teaching.setdefault(id, slide.id)
-        for _, block in (each for each in of.activities if each[0] is slide):
-            for id in block.outcomes:
+        for block in walk(slide.blocks):
+            for id in block.outcomes if isinstance(block, Activity) else ():
                 teaching.setdefault(id, block.id or slide.id)
     return teaching
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from toolkit.checking.content import blocks_in, line_in
 from toolkit.checking.typed import typed_words
@@ -57,8 +57,9 @@ def foreign_mark(package: Package, _: Assets) -> Iterator[Diagnostic]:
     for module in package.modules:
         blocks = tuple(blocks_in(module))
         voices = [block.span for block in blocks if isinstance(block, Voice)]
+        theirs = {line for span in voices for line in range(span.line, span.end_line + 1)}
         for block in blocks:
-            if isinstance(block, Paragraph | Table) and not _inside(block.span, voices):
+            if isinstance(block, Paragraph | Table) and block.span.line not in theirs:
                 for run in inlines_of(block):
                     yield from _marks(block.span, run)
 
@@ -74,10 +75,6 @@ def _marks(span: Span, run: Inlines) -> Iterator[Diagnostic]:
                 f"“{typed}” is a command for {whose}; here it is shown as it stands.",
                 hint,
             )
-
-
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(each.line <= span.line <= each.end_line for each in others)
 
 
 CHECKS = {FOREIGN_MARK: foreign_mark}

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from toolkit.model.package import Module
 
 Found = TypeVar("Found")
-_kept: dict[tuple[str, int], tuple[Module, tuple[object, ...]]] | None = None
+_kept: dict[tuple[object, int], tuple[Module, tuple[object, ...]]] | None = None
 """What looks found: by the look and the module, which stays beside it so that it is the same."""
 
 
@@ -32,7 +32,7 @@ def once(look: Callable[[Module], Iterator[Found]]) -> Callable[[Module], Iterab
     def taken(module: Module) -> Iterable[Found]:
         if _kept is None:
             return look(module)
-        key = (look.__qualname__, id(module))
+        key = (look, id(module))
         if key not in _kept:
             _kept[key] = (module, tuple(look(module)))
         return cast("tuple[Found, ...]", _kept[key][1])
