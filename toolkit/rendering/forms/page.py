@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import base64
-from io import BytesIO
 from typing import Any
 
 from toolkit.accrediting.timed import hours, learning_minutes
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import Module
 from toolkit.rendering import page, pdf
+from toolkit.rendering.codes import code_picture
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.forms import Form
 from toolkit.rendering.guide.record import texts
+from toolkit.rendering.html_pictures import KINDS
 from toolkit.rendering.html_words import day, joined, linked
-from toolkit.rendering.page import Medium
+from toolkit.rendering.page import Medium, data_address
 
 STYLE = "form.css"
 
@@ -87,9 +87,4 @@ def _address(address: str) -> dict[str, str]:
     """An address and its QR code, as a picture that the page holds itself."""
     if not address:
         return {"address": "", "code": ""}
-    import segno
-
-    data = BytesIO()
-    segno.make(address, error="m", micro=False).save(data, kind="svg", border=2, xmldecl=False)
-    text = base64.b64encode(data.getvalue()).decode("ascii")
-    return {"address": address, "code": f"data:image/svg+xml;base64,{text}"}
+    return {"address": address, "code": data_address(code_picture(address), KINDS["png"])}

@@ -80,8 +80,7 @@ def plans(modules: tuple[Module, ...], start: int | None) -> tuple[Plan, ...]:
     steps = steps_of(modules)
     if not sum(step.minutes for step in steps):
         return ()
-    alone = [m for each in modules for m in lay_out(steps_of([each]), AS_WRITTEN).meetings]
-    written = Timetable(AS_WRITTEN, tuple(alone))  # each module is a session of its own
+    written = Timetable(AS_WRITTEN, _as_written(modules))
     half, full, online = (lay_out(steps, each) for each in (HALF_DAY, FULL_DAY, ONLINE))
     named = [
         (_times(len(half.meetings), "half day"), half),
@@ -117,8 +116,7 @@ def sums(modules: tuple[Module, ...]) -> tuple[Sum, ...]:
 
 def too_long(modules: tuple[Module, ...]) -> str:
     """That people go too long without a break as it is written, or ""."""
-    alone = (m for each in modules for m in lay_out(steps_of([each]), AS_WRITTEN).meetings)
-    for meeting in alone:
+    for meeting in _as_written(modules):
         if meeting.longest_stretch > LONGEST_STRETCH:
             return (
                 f"As it is written, {meeting.longest_stretch} minutes pass without a break. "
@@ -126,6 +124,11 @@ def too_long(modules: tuple[Module, ...]) -> str:
                 "put breaks in."
             )
     return ""
+
+
+def _as_written(modules: tuple[Module, ...]) -> tuple[Meeting, ...]:
+    """The meetings in the order of the source; each module is a session of its own."""
+    return tuple(m for each in modules for m in lay_out(steps_of([each]), AS_WRITTEN).meetings)
 
 
 def _times(count: int, what: str) -> str:
