@@ -29,6 +29,7 @@ from toolkit.model.blocks import (
     Table,
     Voice,
 )
+from toolkit.model.inlines import Footnote, Text
 from toolkit.model.package import Module, Slide
 from toolkit.model.words import texts
 from toolkit.rendering.deck.fitted import Cells, Shown, Words
@@ -49,7 +50,12 @@ def sentences(most: int) -> st.SearchStrategy[str]:
 
 
 TEXTS = st.lists(sentences(25), min_size=1, max_size=6).map(" ".join)
-PARAGRAPHS = TEXTS.map(samples.paragraph)
+NOTED = st.builds(
+    lambda text, note: samples.paragraph(Text(text + " "), Footnote((samples.paragraph(note),))),
+    TEXTS,
+    sentences(20),
+)
+PARAGRAPHS = TEXTS.map(samples.paragraph) | NOTED
 BULLETS = st.builds(
     lambda items, ordered: samples.bullets(*items, ordered=ordered),
     st.lists(TEXTS, min_size=1, max_size=12),
@@ -150,6 +156,18 @@ def test_nothing_overflows_by_measure(module: Module) -> None:
         for shape in slide.shapes:
             over = _overflow(shape, ready.room)
             assert over <= 0.5 or "content-off-slide" in told, (slide.title, shape, over)
+
+
+@pytest.mark.parametrize("count", range(6, 22))
+def test_a_narrow_column_has_room_for_words_with_their_footnote(count: int) -> None:
+    words = "Columns " * count + "go on. Further. "
+    note = samples.paragraph("Extraordinarily comprehensive methodological considerations apply.")
+    called = samples.paragraph(Text(words), Footnote((note,)))
+    columns = ((samples.paragraph("a"),),) * 3 + ((samples.paragraph("a"), called),)
+    slide = samples.slide("Narrow", Columns(HERE, tuple(Column(HERE, each) for each in columns)))
+    ready = prepare(samples.job(samples.module(slide)))
+    shapes = [shape for slide in ready.fitted.slides for shape in slide.shapes]
+    assert max(_overflow(shape, ready.room) for shape in shapes) <= 0.5
 
 
 def _overflow(shape: object, room: Room) -> float:

@@ -57,3 +57,21 @@ def test_footnotes_that_are_called_at_once_are_told_apart() -> None:
     notes = (Footnote((samples.paragraph(each),)) for each in ("One.", "Two."))
     module = samples.module(samples.slide("Both", samples.paragraph(Text("Words"), *notes)))
     assert said(fitted(module)[1]) == ["Words1, 2", "1 One.", "2 Two."]
+
+
+def test_the_call_of_a_footnote_stays_with_its_sentence_where_the_text_is_cut() -> None:
+    sentence = "It was said more than once, by people who know it well. "
+    paragraph = samples.paragraph(
+        Text(sentence * 20),
+        Text("Once more. "),
+        Footnote((samples.paragraph(NOTE),)),
+        Text(" " + sentence * 20),
+    )
+    parts = [said(slide) for slide in fitted(samples.module(samples.slide("Long", paragraph)))]
+    [called] = [part for part in parts if f"1 {NOTE}" in part]
+    assert "Once more. 1" in called[0]
+
+
+def test_footnotes_that_no_slide_can_hold_are_told() -> None:
+    module = samples.module(samples.slide("Too much", called("Words.", "A long note. " * 400)))
+    assert "content-off-slide" in [d.rule.name for d in prepare(samples.job(module)).diagnostics]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from toolkit.rendering.deck import boxes, grid
+from toolkit.rendering.deck.footnotes import Footnotes, words_called
 from toolkit.rendering.deck.making import mended
 from toolkit.rendering.deck.presentation import (
     Box,
@@ -22,13 +23,16 @@ from toolkit.rendering.deck.presentation import (
 from toolkit.rendering.deck.setting import Setting
 from toolkit.rendering.deck.stack import Measure, height
 
-SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+")
-WORD = re.compile(r"(?<=\s)(?=\S)")
-"""Where a sentence ends, and where a word begins."""
+CALL = "\ue000"
+SENTENCE = re.compile(rf"(?<=[.!?…])[\"'”’)\]]*(?:\s*{CALL})*\s+(?![\s{CALL}])")
+WORD = re.compile(rf"(?<=\s)(?=[^\s{CALL}])")
+"""Where a sentence ends, and where a word begins; the call of a footnote stays with its words."""
 MID_PASSAGE, JOINED, DEEPER, NEXT_ROW, NEXT_IN_BOX = 8.0, 6.0, 3.0, 2.0, 12.0
 """How bad it is to begin a slide in the middle of these."""
 MOST = 0.85
 """A passage higher than this share of a slide is cut at its sentences."""
+LONGEST_NOTE = 0.5
+"""No cut makes room for footnotes that take more of a slide than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def atoms_of(pieces: Sequence[Piece], width: float, room: float, how: Measure) -
     for source, piece in enumerate(pieces):
         match piece:
             case Prose(passages=passages):
-                for part in _parts(passages, width, room, how.setting):
+                for part in _parts(passages, room, Cutting(how.setting, width, how.footnotes)):
                     yield _atom(replace(piece, passages=(part,)), source, part, width, how.setting)
             case Box():
                 yield from _box_atoms(piece, source, width, room, how)
@@ -102,31 +106,45 @@ def _cost(part: Passage) -> float:
     return DEEPER * part.level
 
 
-def _parts(
-    passages: Sequence[Passage], width: float, room: float, setting: Setting
-) -> list[Passage]:
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """What it depends on where passages are cut: how they are set, how wide, their footnotes."""
+
+    setting: Setting
+    width: float
+    footnotes: Footnotes
+
+    def height(self, passage: Passage, room: float) -> float:
+        """How high a passage stands with the footnotes that it calls, if there is room for them."""
+        called = words_called((passage,), self.footnotes)
+        below = sum(self.setting.height(each, self.width) for each in called)
+        own = self.setting.height(passage, self.width)
+        return own + (below if below <= room * LONGEST_NOTE else 0.0)
+
+
+def _parts(passages: Sequence[Passage], room: float, cutting: Cutting) -> list[Passage]:
     """Passages, with those cut at sentences that no slide could hold."""
     found: list[Passage] = []
     for passage in passages:
-        if setting.height(passage, width) <= room * MOST:
+        if cutting.height(passage, room) <= room * MOST:
             found.append(passage)
         else:
-            found.extend(_cut(passage, width, room, setting))
+            found.extend(_cut(passage, room, cutting))
     return found
 
 
-def _cut(passage: Passage, width: float, room: float, setting: Setting) -> list[Passage]:
+def _cut(passage: Passage, room: float, cutting: Cutting) -> list[Passage]:
     """A passage cut at its sentences, or into even parts where it has but one."""
-    text = passage.text
+    text = "".join(CALL * len(run.text) if run.footnote else run.text for run in passage.runs)
     ends = [match.end() for match in SENTENCE.finditer(text)]
     if not ends or ends == [len(text)]:
         words = [match.end() for match in WORD.finditer(text)]
         if not words:
             return [passage]
-        count = max(2, ceil(setting.height(passage, width) / (room * MOST)))
+        count = max(2, ceil(cutting.height(passage, room) / (room * MOST)))
         nearest = (bisect_left(words, len(text) * n / count) for n in range(1, count))
         ends = sorted({words[min(place, len(words) - 1)] for place in nearest})
-    return _parts(split(passage, ends), width, room, setting)
+    return _parts(split(passage, ends), room, cutting)
 
 
 def split(passage: Passage, ends: Sequence[int]) -> list[Passage]:
@@ -177,7 +195,7 @@ def _box_atoms(box: Box, source: int, width: float, room: float, how: Measure) -
     label = replace(box, passages=(), foot=())
     around = height(label, width, how)
     passages = box.passages or (Passage(()),)
-    parts = _parts(passages, inner, room - around, how.boxed)
+    parts = _parts(passages, room - around, Cutting(how.boxed, inner, how.footnotes))
     foot = how.boxed.total(box.foot, inner)
     for number, part in enumerate(parts):
         last = number == len(parts) - 1

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.rendering.deck.cues import is_cue
 from toolkit.rendering.deck.fill import shapes
-from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
+from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide, Words
 from toolkit.rendering.deck.making import merged
 from toolkit.rendering.deck.pages import Page, Room, deal
 from toolkit.rendering.deck.presentation import (
@@ -113,7 +113,19 @@ def _unknown_layout(plan: PlannedSlide, room: Room) -> Diagnostic:
 
 
 def _reaches_out(slide: FittedSlide, room: Room) -> bool:
-    return any(shape.frame.bottom > room.template.height + 1 for shape in slide.shapes)
+    """Whether a shape, or footnotes that are longer than a slide, are not all on the slide."""
+    lowest = room.template.height + 1
+    if any(shape.frame.bottom > lowest for shape in slide.shapes):
+        return True
+    words = (shape for shape in slide.shapes if room.footnotes and isinstance(shape, Words))
+    return any(_end(shape, room) > lowest for shape in words)
+
+
+def _end(words: Words, room: Room) -> float:
+    """How far down the text of a shape reaches that begins at its top."""
+    left, top, right, _ = words.style.insets
+    setting = room.measure(words.style, words.scale).setting
+    return words.frame.y + top + setting.total(words.passages, words.frame.width - left - right)
 
 
 def _slide(made: _Made, title: str, room: Room) -> FittedSlide:

@@ -39,7 +39,7 @@ def captioned(pieces: Sequence[Piece], footnotes: Footnotes) -> tuple[Piece, ...
     def one(piece: Piece) -> Piece:
         match piece:
             case Pictures(caption=caption):
-                return replace(piece, caption=(*caption, *_words(_numbers(caption), footnotes)))
+                return replace(piece, caption=(*caption, *words_called(caption, footnotes)))
             case Beside(columns=columns):
                 return replace(piece, columns=tuple(captioned(c, footnotes) for c in columns))
             case _:
@@ -53,6 +53,11 @@ def words_below(pieces: Sequence[Piece], footnotes: Footnotes) -> tuple[Passage,
     if not footnotes:
         return ()
     return _words((number for piece in pieces for number in _called(piece)), footnotes)
+
+
+def words_called(passages: Iterable[Passage], footnotes: Footnotes) -> tuple[Passage, ...]:
+    """The footnotes that some passages call."""
+    return _words(_numbers(passages), footnotes) if footnotes else ()
 
 
 def _words(numbers: Iterable[int], footnotes: Footnotes) -> tuple[Passage, ...]:

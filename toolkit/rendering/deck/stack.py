@@ -45,7 +45,11 @@ class Measure:
     def below(self, pieces: Sequence[Piece], width: float) -> float:
         """How high the footnotes of pieces stand below them; 0 where they call none."""
         words = words_below(pieces, self.footnotes)
-        return self.setting.total(words, width) + self.gap if words else 0.0
+        if not words:
+            return 0.0
+        # Below running text they stand as its last paragraphs, below all else as a piece.
+        above = max(self.gap, self.setting.look(words[0]).before)
+        return self.setting.total(words, width) + above
 
     def whole(self, pieces: Sequence[Piece], width: float) -> float:
         """How high all stands that one slide or column holds: pieces, and footnotes below them."""
