@@ -1,19 +1,20 @@
 // Opens pages in Chromium, offline: node browser.mjs FOLDER-WITH-NODE_MODULES. For each job, a line of JSON on standard
 // input, it writes a line with the list of what was found.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(`${process.argv[2]}/`);
 const { chromium } = require("playwright-core");
-const axe = require("axe-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const USUAL = { width: 1280, height: 800 };
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
 async function judge(page) {
-  await page.evaluate(axe.source);
+  await page.evaluate(axe);
   const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), TAGS);
   return violations.map(({ id, help, nodes }) => ({
     rule: id,
@@ -22,8 +23,7 @@ async function judge(page) {
   }));
 }
 
-async function draw(page, { picture, width }) {
-  await page.setViewportSize({ width, height: 800 });
+async function draw(page, { picture }) {
   await page.screenshot({ path: picture, fullPage: true });
   return [];
 }
@@ -64,29 +64,30 @@ function overflowing() {
   return found;
 }
 
-async function measure(page, { width }) {
-  await page.setViewportSize({ width, height: 800 });
+async function measure(page) {
   await page.evaluate(() => document.fonts.ready);
   return page.evaluate(overflowing);
 }
 
-async function open(browser, job) {
-  const context = await browser.newContext();
-  const asked = [];
-  await context.route(/^(https?|wss?):/, (route) => {
-    asked.push({ rule: "network", message: `asks for ${route.request().url()}`, place: "" });
-    return route.abort();
-  });
-  const page = await context.newPage();
+// One window for all jobs: opening one takes longer than a job. A job that asks nothing of its width gets the usual one.
+async function open(page, asked, job) {
+  asked.length = 0;
+  await page.setViewportSize({ width: job.width ?? USUAL.width, height: USUAL.height });
   await page.goto(pathToFileURL(job.page).href);
   const found = await { axe: judge, picture: draw, measure }[job.do](page, job);
-  await context.close();
   return [...asked, ...found];
 }
 
 const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const browser = await chromium.launch({ executablePath: places.find((place) => place && existsSync(place)), args: QUIET });
+const context = await browser.newContext();
+const asked = [];
+await context.route(/^(https?|wss?):/, (route) => {
+  asked.push({ rule: "network", message: `asks for ${route.request().url()}`, place: "" });
+  return route.abort();
+});
+const page = await context.newPage();
 for await (const line of createInterface({ input: process.stdin })) {
-  process.stdout.write(`${JSON.stringify(await open(browser, JSON.parse(line)))}\n`);
+  process.stdout.write(`${JSON.stringify(await open(page, asked, JSON.parse(line)))}\n`);
 }
 await browser.close();
