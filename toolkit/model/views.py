@@ -133,9 +133,9 @@ def inner_blocks(block: Block) -> tuple[Blocks, ...]:
     match block:  # what is met most often comes first
         case Paragraph() | Heading() | Table() | Figure() | CodeBlock() | SlideBreak():
             return ()
-        case (
-            Quote() | Group() | Callout() | Activity() | Reflection() | Discussion() | Voice()
-        ) | Only():
+        case Quote() | Group() | Callout() | Activity() | Reflection() | Discussion() | Voice():
+            return (block.blocks,)
+        case Only():
             return (block.blocks,)
         case List():
             return tuple(item.blocks for item in block.items)

@@ -48,6 +48,13 @@ def shapes(plan: PlannedSlide, page: Page, room: Room) -> Iterator[Shape]:
         yield line
 
 
+def text_height(words: Words, room: Room) -> float:
+    """How high the words of a shape stand, with its margins, in points."""
+    left, top, right, bottom = words.style.insets
+    setting = room.measure(words.style, words.scale).setting
+    return setting.total(words.passages, words.frame.width - left - right) + top + bottom
+
+
 def _foot(plan: PlannedSlide, page: Page) -> tuple[Passage, ...]:
     match plan.pieces:
         case (Box(kind="voice", foot=foot),) if page.role is Role.VOICE:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.rendering.deck.cues import is_cue
-from toolkit.rendering.deck.fill import shapes
+from toolkit.rendering.deck.fill import shapes, text_height
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide, Words
 from toolkit.rendering.deck.making import merged
 from toolkit.rendering.deck.pages import Page, Room, deal
@@ -118,14 +118,7 @@ def _reaches_out(slide: FittedSlide, room: Room) -> bool:
     if any(shape.frame.bottom > lowest for shape in slide.shapes):
         return True
     words = (shape for shape in slide.shapes if room.footnotes and isinstance(shape, Words))
-    return any(_end(shape, room) > lowest for shape in words)
-
-
-def _end(words: Words, room: Room) -> float:
-    """How far down the text of a shape reaches that begins at its top."""
-    left, top, right, _ = words.style.insets
-    setting = room.measure(words.style, words.scale).setting
-    return words.frame.y + top + setting.total(words.passages, words.frame.width - left - right)
+    return any(each.frame.y + text_height(each, room) > lowest for each in words)
 
 
 def _slide(made: _Made, title: str, room: Room) -> FittedSlide:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeGuard
 
-from toolkit.rendering.deck.fill import shapes
+from toolkit.rendering.deck.fill import shapes, text_height
 from toolkit.rendering.deck.fitted import Cells, FittedSlide, Shape, Shown, Words
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.making import merged
@@ -109,9 +109,7 @@ def _fits(shape: Shape, low: float, room: Room) -> bool:
     """Whether a shape ends above `low`, and its words inside it."""
     match shape:
         case Words():
-            how = room.measure(shape.style, shape.scale).setting
-            left, top, right, bottom = shape.style.insets
-            tall = how.total(shape.passages, shape.frame.width - left - right) + top + bottom
+            tall = text_height(shape, room)
             return tall <= shape.frame.height + 1 and shape.frame.y + tall <= low + 1
         case Cells() | Shown():
             return shape.frame.bottom <= low + 1
