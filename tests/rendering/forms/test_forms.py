@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -69,11 +70,25 @@ def test_the_judge_finds_nothing_in_word_files(tmp_path: Path) -> None:
     assert not [str(problem) for problem in ooxml(files)]
 
 
-@pytest.mark.parametrize("form", [each for each in FORMS if each.suffix == ".pdf"])
-def test_every_field_of_a_pdf_has_a_name_of_its_own_and_says_what_it_asks(form: object) -> None:
-    assert hasattr(form, "render")
-    data = form.render(job_for(NAMED[form.name])).data  # type: ignore[attr-defined]  # a Format
-    with pikepdf.open(BytesIO(data)) as opened:
+@cache
+def printed(name: str, paper: str = "A4") -> bytes:
+    """A form as a PDF on paper of this size."""
+    [form] = [each for each in FORMS if (each.name, each.suffix) == (name, ".pdf")]
+    job = job_for(NAMED[name])
+    return form.render(replace(job, theme=replace(job.theme, paper=paper))).data
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_form_takes_as_many_pages_on_letter_as_on_a4(name: str) -> None:
+    pages = {"attendance": 2, "certificate": 1, "expenses": 2}.get(name, 3)
+    for paper in ("A4", "Letter"):
+        with pikepdf.open(BytesIO(printed(name, paper))) as opened:
+            assert len(opened.pages) == pages, paper
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_every_field_of_a_pdf_has_a_name_of_its_own_and_says_what_it_asks(name: str) -> None:
+    with pikepdf.open(BytesIO(printed(name))) as opened:
         fields = list(opened.Root.AcroForm.Fields)
         names = [str(field.T) for field in fields]
         assert fields
@@ -83,9 +98,7 @@ def test_every_field_of_a_pdf_has_a_name_of_its_own_and_says_what_it_asks(form: 
 
 
 def test_radio_buttons_form_a_group_that_asks_the_question() -> None:
-    [evaluation] = [f for f in FORMS if (f.name, f.suffix) == ("evaluation-form", ".pdf")]
-    data = evaluation.render(job_for(NAMED["evaluation-form"])).data
-    with pikepdf.open(BytesIO(data)) as opened:
+    with pikepdf.open(BytesIO(printed("evaluation-form"))) as opened:
         group = next(f for f in opened.Root.AcroForm.Fields if str(f.T) == "before-1")
         assert str(group.TU) == "I can say what consent is. Before the session"
         assert [str(kid.TU)[-6:] for kid in group.Kids] == [f"{n} of 6" for n in range(1, 7)]

@@ -195,16 +195,20 @@ def test_places_are_pages_of_the_guide(tmp_path: Path) -> None:
     pages = rendered.places.guide
     assert pages is not None
     assert rendered.places.pages is None
-    assert "There is no wrong no." in words[pages["say-no"] - 1]
+    assert "Do it in writing." in words[pages["say-no"] - 1]
     assert "Wellbeing plan" in words[pages["record.wellbeing"] - 1]
     assert not [anchor for anchor in pages if anchor.startswith("page.")]
 
 
-def test_the_run_sheet_begins_on_a_page_of_its_own(tmp_path: Path) -> None:
-    (tmp_path / "guide.pdf").write_bytes(render_pdf(job_of(start="9.30")).data)
-    [sheet] = [p for p in pdf_pages(tmp_path / "guide.pdf") if "What we do" in p]
-    assert sheet.split("\n")[2:3] == ["Run sheet"] or "Run sheet" in sheet.split("Time")[0]
-    assert "09:35" in sheet
+def test_chapters_follow_one_another_and_begin_with_their_first_lines(tmp_path: Path) -> None:
+    (tmp_path / "guide.pdf").write_bytes(render_pdf(job_of(record=RECORD, start="9.30")).data)
+    _, *pages = pdf_pages(tmp_path / "guide.pdf")  # the first lists the chapters
+    first = ("09:30", "Say no"), ("Slide 1",), ("Slow down", "Afterwards"), ("Stay a while",)
+    chapters = ("Run sheet", "Slide by slide", "If somebody is upset", "After the day")
+    for chapter, lines in zip(chapters, first, strict=True):
+        [page] = [page for page in pages if f"\n{chapter}\n" in page]
+        assert not [line for line in lines if line not in page], chapter
+    assert not [page for page in pages[:-1] if len(page.split()) < 50], "a page is nearly empty"
 
 
 def test_headers_of_the_run_sheet_say_what_they_head() -> None:
