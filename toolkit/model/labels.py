@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.model.blocks import Activity, Discussion, Quiz
 
 REFLECTION = "Time to think"
+"""What stands over a reflection that has no title of its own."""
 NO_CONSENT = "No consent recorded yet"
 INVENTED = "Invented example"
 

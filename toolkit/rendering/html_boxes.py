@@ -70,9 +70,10 @@ class Boxes:
         return self._box(block, kind, activity_label(block), heading + body + needs) + room
 
     def reflection(self, block: Reflection, heading: Markup, body: Markup) -> Markup:
-        """A quiet moment with lines to write on."""
+        """A quiet moment with lines to write on, under the author's own title where there is one."""
+        word = "" if heading else REFLECTION
         room = writing_lines(block.lines)
-        return self._box(block, "reflection", REFLECTION, heading + body) + room
+        return self._box(block, "reflection", word, heading + body) + room
 
     def discussion(self, block: Discussion, heading: Markup, body: Markup) -> Markup:
         """Something to talk about."""
@@ -127,7 +128,8 @@ class Boxes:
         body: Markup,
     ) -> Markup:
         given = attributes(classes=("box", *kind.split()), id=block.id, lang=block.lang)
-        return Markup("<div{}>{}{}</div>\n").format(given, self.kind(word), body)
+        said = self.kind(word) if word else NOTHING
+        return Markup("<div{}>{}{}</div>\n").format(given, said, body)
 
 
 def own(language: str) -> Markup:

@@ -165,7 +165,7 @@ def _fenced(
             label, foot = labelled(activity_label(block), block.title), materials(block, making)
             return _boxed(block.span, "activity", label, block.blocks, making, foot)
         case Reflection():
-            label = labelled(REFLECTION, block.title)
+            label = labelled(block.title or REFLECTION, "")
             return _boxed(block.span, "reflection", label, block.blocks, making)
         case Discussion():
             label = labelled(discussion_label(block), block.title)
