@@ -86,9 +86,9 @@ def test_words_may_have_a_language_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("[words]{dir=rtl}", True),
         ("[words]{lang=ar dir=ltr}", True),
-        ("::: {dir=rtl}\nWords.\n:::", True),
+        ("::: {lang=en dir=rtl}\nWords.\n:::", True),
+        ("[words]{dir=rtl}", False),
         ("[words]{lang=ar dir=rtl}", False),
         ("[words]{lang=cy dir=ltr}", False),
     ],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 OWN = "en-GB"
 """The toolkit's own words are English, whatever the language of a module."""
+UNNAMED = {"ltr": "und-Latn", "rtl": "und-Arab"}
+"""What BCP 47 calls words of which only the way they run was said: "und" is "not determined"."""
 LANGUAGES = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"},
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.model.languages import runs_left
+from toolkit.model.languages import UNNAMED, direction
 from toolkit.model.minutes import Minutes
 from toolkit.reading.attributes import Attributes
 from toolkit.reading.fields import listed
@@ -46,14 +46,19 @@ def whole_number(attributes: Attributes, key: str, usual: int, page: Page, line:
 def language(attributes: Attributes, page: Page, line: int) -> str:
     """The language of some words, from `lang=`; "" is that of the words around them.
 
-    Which way words run follows from it, so a `dir=` that asks for something else is said.
+    Which way words run follows from it, so a `dir=` that asks for something else is said. Where
+    no language is written, a `dir=` other than that of the words around turns them.
     """
     text = attributes.get("lang")
     read = read_language(text)
     if text and not read:
         _say(page, line, "lang", text, "{lang=cy} or {lang=en-GB}, with the language's short code")
     way = attributes.get("dir").casefold()
-    if way in ("rtl", "ltr") and (way == "rtl") != runs_left(read):
+    if way not in UNNAMED or way == direction(read or page.language):
+        return read
+    if not text:
+        return UNNAMED[way]
+    if read:
         page.say(
             UNREAD_ATTRIBUTE_VALUE,
             line,

@@ -37,12 +37,14 @@ def read_fence(node: Node, page: Page, span: Span, read_nodes: ReadNodes) -> Blo
     else:
         takes = (*directive.takes, *EVERYWHERE)
         look_at_attributes(opening.attributes, takes, page, span.line, frozenset(SPELLINGS))
+    lang = language(opening.attributes, page, span.line)
+    around, page.language = page.language, lang or page.language
     inside = read_nodes(node.children, page, span)
+    page.language = around
     title, inside = _titled(opening, directive, span, inside)
     inside = tuple(_demoted(inside, directive, page))
     if claims := opening.attributes.get("evidence"):
         page.evidence[span.line] = claims
-    lang = language(opening.attributes, page, span.line)
     return (directive.make(Fence(page, span, opening.attributes, title, inside, lang)),)
 
 

@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from toolkit.model.blocks import Blocks
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.languages import OWN
 from toolkit.reading.attributes import Attributes, split_heading
 from toolkit.reading.content import read_page
 from toolkit.reading.fences import fence_rule
@@ -52,11 +53,17 @@ def read_blocks(text: str, path: str, first_line: int = 1) -> Content:
 
 
 def read_into(
-    text: str, remarks: Remarks, first_line: int, *, comments_speak: bool = False
+    text: str,
+    remarks: Remarks,
+    first_line: int,
+    *,
+    language: str = OWN,
+    comments_speak: bool = False,
 ) -> tuple[Blocks, Page]:
     """Read tidy Markdown as part of a file; the page also knows headings and claims by line.
 
-    `comments_speak` says that the program it was written for prints comments as notes.
+    `language` is the file's. `comments_speak` says that the program it was written for prints
+    comments as notes.
     """
     parser = _parser()
     env: dict[str, object] = {}
@@ -67,6 +74,7 @@ def read_into(
 
     page = Page(remarks.path, first_line, text.split("\n"), remarks, env, inline)
     page.comments_speak = comments_speak
+    page.language = language
     return read_page(tokens, page), page
 
 

@@ -88,9 +88,11 @@ class _Content:
     claims: tuple[Claim, ...]
 
 
-def _content(parts: Split, head: Entries, remarks: Remarks) -> _Content:
+def _content(parts: Split, head: Entries, language: str, remarks: Remarks) -> _Content:
     is_marp = read_yes_no(text_of(head.get("marp"))) or False
-    blocks, page = read_into(parts.body, remarks, parts.body_line, comments_speak=is_marp)
+    blocks, page = read_into(
+        parts.body, remarks, parts.body_line, language=language, comments_speak=is_marp
+    )
     title = text_of(head.get("title"))
     if not title:
         heading, rest = without_title(blocks)
@@ -115,7 +117,8 @@ def _module(
     id: str, parts: Split, written: Entries, record: Record, language: str, remarks: Remarks
 ) -> Module:
     head = checked(written, _FIELDS, remarks, OF_OTHER_TOOLS)
-    content = _content(parts, head, remarks)
+    language = read_language(text_of(head.get("language"))) or language
+    content = _content(parts, head, language, remarks)
 
     def one(key: str) -> str:
         return text_of(head.get(key))
@@ -137,7 +140,7 @@ def _module(
         status=one("status") or "draft",
         version=one("version"),
         date=one("date"),
-        language=read_language(one("language")) or language,
+        language=language,
         level=one("level"),
         direction=one("direction"),
         methods=several("methods"),

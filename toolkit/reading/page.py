@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from toolkit.model.blocks import Blocks
 from toolkit.model.diagnostics import Rule
+from toolkit.model.languages import OWN
 from toolkit.model.source import Span
 from toolkit.reading.attributes import Attributes
 from toolkit.reading.remarks import Remarks
@@ -30,7 +31,10 @@ class Node:
 
 @dataclass(slots=True)
 class Page:
-    """One text that is being read; line numbers inside markdown-it count from 0 in `lines`."""
+    """One text that is being read; line numbers inside markdown-it count from 0 in `lines`.
+
+    `language` is that of the words around those that are being read.
+    """
 
     path: str
     first_line: int
@@ -46,6 +50,7 @@ class Page:
     in_footnote: bool = False
     link_names: set[str] = field(default_factory=set)
     comments_speak: bool = False
+    language: str = OWN
 
     def span(self, token: Token, within: Span | None = None) -> Span:
         """The lines of a token, without blank ones at its end; those around it if it has none."""

@@ -70,7 +70,7 @@ class Boxes:
         return self._box(block, kind, activity_label(block), heading + body + needs) + room
 
     def reflection(self, block: Reflection, heading: Markup, body: Markup) -> Markup:
-        """A quiet moment with lines to write on, under the author's own title where there is one."""
+        """A quiet moment with lines to write on, under its title where it has one."""
         word = "" if heading else REFLECTION
         room = writing_lines(block.lines)
         return self._box(block, "reflection", word, heading + body) + room
