@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from toolkit.model.variants import DARK, varied
 from toolkit.reading.theme import read_theme
 
 
@@ -92,3 +93,12 @@ def test_noise_is_no_theme_and_no_trouble(project: Path) -> None:
     bundled = (project / "templates/theme.yaml").read_bytes()
     for own in (b"\x00\x01", b"}{", b"- a\n", b"just words", b""):
         assert read_theme(own, bundled)[0] == read_theme(None, bundled)[0]
+
+
+def test_a_copy_of_the_whole_file_can_choose_a_variant(project: Path) -> None:
+    bundled = (project / "templates/theme.yaml").read_bytes()
+    dark = bundled.replace(b"variant: light", b"variant: dark")
+    theme, said = read_theme(dark.replace(b'plum: "#6A2C5B"', b'plum: "#E0B0D0"'), bundled)
+    assert not said
+    assert theme.own == {"colours.plum"}
+    assert varied(theme).colours["paper"] == DARK["paper"]

@@ -88,8 +88,10 @@ class _Merged:
                 message = f"there is no colour called “{entry.written}”."
                 self.remarks.at(UNKNOWN_ENTRY, entry.span, message, perhaps(entry.key, known))
             elif _COLOUR.fullmatch(text):
+                # in a copy of the bundled file its colours are nobody's choice: a variant's win
+                if text.upper() != colours[entry.key].upper():
+                    self.spans[f"{key}.{entry.key}"] = entry.span
                 colours[entry.key] = text.upper()
-                self.spans[f"{key}.{entry.key}"] = entry.span
             else:
                 self.remarks.at(
                     UNREAD_VALUE,
