@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from toolkit.model.contrast import contrast
 from toolkit.model.variants import DARK, varied
 from toolkit.reading.theme import read_theme
 
@@ -93,6 +96,16 @@ def test_noise_is_no_theme_and_no_trouble(project: Path) -> None:
     bundled = (project / "templates/theme.yaml").read_bytes()
     for own in (b"\x00\x01", b"}{", b"- a\n", b"just words", b""):
         assert read_theme(own, bundled)[0] == read_theme(None, bundled)[0]
+
+
+@pytest.mark.parametrize("variant", ["light", "cream", "dark"])
+def test_words_stand_out_on_every_ground_of_every_variant(project: Path, variant: str) -> None:
+    bundled = (project / "templates/theme.yaml").read_bytes()
+    theme = varied(read_theme(f"variant: {variant}\n".encode(), bundled)[0])
+    for name, tint in theme.tints.items():
+        assert contrast(theme.colours["ink"], tint) >= 7
+        assert contrast(theme.colours[{"mist": "teal"}.get(name, "muted")], tint) >= 4.5
+        assert contrast(theme.colours.get(name, theme.colours["teal"]), tint) >= 4.5
 
 
 def test_a_copy_of_the_whole_file_can_choose_a_variant(project: Path) -> None:

@@ -6,6 +6,14 @@ from dataclasses import replace
 
 from toolkit.model.theme import Theme
 
+CREAM_TINTS = {
+    "mist": "#E8EFE8",
+    "plum": "#F6E8E7",
+    "amber": "#FBE8C8",
+    "leaf": "#E6F0DA",
+    "berry": "#FBE6DF",
+}
+"""As warm as the cream that they stand on: grounds made for white would be cold patches on it."""
 DARK = {
     "paper": "#10212B",
     "ink": "#FFF8E9",
@@ -31,7 +39,7 @@ def varied(theme: Theme) -> Theme:
     """The theme with the colours of its variant; the colours in `theme.own` stay."""
     match theme.variant:
         case "cream":
-            colours, tints = {"paper": theme.tints["cream"]}, {}
+            colours, tints = {"paper": theme.tints["cream"]}, CREAM_TINTS
         case "dark":
             colours, tints = DARK, DARK_TINTS
         case _:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from toolkit.model.languages import OWN
 from toolkit.model.theme import Sizes, Theme
+from toolkit.model.variants import varied
 from toolkit.rendering.format import Job, Templates
 
 if TYPE_CHECKING:
@@ -104,9 +105,8 @@ def _address(templates: Templates, name: str, colour: str | None, medium: Medium
 
 
 def _custom_properties(theme: Theme) -> str:
-    tokens = _tokens(theme, theme.web, "rem", 1 / POINTS_IN_REM)
-    if theme.variant == "cream":
-        tokens["--paper"] = theme.tints["cream"]
+    shown = varied(theme) if theme.variant == "cream" else theme  # pages to read are never dark
+    tokens = _tokens(shown, theme.web, "rem", 1 / POINTS_IN_REM)
     screen = _declarations(tokens)
     paper = _declarations(_sizes(theme.page, "pt", 1))
     return f":root{{{screen}}}\n@media print{{:root{{{paper}}}}}\n"

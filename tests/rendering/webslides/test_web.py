@@ -66,6 +66,11 @@ def test_nothing_runs_off_a_slide_and_no_page_is_wider_than_its_window(tmp_path:
         assert not [str(problem) for problem in html_slides(pages, width)]
 
 
+def test_the_bar_on_top_of_the_page_dresses_no_bar_on_a_slide() -> None:
+    assert re.search(rb"(?m)^header\.bar \{", html())
+    assert not re.search(rb"(?m)^\s*\.bar\b", html())
+
+
 def test_headings_begin_with_one_first_level_and_skip_none(page: Page) -> None:
     levels = [int(each.tag[1]) for each in page.all("h1", "h2", "h3", "h4", "h5")]
     assert levels[0] == 1
