@@ -195,7 +195,7 @@ def test_places_are_pages_of_the_guide(tmp_path: Path) -> None:
     pages = rendered.places.guide
     assert pages is not None
     assert rendered.places.pages is None
-    assert "Do it in writing." in words[pages["say-no"] - 1]
+    assert "No in pairs" in words[pages["say-no"] - 1]
     assert "Wellbeing plan" in words[pages["record.wellbeing"] - 1]
     assert not [anchor for anchor in pages if anchor.startswith("page.")]
 

@@ -177,7 +177,6 @@ def _facts(module: Module, slide: Slide) -> Markup:
     ours = own(module.language)
     told = Markup('<p class="told"{}>{}</p>\n').format(ours, line) if line else Markup("")
     if slide.plan_b:
-        told += Markup("<p><strong{}>If it does not work out:</strong> {}</p>\n").format(
-            ours, slide.plan_b
-        )
+        words = '<p class="plan"><strong{}>If it does not work out:</strong> {}</p>\n'
+        told += Markup(words).format(ours, slide.plan_b)
     return told
