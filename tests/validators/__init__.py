@@ -4,7 +4,7 @@ They are other people's programs, and `setup.sh` brings them. Those that take lo
 open for all the files of a test run; an empty list means that a judge found nothing.
 """
 
-from tests.validators.html import html_axe, html_nu, html_slides, screenshot
+from tests.validators.html import html_axe, html_nu, html_on_paper, html_slides, screenshot
 from tests.validators.office import office_to_pdf, ooxml, render_deck
 from tests.validators.pdf import (
     everything_in_pdf,
@@ -21,6 +21,7 @@ __all__ = [
     "everything_in_pdf",
     "html_axe",
     "html_nu",
+    "html_on_paper",
     "html_slides",
     "office_to_pdf",
     "ooxml",

@@ -69,12 +69,22 @@ async function measure(page) {
   return page.evaluate(overflowing);
 }
 
+// What is cut off on paper as wide as the window: whatever holds more than it shows, where nobody can scroll.
+async function printed(page) {
+  await page.emulateMedia({ media: "print" });
+  const cut = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll("body *")]
+    .filter((each) => each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1)
+    .map((each) => ({ rule: "cut-on-paper", message: `${each.scrollWidth - each.clientWidth} pixels are cut off`, place: each.outerHTML.slice(0, 120) })));
+  await page.emulateMedia({ media: null });
+  return cut;
+}
+
 // One window for all jobs: opening one takes longer than a job. A job that asks nothing of its width gets the usual one.
 async function open(page, asked, job) {
   asked.length = 0;
   await page.setViewportSize({ width: job.width ?? USUAL.width, height: USUAL.height });
   await page.goto(pathToFileURL(job.page).href);
-  const found = await { axe: judge, picture: draw, measure }[job.do](page, job);
+  const found = await { axe: judge, picture: draw, measure, print: printed }[job.do](page, job);
   return [...asked, ...found];
 }
 

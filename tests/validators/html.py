@@ -60,8 +60,17 @@ def html_slides(paths: Iterable[Path], width: int = 1280) -> list[Problem]:
     That is words beyond the edges of their slide, blocks of words that stand on one another, and
     whatever makes a page wider than its window.
     """
+    return _looked_at(paths, "measure", width)
+
+
+def html_on_paper(paths: Iterable[Path], width: int) -> list[Problem]:
+    """Find what is cut off where pages are printed on paper so many pixels wide in its margins."""
+    return _looked_at(paths, "print", width)
+
+
+def _looked_at(paths: Iterable[Path], do: str, width: int) -> list[Problem]:
     jobs: list[dict[str, Any]] = [
-        {"page": str(path.resolve()), "do": "measure", "width": width} for path in paths
+        {"page": str(path.resolve()), "do": do, "width": width} for path in paths
     ]
     return [
         Problem("Chromium", Path(job["page"]), each["rule"], each["message"], each["place"])

@@ -9,7 +9,7 @@ from lxml import html
 from tests.rendering.checklist.making import FILES
 from tests.rendering.checklist.reading_back import marked, words
 from tests.small_project import project_of
-from tests.validators import html_axe, html_nu
+from tests.validators import html_axe, html_nu, html_on_paper
 from toolkit.accrediting.trace import trace
 from toolkit.building.jobs import Looks, digests_of, job_for
 from toolkit.building.project import Project
@@ -111,3 +111,13 @@ def test_the_judges_find_nothing(tmp_path: Path) -> None:
     path = tmp_path / "coverage.html"
     path.write_bytes(render(job(project())).data)
     assert [*html_nu([path]), *html_axe([path])] == []
+
+
+def test_on_paper_no_module_is_cut_off(tmp_path: Path) -> None:
+    """A4 on its side is 1,009 pixels wide within its margins, US Letter 942."""
+    text = SECOND["modules/second/module.md"]
+    many = {f"modules/module-{n}/module.md": text for n in range(8)}
+    path = tmp_path / "coverage.html"
+    path.write_bytes(render(job(project_of(FILES | SECOND | MORE | many))).data)
+    assert b"matrix many" in path.read_bytes()
+    assert [*html_on_paper([path], 1009), *html_on_paper([path], 942)] == []

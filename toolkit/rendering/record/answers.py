@@ -49,7 +49,7 @@ def asked_for(module: Module, groups: Groups) -> Part:
         "What people asked for",
         ("What was asked for", "Who asked", "What became of it", "Where, or why not"),
         rows,
-        (30, 16, 18, 36),
+        (25, 29, 16, 30),
     )
     return Part(
         "needs", "What people asked for", (in_sum(found),) if found else (), tables=(table,)
