@@ -133,6 +133,32 @@ def test_a_new_framework_is_read_and_makes_a_checklist(tmp_path: Path) -> None:
     assert (tmp_path / "build/one/one-checklist-our-own.json").exists()
 
 
+def test_an_empty_folder_in_another_project_becomes_one_of_its_own(tmp_path: Path) -> None:
+    """The steps of the README in a copy of the toolkit, which holds the example package."""
+    example = tmp_path / "modules/what-is-research/module.md"
+    example.parent.mkdir(parents=True)
+    example.write_text("# What is research?\n\n## Why\n\nTo find out.\n", "utf-8")
+    own = tmp_path / "our-training"
+    own.mkdir()
+    made = toolkit("new", "my-first-module", folder=own)
+    assert "\nNext: open modules/my-first-module/module.md, " in made.stdout
+    assert (own / "modules/my-first-module/module.md").exists()
+    assert (own / "modules/package.yaml").exists()
+    assert not (tmp_path / "modules/my-first-module").exists()
+
+
+def test_new_says_where_it_put_things_with_a_path_that_is_true_from_here(tmp_path: Path) -> None:
+    toolkit("new", "one", folder=tmp_path)
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans/notes.txt").write_text("mine")
+    made = toolkit("new", "two", folder=tmp_path / "plans")
+    assert made.stdout.startswith("This folder belongs to the project in .., so it is made there.")
+    assert "made ../modules/two/module.md\n" in made.stdout
+    below = toolkit("new", "three", folder=tmp_path / "modules")
+    assert below.stdout.startswith("made three/module.md\n")
+    assert (tmp_path / "modules/three/module.md").exists()
+
+
 def test_new_never_writes_over_a_framework(tmp_path: Path) -> None:
     toolkit("new", "--kind", "framework", "ours", folder=tmp_path)
     path = tmp_path / "templates/frameworks/ours.yaml"

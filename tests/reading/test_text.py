@@ -39,6 +39,14 @@ def test_breaks_that_editors_do_not_count_keep_line_numbers_true() -> None:
     assert read("one\x0btwo\u2028three\nfour".encode()) == ("one two three\nfour", [])
 
 
+def test_joined_letters_of_a_pdf_are_read_as_the_letters_they_are() -> None:
+    """Not in code, nor in the name of a file, where they may be meant."""
+    code = "`\ufb01`, ![a {}](\ufb02at.png)\n\n```\n\ufb01\n```\n"
+    text = "The \ufb01rst o\ufb00er, " + code.format("\ufb02at") + "sta\ufb00\n"
+    read_as = "The first offer, " + code.format("flat") + "staff\n"
+    assert read(text.encode()) == (read_as, [])
+
+
 def test_control_characters_are_left_out_and_said_once() -> None:
     text, said = read(("A long line of words\n" * 2 + "bell\x07 and \x1bescape\n").encode())
     assert text is not None

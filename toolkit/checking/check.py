@@ -8,6 +8,7 @@ from typing import TypeAlias
 from toolkit.checking import (
     access,
     aims,
+    asides,
     consent,
     foreign,
     links,
@@ -36,6 +37,7 @@ CHECKS: dict[Rule, Check] = {
     **structure.CHECKS,
     **typed.CHECKS,
     **foreign.CHECKS,
+    **asides.CHECKS,
     **timing.CHECKS,
     **teaching.CHECKS,
     **outcomes.CHECKS,

@@ -142,7 +142,7 @@ def _beginning(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
             for block in blocks_in(module):
                 if isinstance(block, Paragraph):
                     words = typed_words(block.children)
-                    tried = (row[1].match(words, at) for at in _line_starts(block.children))
+                    tried = (row[1].match(words, at) for at in line_starts(block.children))
                     if found := next(filter(None, tried), None):
                         line = line_in(block.children, found.start(), only_text=True)
                         yield _said(row, on_line(block.span, line), found)
@@ -217,8 +217,8 @@ def typed_words(inlines: Inlines) -> str:
     return "".join(each.text if isinstance(each, Text) else "" for each in walk_inlines(inlines))
 
 
-def _line_starts(run: Inlines) -> Iterator[int]:
-    """Where in `_words` each line of the source begins."""
+def line_starts(run: Inlines) -> Iterator[int]:
+    """Where in `typed_words` each line of the source begins."""
     yield 0
     after = 0
     for each in walk_inlines(run):

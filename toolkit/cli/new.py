@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,8 @@ KINDS = ("session", "activity", "story", "quiz", "framework", "templates")
 TEMPLATES = ("theme.yaml", "deck.pptx")
 """What a project changes first about its look."""
 PAGES = (".j2", ".css")
+_OF_A_PROJECT = ("modules", "templates", "build")
+"""Folders in which nobody begins a project of their own."""
 
 
 @click.command("new", short_help="Start a new module.")
@@ -38,11 +41,10 @@ PAGES = (".j2", ".css")
 def command(name: str, kind: str, project: Path | None, *, pages: bool, no_input: bool) -> None:
     """Start a new module called NAME, ready to build and to change.
 
-    On a terminal it asks four short questions first. In a folder that is not a project yet,
-    this makes it one. Nothing is ever written over.
+    On a terminal it asks a few short questions first. A folder that is no project yet, and an
+    empty folder inside another project, become one. Nothing is ever written over.
     """
-    start = project or Path()
-    root = disk.find_project(start) or start
+    root = _root(project)
     asks = not no_input and sys.stdin.isatty() and sys.stdout.isatty()
     if pages:
         _pages(name, root)
@@ -59,6 +61,29 @@ def command(name: str, kind: str, project: Path | None, *, pages: bool, no_input
     if disk.is_folder(root / "modules" / short):
         _stop(f"There is a module called {short} already")
     _module(name, short, kind, root, asks=asks)
+
+
+def _root(project: Path | None) -> Path:
+    """Where things are made: an empty folder is a project of its own, wherever it lies."""
+    start = project or Path()
+    root = disk.find_project(start)
+    if root is None:
+        return start
+    below = start.resolve().relative_to(root.resolve()).parts
+    if not below or below[0] in _OF_A_PROJECT:
+        return root
+    if disk.is_folder(start) and disk.is_empty(start):
+        return start
+    click.echo(f"This folder belongs to the project in {_from_here(root)}, so it is made there.")
+    return root
+
+
+def _from_here(path: Path) -> str:
+    """A path as it can be typed in the folder that a person is in."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return path.as_posix()
 
 
 def _short(name: str, kind: str) -> str:
@@ -93,7 +118,8 @@ def _module(name: str, short: str, kind: str, root: Path, *, asks: bool) -> None
             ),
         )
     _write(root, starter(kind, answers, with_package=_is_new(root)))
-    click.echo(f"Next: open modules/{short}/module.md, write, then type: toolkit build")
+    file = _from_here(root / "modules" / short / "module.md")
+    click.echo(f"Next: open {file}, write, then type: toolkit build")
 
 
 def _minutes(text: str, kind: str) -> int:
@@ -119,8 +145,9 @@ def _framework(name: str, short: str, root: Path) -> None:
     if disk.is_file(disk.bundled() / file):
         _stop(f"A framework called {short} comes with the toolkit")
     _write(root, framework_starter(name, with_package=_is_new(root)))
+    path = _from_here(root / "templates" / file)
     click.echo(
-        f"Next: open templates/{file} and write what you ask for. Then add {short} to the line "
+        f"Next: open {path} and write what you ask for. Then add {short} to the line "
         "“frameworks:” in modules/package.yaml, such as: "
         f"frameworks: [uk-spi, cpd, {short}]"
     )
@@ -171,7 +198,7 @@ def _write(root: Path, files: dict[str, str] | dict[str, bytes]) -> None:
             continue
         put(root / path, content if isinstance(content, bytes) else content.encode())
         if not path.startswith("."):
-            click.echo(f"made {path}")
+            click.echo(f"made {_from_here(root / path)}")
 
 
 def _stop(why: str, then: str = " Choose another name.") -> None:

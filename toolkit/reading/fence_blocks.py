@@ -26,6 +26,7 @@ from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.attribute_values import minutes, share, texts, whole_number
 from toolkit.reading.attributes import Attributes
+from toolkit.reading.lettered import with_lists
 from toolkit.reading.page import Page
 from toolkit.reading.quizzes import read_questions
 
@@ -113,7 +114,8 @@ def make_voice(fence: Fence) -> Block:
 
 def make_quiz(fence: Fence) -> Block:
     """Questions; those inside are found by the lists of answers."""
-    questions = read_questions(fence.blocks, frozenset(fence.page.plus_lists))
+    blocks = with_lists(fence.blocks, fence.page)
+    questions = read_questions(blocks, frozenset(fence.page.plus_lists))
     return Quiz(fence.span, questions, fence.label, id=fence.attributes.id, lang=fence.lang)
 
 

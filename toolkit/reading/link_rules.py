@@ -55,8 +55,8 @@ UNUSED_LINK_ADDRESS = Rule(
     WARNING,
     "A line of words in square brackets, a colon and one word more is read as a link's address.",
     "No link uses it, so what it says is shown nowhere.",
-    bad=_slide("Come in.\n\n[Trainer]: Welcome"),
-    good=_slide("Come in.\n\nTrainer: Welcome"),
+    bad=_slide("Come in.\n\n[Room]: Blue"),
+    good=_slide("Come in.\n\nRoom: Blue"),
 )
 NOTES_IN_COMMENT = Rule(
     "TK128",

@@ -8,6 +8,7 @@ from toolkit.reading import (
     markdown_rules,
     review_rules,
     theme_rules,
+    typed_rules,
     yaml_rules,
 )
 
@@ -18,4 +19,5 @@ RULES = (
     *front_matter_rules.RULES,
     *review_rules.RULES,
     *theme_rules.RULES,
+    *typed_rules.RULES,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from toolkit.reading.markdown_rules import CONTROL_CHARACTERS, UNKNOWN_ENCODING, UNREADABLE_TEXT
 from toolkit.reading.remarks import Remarks
@@ -11,6 +12,18 @@ from toolkit.reading.remarks import Remarks
 _ODD_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", " "))
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _MOST_STRANGE = 0.1
+_JOINED = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+"""Letters that are one sign in some fonts, as text copied from a PDF has them."""
+_CODE = re.compile(r"\s*(`{3,}|~{3,})")
+_KEPT = re.compile(r"(`[^`]*`|\]\([^()]{1,300}\))")
 
 
 def read_text(data: bytes, remarks: Remarks) -> str | None:
@@ -31,6 +44,8 @@ def read_text(data: bytes, remarks: Remarks) -> str | None:
 def tidy(text: str, remarks: Remarks) -> str:
     """Text with one kind of line end and without control characters; tabs stay."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_ODD_BREAKS)
+    if any(sign in text for sign in _JOINED):
+        text = "\n".join(_parted(text.split("\n")))
     found = _CONTROL.search(text)
     if found is None:
         return text
@@ -44,6 +59,26 @@ def tidy(text: str, remarks: Remarks) -> str:
         "nothing needs doing; typing the line again removes it for good.",
     )
     return _CONTROL.sub("", text)
+
+
+def _parted(lines: list[str]) -> Iterator[str]:
+    """Lines with joined letters written apart, but for code and the addresses of links.
+
+    It is the same word with the same letters, which fonts, searches and screen readers know.
+    """
+    table = str.maketrans(_JOINED)
+    code = ""
+    for line in lines:
+        fence = _CODE.match(line)
+        if fence and not code:
+            code = fence[1]
+        elif fence and fence[1].startswith(code):
+            code = ""
+        elif not code:
+            parts = _KEPT.split(line)
+            parts[::2] = (part.translate(table) for part in parts[::2])
+            line = "".join(parts)
+        yield line
 
 
 def _decoded(data: bytes, remarks: Remarks) -> str | None:
