@@ -11,7 +11,7 @@ import pytest
 from tests.building.making import make_project
 from tests.cli.test_commands import toolkit
 from tests.rendering import samples
-from tests.rendering.deck.templates import TEMPLATES, blank_only, overlapping, pale, plain, saved
+from tests.rendering.deck.templates import TEMPLATES, overlapping, pale, plain, saved, with_layouts
 from toolkit.building.look_at import THEME, look_at
 from toolkit.building.mapping import mapped
 from toolkit.rendering.deck.examine import Examined, Service, examine_template
@@ -96,7 +96,7 @@ def test_it_says_what_is_pale_small_missing_or_in_the_way() -> None:
     assert "12 points" in said["small-template-text"]
     said = {d.rule.name: d.message for d in seen(saved(overlapping())).remarks}
     assert "“Title and Content”" in said["overlapping-slots"]
-    said = {d.rule.name: d.message for d in seen(saved(blank_only())).remarks}
+    said = {d.rule.name: d.message for d in seen(saved(with_layouts("Blank"))).remarks}
     assert list(said) == ["missing-layout"]
     assert "title, section, content" in said["missing-layout"]
 

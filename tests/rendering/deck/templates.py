@@ -9,6 +9,8 @@ from io import BytesIO
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Inches
 
@@ -19,6 +21,8 @@ from toolkit.rendering.deck.container import OFFICE, Relationship, open_containe
 from toolkit.rendering.deck.slides import render
 from toolkit.rendering.format import Job, Rendered, Templates
 
+PHOTO = """<p:bg {} {} {}><p:bgPr><a:blipFill><a:blip r:embed="{id}"/><a:stretch><a:fillRect/>
+</a:stretch></a:blipFill><a:effectLst/></p:bgPr></p:bg>"""
 GERMAN = (
     *("Titelfolie", "Titel und Inhalt", "Abschnittsüberschrift", "Zwei Inhalte", "Vergleich"),
     *("Nur Titel", "Leer", "Inhalt mit Überschrift", "Bild mit Überschrift"),
@@ -110,14 +114,16 @@ def dark() -> Deck:
     return deck
 
 
-def title_only() -> Deck:
-    """One layout, and nothing in it but a title."""
-    return _with("Title Only")
-
-
-def blank_only() -> Deck:
-    """One layout, and nothing in it at all."""
-    return _with("Blank")
+def photo() -> Deck:
+    """A picture behind everything, and no places for numbers."""
+    deck = without_footers()
+    photograph = next(iter(samples.drawn().values()))
+    _, id = deck.slide_master.part.get_or_add_image_part(BytesIO(photograph))
+    content = deck.slide_master._element.cSld
+    for ground in content.findall("{*}bg"):
+        content.remove(ground)
+    content.insert(0, parse_xml(PHOTO.format(*nsdecls("p", "a", "r").split(), id=id)))
+    return deck
 
 
 def tiny() -> Deck:
@@ -146,10 +152,11 @@ def pale() -> Deck:
     return deck
 
 
-def _with(name: str) -> Deck:
+def with_layouts(*names: str) -> Deck:
+    """Nothing but the layouts of these names."""
     deck = plain()
     for layout in list(deck.slide_layouts):
-        if layout.name != name:
+        if layout.name not in names:
             deck.slide_layouts.remove(layout)
     return deck
 
@@ -164,8 +171,11 @@ TEMPLATES: dict[str, Callable[[], bytes]] = {
     "dark": lambda: saved(dark()),
     "two masters": lambda: two_masters(saved(plain())),
     "potx": lambda: as_potx(saved(german())),
-    "title only": lambda: saved(title_only()),
-    "blank only": lambda: saved(blank_only()),
+    "title only": lambda: saved(with_layouts("Title Only")),
+    "blank only": lambda: saved(with_layouts("Blank")),
+    "cover only": lambda: saved(with_layouts("Title Slide")),
+    "cover and blank": lambda: saved(with_layouts("Title Slide", "Blank")),
+    "photo": lambda: saved(photo()),
     "overlapping": lambda: saved(overlapping()),
     "pale": lambda: saved(pale()),
     "laden": lambda: laden(saved(plain())),

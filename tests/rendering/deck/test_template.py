@@ -16,6 +16,7 @@ from tests.rendering.deck.reading_back import P, opened, parts, slides, titles, 
 from tests.rendering.deck.templates import TEMPLATES, filled, job_with, plain, renamed, saved, tiny
 from tests.rendering.deck.test_fit import _overflow
 from tests.rendering.everything import everything as everything_shown
+from toolkit.model.blocks import Figure
 from toolkit.reading.theme import read_theme
 from toolkit.rendering.deck.container import OFFICE, TemplateError, open_container, parse
 from toolkit.rendering.deck.presentation import Role
@@ -136,6 +137,36 @@ def test_what_a_poor_template_lacks_is_said_once_each(name: str) -> None:
     about = Counter(d.rule.name for d in filled(name).diagnostics if d.rule.code >= "TK610")
     assert set(about.values()) == {1}
     assert about.keys() >= {"missing-layout"} - ({"missing-layout"} if name == "pale" else set())
+
+
+@pytest.mark.parametrize("name", ["cover only", "cover and blank"])
+def test_where_only_a_cover_is_there_the_text_gets_the_slide_below_its_title(name: str) -> None:
+    slides = prepare(job_with(TEMPLATES[name]())).fitted.slides
+    ours = prepare(samples.job(everything_shown())).fitted.slides
+    assert len(slides) <= 1.3 * len(ours)
+    [content] = [slide for slide in slides if slide.title == "Lists"]
+    assert content.layout.title is not None
+    assert content.layout.title.frame.bottom < 0.3 * 540
+
+
+def test_on_upright_slides_a_picture_stands_below_its_words() -> None:
+    beside = samples.slide(
+        "Beside", samples.paragraph("We met."), Figure(samples.HERE, (samples.table_picture(),))
+    )
+    ready = prepare(job_with(TEMPLATES["portrait"](), samples.module(beside)))
+    [slide] = [slide for slide in ready.fitted.slides if slide.title == "Beside"]
+    words, picture = slide.shapes
+    assert picture.frame.y >= words.frame.bottom
+
+
+def test_words_on_a_picture_and_slides_without_numbers_are_told() -> None:
+    said = {d.rule.name: d.message for d in filled("photo").diagnostics}
+    assert "“Title Slide”" in said["words-on-picture"]
+    assert said["missing-slide-number"].endswith(
+        "the number of a slide, the version, the package’s title."
+    )
+    usual = {d.rule.name for d in filled("4 to 3").diagnostics}
+    assert not usual & {"words-on-picture", "missing-slide-number"}
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

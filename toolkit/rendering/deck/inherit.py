@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from toolkit.rendering.deck.colours import Colours
-from toolkit.rendering.deck.layouts import Frame, Gap, Level, Slot
+from toolkit.rendering.deck.layouts import Frame, Gap, Level, Slot, top_of
 
 P = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -81,12 +81,17 @@ def slots_of(layout: etree._Element, texts: Texts) -> tuple[Slot, ...]:
     return tuple(slot for slot in found if slot is not None)
 
 
+def running_of(texts: Texts) -> Levels:
+    """How the master sets running text."""
+    above = {_kind(shape): shape for shape in _placeholders(texts.master)}
+    return texts.inherited("body", above.get("body"))
+
+
 def title_of(texts: Texts, width: float, height: float) -> Slot:
     """The place for a title in a layout that has none: the master's, or the top of the slide."""
     above = (shape for shape in _placeholders(texts.master) if _kind(shape) in TITLES)
     found = (_slot(shape, {}, texts) for shape in above)
-    top = Frame(width * 0.05, height * 0.05, width * 0.9, height * 0.15)
-    usual = Slot(0, "title", top, texts.inherited("title", None), anchor="ctr")
+    usual = Slot(0, "title", top_of(width, height), texts.inherited("title", None), anchor="ctr")
     return next((slot for slot in found if slot is not None), usual)
 
 

@@ -63,6 +63,11 @@ class Gap:
         return self.points * scale + self.share * size * LINE
 
 
+def top_of(width: float, height: float) -> Frame:
+    """Where a title stands on slides of a size that have no better place for it."""
+    return Frame(width * 0.05, height * 0.05, width * 0.9, height * 0.15)
+
+
 MOSTLY = 0.6
 """How much of a place a shape must cover to be what words there stand on."""
 LINE = 1.2
@@ -132,8 +137,9 @@ class Layout:
 
     `mapping` is the layout's own reading of the theme's colours, which its slides must repeat.
     `ground` is the colour of the whole slide, and `fills` stand on it, the lowest first. Links are
-    coloured `link` by the theme, "" where it says nothing. Where the layout is `untitled`, its
-    title is the master's, and must be put in its place on each slide.
+    coloured `link` by the theme, "" where it says nothing. `running` is how its master sets text
+    that no slot holds. Where the layout is `untitled`, its title has no place in the file, or not
+    the one it gets, and must be put there on each slide.
     """
 
     part: str
@@ -147,6 +153,7 @@ class Layout:
     fills: tuple[Fill, ...] = ()
     untitled: bool = False
     link: str = ""
+    running: tuple[Level, ...] = (Level(),)
 
     def of_kind(self, *kinds: str) -> tuple[Slot, ...]:
         """The slots of some kinds."""

@@ -33,6 +33,8 @@ from toolkit.rendering.deck.stack import GUTTER, Measure, measure
 GROWING = (Role.CONTENT, Role.ACTIVITY, Role.QUIZ, Role.BESIDE, Role.TWO, Role.THREE)
 WORDS_BESIDE = 0.44
 """How much of a slide's width words get beside a picture where the layout does not say."""
+UPRIGHT = 0.9
+"""From this share of its width on a slide's room is too high for words beside a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def _dealt(plan: PlannedSlide, room: Room) -> Iterator[Page]:
             yield from _columns(plan.role, columns, (), room, seat)
         case Role.CLOSING, (Beside() as columns, Pictures() as code):
             yield from _columns(plan.role, columns, (code,), room, seat)
+        case Role.BESIDE, _ if pictures == 1 and _stands_upright(seat):
+            yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], pieces)
         case Role.BESIDE, _ if pictures == 1:
             yield from _beside(plan.role, pieces, room, seat)
         case Role.BREAK, _ if pictures == 1:
@@ -113,6 +117,11 @@ def _dealt(plan: PlannedSlide, room: Room) -> Iterator[Page]:
             yield Page(plan.role, seat, pieces)
         case _:
             yield from _flow(plan.role, room, seat, pieces)
+
+
+def _stands_upright(seat: Seat) -> bool:
+    """Whether words and a picture are better one under the other, since the room is narrow."""
+    return seat.picture is None and seat.area.height > UPRIGHT * seat.area.width
 
 
 def beside_frames(seat: Seat) -> tuple[Frame, Frame]:

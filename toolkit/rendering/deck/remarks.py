@@ -15,11 +15,13 @@ from toolkit.rendering.deck.roles import Seat, clear_of
 from toolkit.rendering.deck.rules import (
     ESTIMATED_FONT,
     MISSING_LAYOUT,
+    MISSING_SLIDE_NUMBER,
     OVERLAPPING_SLOTS,
     PALE_TEMPLATE_TEXT,
     SMALL_TEMPLATE_TEXT,
     UNKNOWN_LAYOUT,
     UNREADABLE_TEMPLATE,
+    WORDS_ON_PICTURE,
 )
 from toolkit.rendering.format import Job
 
@@ -53,6 +55,8 @@ def remarks_on(room: Room, place: Span, used: Collection[Role]) -> Iterator[Diag
         )
     yield from _small(room, place, seats.values())
     yield from _pale(place, seats.values())
+    yield from _on_pictures(place, seats.values())
+    yield from _without_numbers(place, seats.values())
     moved = _named(seat.layout for seat in seats.values() if _overlaps(seat))
     if moved:
         yield OVERLAPPING_SLOTS.at(
@@ -105,6 +109,30 @@ def _pale(place: Span, seats: Iterable[Seat]) -> Iterator[Diagnostic]:
             f"words in {slot.level(0).colour} on {layout.behind(slot.frame)} are hard to read in "
             f"{_named(layout for layout, _ in pale)}; they are set darker or lighter.",
             "choose colours in the template that stand out from what is behind them.",
+        )
+
+
+def _on_pictures(place: Span, seats: Iterable[Seat]) -> Iterator[Diagnostic]:
+    layouts = (s.layout for s in seats if any(not s.layout.behind(w.frame) for w in _slots(s)))
+    if names := _named(layouts):
+        yield WORDS_ON_PICTURE.at(
+            place,
+            f"words stand on a picture, or on several colours, in {names}.",
+            "look whether they can be read from the back of a room; if not, put a plain surface "
+            "behind them in the template.",
+        )
+
+
+def _without_numbers(place: Span, seats: Iterable[Seat]) -> Iterator[Diagnostic]:
+    kinds = {"sldNum": "the number of a slide", "dt": "the version", "ftr": "the package’s title"}
+    layouts = [seat.layout for seat in seats]
+    lacking = [each for each in kinds if not any(one.of_kind(each) for one in layouts)]
+    if lacking:
+        yield MISSING_SLIDE_NUMBER.at(
+            place,
+            f"no layout has a place for: {', '.join(kinds[each] for each in lacking)}.",
+            "in PowerPoint: View, Slide Master, Master Layout, tick Footers; then tick Footers on "
+            "each layout.",
         )
 
 

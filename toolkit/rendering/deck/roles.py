@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.rendering.deck.behind import readable
-from toolkit.rendering.deck.layouts import Frame, Gap, Layout, Level, Slot, Template
+from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template, top_of
 from toolkit.rendering.deck.presentation import Role
 
 HAIR = 4.0
+ROOMY = 0.25
+"""The share of a slide below which a place is too small for the text of one."""
 WORDS = ("body", "obj", "subTitle")
 KINDS = {
     Role.TITLE: ("title",),
@@ -73,7 +75,7 @@ def seats(template: Template, chosen: Mapping[str, str] | None = None) -> Mappin
         layout = names.get(asked) or _best(role, template)
         if layout is not None:
             found[role] = seat(layout, template)
-    fallback = seat(_any(template), template)
+    fallback = _roomy(template)
     for role in Role:
         if role not in found:
             other = next((found[r] for r in INSTEAD[role] if r in found), fallback)
@@ -112,7 +114,7 @@ def seat(layout: Layout, template: Template) -> Seat:
         main, caption, columns, area = None, main, [], clear_of(picture.frame, layout)
     return Seat(
         layout=layout,
-        style=readable((main or _usual(template)).at(area), layout),
+        style=readable((main or _usual(layout)).at(area), layout),
         area=area,
         main=main,
         columns=tuple(sorted(columns, key=lambda slot: slot.frame.x)),
@@ -199,7 +201,7 @@ def _shape_fits(role: Role, layout: Layout, template: Template) -> float:
         case Role.CONTENT:
             share = at.area.area / slide
             top = title.frame.bottom <= template.height * 0.45
-            return 10.0 + 10 * share if plain and len(words) == 1 and share > 0.25 and top else 0.0
+            return 10.0 + 10 * share if plain and len(words) == 1 and share > ROOMY and top else 0.0
         case Role.TWO | Role.THREE:
             wanted = 2 if role is Role.TWO else 3
             return 10.0 if plain and len(at.columns) == wanted == len(words) else 0.0
@@ -218,14 +220,24 @@ def _shape_fits(role: Role, layout: Layout, template: Template) -> float:
             return 0.0
 
 
-def _any(template: Template) -> Layout:
-    """The layout to take when nothing fits: one with a title and as much text as can be."""
+def _roomy(template: Template) -> Seat:
+    """The seat to take when nothing fits: one with room for text, and with a title if can be.
 
-    def worth(layout: Layout) -> tuple[bool, float]:
-        room = max((slot.frame.area for slot in _words(layout)), default=0.0)
-        return not layout.untitled, room
+    Where no layout has room, as in a template that is but a cover, the title of the best goes to
+    the top of the slide, and the text below it.
+    """
+    least = ROOMY * template.width * template.height
 
-    return max(template.layouts, key=worth)
+    def worth(found: Seat) -> tuple[bool, bool, float]:
+        room = max((slot.frame.area for slot in _words(found.layout)), default=0.0)
+        return found.area.area >= least, not found.layout.untitled, room
+
+    best = max((seat(each, template) for each in template.layouts), key=worth)
+    if best.area.area >= least or best.layout.title is None:
+        return best
+    top = best.layout.title.at(top_of(template.width, template.height))
+    slots = (top, *best.layout.of_kind("dt", "ftr", "sldNum"))
+    return seat(replace(best.layout, slots=slots, untitled=True), template)
 
 
 def _free(layout: Layout, template: Template) -> Frame:
@@ -243,14 +255,6 @@ def _free(layout: Layout, template: Template) -> Frame:
     return Frame(left, top + gap, wide, bottom - top - 2 * gap)
 
 
-def _usual(template: Template) -> Slot:
-    """How text is set where a layout says nothing: as in the template's own text slots."""
-    for layout in template.layouts:
-        for slot in _words(layout):
-            return slot
-    font = template.fonts[1]
-    levels = (
-        Level(size=24.0, left=24.0 * n, hang=24.0, before=Gap(8.0), font=font, mark="•")
-        for n in range(1, 6)
-    )
-    return Slot(-1, "", Frame(0, 0, 0, 0), tuple(levels))
+def _usual(layout: Layout) -> Slot:
+    """How text is set that no slot of a layout holds: as its master says."""
+    return Slot(-1, "", Frame(0, 0, 0, 0), layout.running)

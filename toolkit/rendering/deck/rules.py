@@ -94,6 +94,23 @@ OVERLAPPING_SLOTS = Rule(
     "It is moved, so that nothing stands on anything else.",
     untestable="it needs a PowerPoint template",
 )
+WORDS_ON_PICTURE = Rule(
+    "TK617",
+    "words-on-picture",
+    Severity.ADVICE,
+    "In the template, words stand on a picture, or on several colours.",
+    "Whether they can be read there cannot be computed, so somebody has to look at the slides.",
+    untestable="it needs a PowerPoint template",
+)
+MISSING_SLIDE_NUMBER = Rule(
+    "TK618",
+    "missing-slide-number",
+    Severity.ADVICE,
+    "The template has no place for the number of a slide, or for the version.",
+    "Checklists and guides name slides by their numbers, and the version tells which words a "
+    "print holds.",
+    untestable="it needs a PowerPoint template",
+)
 RULES = (
     OVERFULL_SLIDE,
     OFF_SLIDE,
@@ -105,5 +122,7 @@ RULES = (
     UNKNOWN_LAYOUT,
     PALE_TEMPLATE_TEXT,
     OVERLAPPING_SLOTS,
+    WORDS_ON_PICTURE,
+    MISSING_SLIDE_NUMBER,
     UNREADABLE_PICTURE,
 )

@@ -16,7 +16,7 @@ from toolkit.rendering.deck.container import (
     open_container,
     parse,
 )
-from toolkit.rendering.deck.inherit import P, Texts, child, slots_of, title_of
+from toolkit.rendering.deck.inherit import P, Texts, child, running_of, slots_of, title_of
 from toolkit.rendering.deck.layouts import Fill, Frame, Layout, Template
 from toolkit.rendering.deck.loose_ends import without_loose_ends
 
@@ -125,6 +125,7 @@ def _layout(opened: Container, part: str, texts: Texts, number: int) -> Layout:
         master=number,
         fills=tuple(_fills(root, texts)),
         link=texts.colours.called("hlink"),
+        running=running_of(texts),
     )
 
 
