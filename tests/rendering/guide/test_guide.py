@@ -109,6 +109,12 @@ def test_a_slide_that_goes_on_is_one_talk_with_several_pictures() -> None:
     assert len(page.of("more")) == 1
 
 
+def test_an_activity_is_run_from_its_box_which_names_every_step(whole: Page) -> None:
+    [box, *_] = [box for box in whole.of("activity") if "No in pairs" in str(box)]
+    parts = ("You need: cards, pens", "Do it in writing.", "One asks. The other says no.")
+    assert not [part for part in parts if part not in str(box)]
+
+
 def test_parts_come_in_the_order_of_the_day(whole: Page) -> None:
     parts = [
         "Trainer guide",
@@ -208,7 +214,8 @@ def test_chapters_follow_one_another_and_begin_with_their_first_lines(tmp_path: 
     for chapter, lines in zip(chapters, first, strict=True):
         [page] = [page for page in pages if f"\n{chapter}\n" in page]
         assert not [line for line in lines if line not in page], chapter
-    assert not [page for page in pages[:-1] if len(page.split()) < 50], "a page is nearly empty"
+    full = [page for page in pages if len(page.split()) >= 50 or page.count("\nSlide ") > 1]
+    assert not set(pages[:-1]) - set(full), "a page holds few words, and not two pictures of slides"
 
 
 def test_headers_of_the_run_sheet_say_what_they_head() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from toolkit.model.blocks import Blocks
+from toolkit.model.blocks import Activity, Blocks, Quiz
 from toolkit.model.package import Module, Slide
 from toolkit.model.places import Places, record_anchor
-from toolkit.model.timing import minutes_of
+from toolkit.model.timing import doing, minutes_of
 from toolkit.model.views import View, shown
 from toolkit.model.words import ids_of
 from toolkit.rendering import page, pdf
@@ -126,15 +126,19 @@ def _talk(writer: GuideWriter, module: Module, talk: Talk) -> Markup:
     )
     heading = writer.heading(4, words, slide.id if slide else "", slide.lang if slide else "")
     first, *others = talk.pictures
-    body = Markup("")
+    body, names = Markup(""), ("talk",)
     if slide:
         blocks = beside(slide.blocks) if first.html else shown(View.GUIDE, slide.blocks)
-        body = _facts(module, slide) + _said(writer, slide, blocks)
+        facts = _facts(module, slide)
+        if blocks and isinstance(blocks[0], Activity | Quiz):
+            names = ("talk", "facts-and-box" if facts else "begins-with-box")
+        body = facts + _said(writer, slide, blocks)
     more = _shots(others, "more") if first.html and others else Markup("")
     shot = _shots([first], "shot") if first.html else Markup("")
     lead = Markup('<div class="lead">\n{}{}</div>\n').format(heading, shot)
-    return Markup('<div class="talk"{}>\n{}<div class="notes">\n{}</div>\n{}</div>\n').format(
-        attributes(style=f"--tall:{first.height:.4g}pt" if first.html else ""), lead, body, more
+    tall = f"--tall:{first.height:.4g}pt" if first.html else ""
+    return Markup('<div{}>\n{}<div class="notes">\n{}</div>\n{}</div>\n').format(
+        attributes(classes=names, style=tall), lead, body, more
     )
 
 
@@ -165,8 +169,10 @@ def _said(writer: GuideWriter, slide: Slide, blocks: Blocks) -> Markup:
 def _facts(module: Module, slide: Slide) -> Markup:
     """How long, who, how, what it serves, and what to do if it does not work out."""
     minutes = minutes_of(slide)
+    activities = [each for each in doing(slide.blocks) if isinstance(each, Activity)]
+    told_there = minutes in [activity.minutes for activity in activities]
     short = [
-        str(minutes) if minutes.most else "",
+        str(minutes) if minutes.most and not told_there else "",
         slide.method.replace("-", " "),
         f"led by {joined(tuple(called(module, name) for name in slide.led_by))}"
         if slide.led_by

@@ -12,6 +12,7 @@ from toolkit.model.blocks import (
     Blocks,
     Callout,
     Discussion,
+    Figure,
     Only,
     OnlyFor,
     Quiz,
@@ -35,14 +36,18 @@ LABELS = {
 
 
 def beside(blocks: Blocks) -> Blocks:
-    """What of a slide a trainer needs beside its picture: notes, answers, facts of activities."""
+    """What of a slide a trainer needs beside its picture: notes, answers, activities step by step.
+
+    An activity is whole but for its pictures, since a session is run from this page.
+    """
     found: list[Block] = []
     for block in blocks:
         match block:
             case Only():
                 found.extend(shown(View.GUIDE, (block,)))
             case Activity():
-                found.append(replace(block, blocks=beside(block.blocks)))
+                steps = (s for s in shown(View.GUIDE, block.blocks) if not isinstance(s, Figure))
+                found.append(replace(block, blocks=tuple(steps)))
             case Quiz():
                 found.append(block)
             case _:
