@@ -126,19 +126,19 @@ def _talk(writer: GuideWriter, module: Module, talk: Talk) -> Markup:
     )
     heading = writer.heading(4, words, slide.id if slide else "", slide.lang if slide else "")
     first, *others = talk.pictures
-    body, names = Markup(""), ("talk",)
+    body, names = Markup(""), ["talk"]
     if slide:
         blocks = beside(slide.blocks) if first.html else shown(View.GUIDE, slide.blocks)
         facts = _facts(module, slide)
         if blocks and isinstance(blocks[0], Activity | Quiz):
-            names = ("talk", "facts-and-box" if facts else "begins-with-box")
+            names.append("facts-and-box" if facts else "begins-with-box")
         body = facts + _said(writer, slide, blocks)
     more = _shots(others, "more") if first.html and others else Markup("")
     shot = _shots([first], "shot") if first.html else Markup("")
     lead = Markup('<div class="lead">\n{}{}</div>\n').format(heading, shot)
     tall = f"--tall:{first.height:.4g}pt" if first.html else ""
     return Markup('<div{}>\n{}<div class="notes">\n{}</div>\n{}</div>\n').format(
-        attributes(classes=names, style=tall), lead, body, more
+        attributes(classes=tuple(names), style=tall), lead, body, more
     )
 
 
