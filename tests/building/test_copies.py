@@ -41,6 +41,14 @@ def test_a_person_can_ask_for_copies_once(tmp_path: Path) -> None:
     assert made(root, copies=("cream.html",), only=("handout.html",)) == wanted
     assert made(root, only=("cream.html",)) == wanted
     assert made(root, only=("handout.html",)) == set()
+    there = root / "build" / "listening" / "copies" / "listening-cream.html"
+    assert there.is_file(), "who asks for a part says nothing about the rest"
+    result = build(load(root), only=("handout.html",), modules=("listening",))
+    assert not result.removed
+    package = root / "modules" / "package.yaml"
+    package.write_text(package.read_text("utf-8") + "make: [handout.html]\n", "utf-8")
+    assert "listening/copies/listening-cream.html" in build(load(root)).removed
+    assert not there.exists()
 
 
 def test_easy_read_is_made_only_of_easy_words(tmp_path: Path) -> None:

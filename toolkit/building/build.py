@@ -125,7 +125,7 @@ def _build(
     package = project.package
     formats = asked_for(package, options.only, options.copies)
     everything = always_made(package, project.modules(()))
-    if options.keep:
+    if options.partial:  # what an earlier build was asked for is still wanted
         everything = targets.plan_targets(package, FORMATS, project.modules(()))
     planned = targets.plan_targets(project.package, formats, project.modules(options.modules))
     unagreed = targets.unagreed((*everything, *planned))

@@ -10,8 +10,7 @@ class Options:
     """What a person asked of a build: some outputs, some modules, how many at once.
 
     `start` is when a session begins, in minutes after midnight; None leaves what is written.
-    `copies` are made besides; () stands for those that the package names. `keep` leaves what an
-    earlier build was asked for, even if nobody plans it now.
+    `copies` are made besides; () stands for those that the package names.
     """
 
     only: tuple[str, ...] = ()
@@ -19,4 +18,8 @@ class Options:
     jobs: int = 0
     start: int | None = None
     copies: tuple[str, ...] = ()
-    keep: bool = False
+
+    @property
+    def partial(self) -> bool:
+        """Whether only a part was asked for, which says nothing about the rest."""
+        return bool(self.only or self.modules)

@@ -77,7 +77,7 @@ def pack(project: Project, folder: Path, audience: Audience, wanted: tuple[str, 
     modules = project.modules(wanted)
     formats = formats_for(audience, project.package)
     names = tuple(dict.fromkeys(format.file for format in formats))
-    result = build(project, folder, Options(only=names, modules=wanted, keep=True))
+    result = build(project, folder, Options(only=names, modules=wanted))
     planned = targets.plan_targets(project.package, formats, modules)
     outputs = load_notes(disk.read(folder / NOTES)).outputs
     files: dict[str, bytes] = {}

@@ -47,7 +47,7 @@ def open_rows(
     project: Project, folder: Path, modules: tuple[str, ...], frameworks: tuple[Framework, ...]
 ) -> tuple[Open, ...]:
     """Every row of the checklists; the slides and pages that they cite are made where stale."""
-    only = Options(only=("checklist.json",), modules=modules, keep=True)
+    only = Options(only=("checklist.json",), modules=modules)
     places = build(project, folder, only).places
     found: list[Open] = []
     for module in project.modules(modules):
@@ -61,7 +61,7 @@ def workbooks(
     project: Project, folder: Path, modules: tuple[str, ...], frameworks: tuple[Framework, ...]
 ) -> Iterator[tuple[str, bytes]]:
     """The checklists as workbooks for reviewers: file name → bytes, made first where stale."""
-    build(project, folder, Options(only=(WORKBOOK,), modules=modules, keep=True))
+    build(project, folder, Options(only=(WORKBOOK,), modules=modules))
     for target in _workbook_targets(project, modules):
         data = disk.read(folder / target.path)
         if target.framework in frameworks and data is not None:
