@@ -20,7 +20,12 @@ from toolkit.building.rules import (
     UNKNOWN_MODULE,
     UNREADABLE_FILE,
 )
-from toolkit.building.wanted import for_participants, unknown_outputs, without_easy_read
+from toolkit.building.wanted import (
+    easy_read_for_nobody,
+    for_participants,
+    unknown_outputs,
+    without_easy_read,
+)
 from toolkit.checking.check import check
 from toolkit.checking.words.spelling import LISTS
 from toolkit.model.assets import Assets
@@ -120,6 +125,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
         *reading.diagnostics,
         *themed,
         *unknown_outputs(reading.package),
+        *easy_read_for_nobody(reading.package),
         *without_easy_read(reading.package, (*reading.package.make, *reading.package.copies)),
         *check(reading.package, {**assets, **_lists_of_words(reading.package)}),
         *diagnose(reading.package),

@@ -143,6 +143,17 @@ NOTHING_IN_EASY_WORDS = Rule(
     "=== modules/example/module.md\n# Consent\n\n## Saying no\n\nYou may always say no.\n\n"
     "::: easy-read\nYou can say no.\n:::\n",
 )
+EASY_WORDS_NOT_SHOWN = Rule(
+    "TK714",
+    "easy-words-not-shown",
+    Severity.ADVICE,
+    "A module holds words for an easy-read copy, and no easy-read copy is made.",
+    "What stands in such a block is shown in no other output.",
+    bad="=== modules/package.yaml\ntitle: Example\nframeworks: []\n"
+    "=== modules/example/module.md\n# Consent\n\n## Saying no\n\nYou may always say no.\n\n"
+    "::: easy-read\nYou can say no.\n:::\n",
+    good=NOTHING_IN_EASY_WORDS.good,
+)
 PACK_REFUSED = Rule(
     "TK730",
     "pack-without-consent",
@@ -197,6 +208,7 @@ BUILDING = (
     SET_ASIDE,
     UNKNOWN_OUTPUT,
     NOTHING_IN_EASY_WORDS,
+    EASY_WORDS_NOT_SHOWN,
 )
 """The rules of this floor; those below keep a tuple `RULES` in the files named here."""
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from toolkit.building.rules import NOTHING_IN_EASY_WORDS, UNKNOWN_OUTPUT
+from toolkit.building.rules import EASY_WORDS_NOT_SHOWN, NOTHING_IN_EASY_WORDS, UNKNOWN_OUTPUT
 from toolkit.building.targets import Target, in_easy_words, plan_targets
+from toolkit.model.blocks import Only, OnlyFor
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module, Package
+from toolkit.model.source import Span
+from toolkit.model.words import walk
 from toolkit.reading.remarks import perhaps
 from toolkit.rendering.copies.copy import EASY_READ_STYLE
 from toolkit.rendering.format import Format
@@ -55,7 +59,7 @@ def unknown_outputs(package: Package) -> tuple[Diagnostic, ...]:
 
 def without_easy_read(package: Package, asked: tuple[str, ...]) -> tuple[Diagnostic, ...]:
     """What to say about modules of which an easy-read copy was asked for, and that hold none."""
-    if not any(name.partition(".")[0] == EASY_READ_STYLE for name in asked):
+    if not _asks_for_easy_read(asked):
         return ()
     return tuple(
         NOTHING_IN_EASY_WORDS.at(
@@ -67,6 +71,27 @@ def without_easy_read(package: Package, asked: tuple[str, ...]) -> tuple[Diagnos
         for module in package.modules
         if not in_easy_words(module)
     )
+
+
+def easy_read_for_nobody(package: Package) -> tuple[Diagnostic, ...]:
+    """What to say of the first words for an easy-read copy where the package asks for none."""
+    if _asks_for_easy_read((*package.make, *package.copies)):
+        return ()
+    blocks = (b for module in package.modules for s in module.slides for b in walk(s.blocks))
+    easy = (b for b in blocks if isinstance(b, Only) and b.who is OnlyFor.EASY_READ)
+    return tuple(
+        EASY_WORDS_NOT_SHOWN.at(
+            Span(block.span.path, block.span.line, block.span.line),
+            "these easy words are shown in no output, since no easy-read copy is made.",
+            f"write copies: [{EASY_READ_STYLE}] in modules/package.yaml, or build with --copies "
+            f"{EASY_READ_STYLE}.",
+        )
+        for block in islice(easy, 1)
+    )
+
+
+def _asks_for_easy_read(asked: tuple[str, ...]) -> bool:
+    return any(name.partition(".")[0] == EASY_READ_STYLE for name in asked)
 
 
 def _unknown(

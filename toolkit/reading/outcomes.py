@@ -16,7 +16,7 @@ from toolkit.reading.fields import each_of, listed, text_of, texts_of
 from toolkit.reading.front_matter_rules import OUTCOME_WITHOUT_WORDS
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.rewrite import each_block, with_inner_blocks
-from toolkit.reading.yaml_rules import UNKNOWN_ENTRY
+from toolkit.reading.yaml_rules import COLON_IN_VALUE, UNKNOWN_ENTRY
 
 DOMAINS = {
     "know": "know",
@@ -114,6 +114,7 @@ def _from_text(span: Span, text: str) -> Outcome:
 
 def _from_entries(value: Entries, remarks: Remarks) -> Iterator[Outcome]:
     """One outcome, or one for each kind that is named."""
+    value = _with_text(value, remarks)
     _look_for_strangers(value, remarks)
     id, checked = text_of(value.get("id")), _names(value.get("checked-by"))
     domain = DOMAINS.get(text_of(value.get("domain") or value.get("kind")).lower(), "")
@@ -124,6 +125,25 @@ def _from_entries(value: Entries, remarks: Remarks) -> Iterator[Outcome]:
         span = value.span if len(texts) == 1 else entry.span
         kind = DOMAINS.get(entry.key, domain)
         yield Outcome(span, id if len(texts) == 1 else "", text, kind, checked)
+
+
+def _with_text(value: Entries, remarks: Remarks) -> Entries:
+    """An outcome whose own colon was taken for the end of a key, as the one text that it is."""
+    first = value.entries[0] if value.entries else None
+    keys = {entry.key for entry in value.entries}
+    if first is None or keys & {*DOMAINS, *_TEXT_KEYS} or not isinstance(first.value, Scalar):
+        return value
+    if " " not in first.written.strip() or first.key in _OTHER_KEYS | _OF_THE_MODULE:
+        return value
+    text = f"{first.written}: {first.value.text}"
+    remarks.at(
+        COLON_IN_VALUE,
+        replace(first.span, end_line=first.span.line),
+        "a colon with a space stands inside an outcome, where it would begin a new entry.",
+        f'put quotes around the text: - "{text}"',
+    )
+    whole = Entry(first.span, "text", replace(first.value, text=text), first.written)
+    return Entries(value.span, (whole, *value.entries[1:]))
 
 
 def _look_for_strangers(value: Entries, remarks: Remarks) -> None:

@@ -59,6 +59,6 @@ def _perhaps(word: str, names: tuple[str, ...]) -> str:
     if close := _nearest(word, names):
         return f"perhaps you meant “{close}”."
     if len(names) > _FEW:
-        few = get_close_matches(word, names, n=_MANY_SHOWN, cutoff=0.0)
+        few = sorted(get_close_matches(word, names, n=_MANY_SHOWN, cutoff=0.0))
         return f"known here are {', '.join(few)} and others; or take it out."
     return f"what is known here: {', '.join(names)}." if names else ""

@@ -14,7 +14,11 @@ from toolkit.model.views import easy_read
 
 MOST_EASY_WORDS = 15
 """Words of a sentence in easy words; guides ask for 10 to 15."""
-_OWN = "# Consent\n\n## What it means\n\nConsent is a yes.\n\n::: easy-read\n"
+_OWN = (
+    "=== modules/package.yaml\ntitle: Example\nframeworks: []\ncopies: [easy-read-style]\n"
+    "=== modules/example/module.md\n# Consent\n\n## What it means\n\nConsent is a yes.\n\n"
+    "::: easy-read\n"
+)
 LONG_EASY_SENTENCE = Rule(
     "TK338",
     "long-easy-read-sentence",
