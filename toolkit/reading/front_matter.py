@@ -9,8 +9,10 @@ from toolkit.model.fields import normal_key
 from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.record import Entries, Items, filled
 from toolkit.model.source import Span
+from toolkit.reading.front_matter_marks import tidied
 from toolkit.reading.front_matter_rules import (
     DASHES_BEFORE_ENTRIES,
+    FRONT_MATTER_NOT_FIRST,
     FRONT_MATTER_WITHOUT_START,
     UNCLOSED_FRONT_MATTER,
 )
@@ -29,6 +31,8 @@ _SLIDE = re.compile(r"#{2,6}\s+\S")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _NAMES = frozenset(field.name for field in MODULE_FIELDS)
 _MOST_LINES = 400
+_MOST_ABOVE = 8
+_OF_YAML = re.compile(r"[ \t]+\S|-\s|[\w\"'][^:#]{0,60}:|#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,13 @@ class Split:
 
 def split(text: str, remarks: Remarks) -> Split:
     """Take the front matter off a file; a file without any is all body."""
-    lines = text.split("\n")
+    lines = tidied(text.split("\n"), remarks)
     start = next((n for n, line in enumerate(lines) if line.strip()), 0)
     if _DASHES.match(lines[start]):
         return _after_dashes(lines, start, remarks)
     if _looks_like_field(lines[start]):
         return _without_start(lines, start, remarks)
-    return Split("", 1, text, 1)
+    return _below_words(lines, start, remarks) or _all(lines)
 
 
 def read_front_matter(parts: Split, remarks: Remarks) -> Entries | None:
@@ -141,11 +145,37 @@ def _without_start(lines: list[str], start: int, remarks: Remarks) -> Split:
     return _split(lines, start, end, end)
 
 
+def _below_words(lines: list[str], start: int, remarks: Remarks) -> Split | None:
+    """Front matter that stands below a few words, which stay words; None where there is none."""
+    top = next((n for n in _few(lines, start) if _DASHES.match(lines[n])), None)
+    if top is None or not _looks_like_field(lines[top + 1]):
+        return None
+    end = next((n for n in range(top + 1, len(lines)) if _DASHES.match(lines[n])), None)
+    if end is None or not all(_OF_YAML.match(line) for line in lines[top + 1 : end]):
+        return None
+    remarks.say(
+        FRONT_MATTER_NOT_FIRST,
+        top + 1,
+        "the lines about the module begin here, below other words; they are read all the same.",
+        "move them to the very top of the file, above everything else.",
+    )
+    blank = [""] * (end + 1 - top)
+    body = "\n".join([*lines[:top], *blank, *lines[end + 1 :]])
+    return Split("\n".join(lines[top + 1 : end]), top + 2, body, 1)
+
+
+def _few(lines: list[str], start: int) -> range:
+    """The lines at the top of a file among which front matter may begin."""
+    return range(start, min(len(lines) - 1, start + _MOST_ABOVE))
+
+
 def _is_yaml(inside: list[str]) -> bool:
     """Whether lines between dashes are front matter, and not a slide between two breaks."""
     said = [line for line in inside if line.strip() and not _COMMENT.match(line)]
     if any(_SLIDE.match(line) for line in inside):
         return False
+    if said and said[0].lstrip().startswith("{") and said[-1].rstrip().endswith("}"):
+        return ":" in "".join(said)
     return not said or _ANY_KEY.match(said[0]) is not None or _looks_like_item(said[0])
 
 

@@ -1,4 +1,4 @@
-"""What is said about the lines on top of a module as a whole: TK217, TK218, TK224 and TK225."""
+"""What is said about the lines on top of a module as a whole: TK217 to TK246."""
 
 from __future__ import annotations
 
@@ -46,7 +46,48 @@ OUTCOME_WITHOUT_WORDS = Rule(
     good="---\ntitle: Example\n---\n" + _SLIDE,
 )
 
+MARKS_FOR_DASHES = Rule(
+    "TK243",
+    "marks-for-dashes",
+    WARNING,
+    "Other signs stand where three dashes should, before or after the lines about a module.",
+    "Programs that write texts make one long dash of several; not every program would read it.",
+    bad="—\ntitle: Example\n—\n" + _SLIDE,
+    good=_GOOD,
+)
+FIELD_MARKS = Rule(
+    "TK244",
+    "field-typed-otherwise",
+    WARNING,
+    "A line about the module has stars, an equals sign or a wide colon where a colon should be.",
+    "It was understood here, but not every program would.",
+    bad="---\n**title:** Example\n---\n" + _SLIDE,
+    good=_GOOD,
+)
+FILE_AS_CODE = Rule(
+    "TK245",
+    "file-as-code",
+    WARNING,
+    "The file, or its top, stands between two lines of backticks.",
+    "That makes code of it: it would be shown letter by letter, and no slide would begin.",
+    bad="```markdown\n---\ntitle: Example\n---\n" + _SLIDE + "```\n",
+    good=_GOOD,
+)
+FRONT_MATTER_NOT_FIRST = Rule(
+    "TK246",
+    "front-matter-not-first",
+    WARNING,
+    "Words stand above the lines about the module.",
+    "Programs look for those lines at the very top, and the words stand on a slide of their own.",
+    bad="# Consent\n\n---\nminutes: 30\n---\n\n## Welcome {minutes=30}\n\nCome in.\n",
+    good="---\nminutes: 30\n---\n\n# Consent\n\n## Welcome {minutes=30}\n\nCome in.\n",
+)
+
 RULES = (
+    MARKS_FOR_DASHES,
+    FIELD_MARKS,
+    FILE_AS_CODE,
+    FRONT_MATTER_NOT_FIRST,
     DASHES_BEFORE_ENTRIES,
     UNCLOSED_FRONT_MATTER,
     FRONT_MATTER_WITHOUT_START,

@@ -1,4 +1,4 @@
-"""What is said of things that were typed in a way that is not ours, and understood: TK131 on."""
+"""What is said of things that were typed in a way that is not ours, and understood all the same."""
 
 from __future__ import annotations
 
@@ -18,4 +18,14 @@ ANSWERS_BY_LETTER = Rule(
     good=_HEAD + _QUIZ + "- [x] A record\n- [ ] A letter\n:::\n",
 )
 
-RULES = (ANSWERS_BY_LETTER,)
+LIST_MARK_IN_YAML = Rule(
+    "TK247",
+    "list-mark-in-yaml",
+    WARNING,
+    "A line of a list begins with a dot, a star or a number, where a dash should be.",
+    "It was understood here, but other programs would run the lines together, or stop.",
+    bad="---\ntitle: Example\naudience:\n  • carers\n  • staff\n---\n\n## Welcome\n\nCome in.\n",
+    good="---\ntitle: Example\naudience:\n  - carers\n  - staff\n---\n\n## Welcome\n\nCome in.\n",
+)
+
+RULES = (ANSWERS_BY_LETTER, LIST_MARK_IN_YAML)

@@ -26,7 +26,7 @@ _MOST_BRACKETS = 500
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 CURLY = re.compile(r"[“„”](?P<double>[^“„”]*)[“”]|[‘’](?P<single>[^‘’]*)’")
 """A text between the quotation marks that word processors write."""
-_CUT = re.compile(r"[ \t]+#(?=[^\s#!])")
+_CUT = re.compile(r"[ \t]+#(?=[^\s#!]| ?\d+\s*$)")
 
 
 def each_once(value: Entries, remarks: Remarks) -> Entries:
@@ -191,12 +191,13 @@ class Builder:
         rest = self.lines[mark.line][mark.column :]
         if _CUT.match(rest):
             shown = rest.strip()
+            more = "word" if shown.startswith("# ") else "space"
             self.remarks.say(
                 VALUE_CUT_AT_HASH,
                 self.first_line + mark.line,
                 f"“{shown}” counts as a note to yourself, since a space and # begin one.",
                 f"if it belongs to the text, put quotes around all of it: "
-                f'"{event.value} {shown}"; if not, write a space after the #.',
+                f'"{event.value} {shown}"; if not, write a {more} after the #.',
             )
 
     def _refuse(self, event: events.NodeEvent, line: int) -> None:

@@ -12,6 +12,7 @@ from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.text import read_text, tidy
 from toolkit.reading.yaml_events import Builder, each_once
+from toolkit.reading.yaml_lines import tidy_lines
 from toolkit.reading.yaml_mistakes import Mended, mend, tell, without_line
 from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES
 
@@ -31,6 +32,7 @@ def read_yaml(source: bytes | str, remarks: Remarks, first_line: int = 1) -> Val
     text = read_text(source, remarks) if isinstance(source, bytes) else tidy(source, remarks)
     if text is None:
         return None
+    text = tidy_lines(text, remarks, first_line)
     value, trouble = _mended(text, remarks, first_line)
     if trouble is None:
         return value

@@ -1,0 +1,74 @@
+"""Lines of YAML as word processors leave them: spaces nobody sees, dots for dashes, loose lines."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.reading.remarks import Remarks
+from toolkit.reading.typed_rules import LIST_MARK_IN_YAML
+from toolkit.reading.yaml_rules import INDENT_UNEVEN
+
+_ODD = "\u00a0\u2007\u202f\u3000"
+_LEAD = re.compile(rf"(?=[ ]*[{_ODD}])[ {_ODD}]+")
+_AFTER = re.compile(rf"^(\s*(?:- *)?(?:[A-Za-z][\w -]{{0,40}}:)?(?<=[-:]))[ {_ODD}]+(?=\S|$)")
+_KEY_ALONE = re.compile(r"(?P<lead>\s*)[A-Za-z][\w -]{0,40}:\s*$")
+_MARK = re.compile(r"(?P<lead>\s*)(?P<mark>[•·▪‣◦●*–—\uf0b7]|\d{1,2}[.)])\s+(?=[^\s*])")
+_KEY = re.compile(r"[A-Za-z][\w -]{0,40}:\s+(?P<value>\S.*)$")
+_LOOSE = re.compile(r"[^\W\d_][^:#]*\s[^:]*$")
+_HELD = tuple("\"'[{|>&*!")
+
+
+def tidy_lines(text: str, remarks: Remarks, first_line: int) -> str:
+    """The text with each such line as it was meant; no line is added or taken away."""
+    lines = [_with_spaces(line) for line in text.split("\n")]
+    _with_dashes(lines, remarks, first_line)
+    _with_indents(lines, remarks, first_line)
+    return "\n".join(lines)
+
+
+def _with_spaces(line: str) -> str:
+    """Wide and no-break spaces are spaces where YAML needs one; inside a text they stay."""
+    if not any(sign in line for sign in _ODD):
+        return line
+    if found := _LEAD.match(line):
+        line = " " * found.end() + line[found.end() :]
+    return _AFTER.sub(lambda found: f"{found[1]} ", line)
+
+
+def _with_dashes(lines: list[str], remarks: Remarks, first_line: int) -> None:
+    """Dots, stars and numbers before the lines of a list become the dash that makes it one."""
+    lead, said = None, False
+    for number, line in enumerate(lines):
+        if key := _KEY_ALONE.match(line):
+            lead, said = len(key["lead"]), False
+            continue
+        found = _MARK.match(line) if lead is not None else None
+        if found is None or len(found["lead"]) < (lead or 0):
+            lead = None if line.strip() else lead
+            continue
+        lines[number] = f"{found['lead']}- {line[found.end() :]}"
+        if not said:
+            said = True
+            remarks.say(
+                LIST_MARK_IN_YAML,
+                first_line + number,
+                f"“{found['mark']}” begins no item of a list here; it is read as a dash.",
+                f"write - in place of {found['mark']} at the start of each line.",
+            )
+
+
+def _with_indents(lines: list[str], remarks: Remarks, first_line: int) -> None:
+    """A line that begins at the very left, below a text that it goes on with, belongs to it."""
+    goes_on = False
+    for number, line in enumerate(lines):
+        if goes_on and _LOOSE.match(line):
+            lines[number] = f"  {line}"
+            remarks.say(
+                INDENT_UNEVEN,
+                first_line + number,
+                "this line is read as part of the text on the line above it.",
+                "begin the line with two spaces if it belongs to that text.",
+            )
+            continue
+        found = _KEY.match(line)
+        goes_on = found is not None and not found["value"].startswith(_HELD)
