@@ -47,6 +47,12 @@ def test_notes_stand_with_the_block_that_they_follow() -> None:
     assert "A tip." in words(slides(data.data)[-2])
 
 
+def test_one_note_at_the_end_is_about_the_whole_slide() -> None:
+    tip = Callout(HERE, CalloutKind.TIP, (samples.paragraph("A tip."),))
+    found = said_on(deck(samples.bullets(*LONG), tip, note("On all of it.")).data)
+    assert found == {"A slide": "On all of it."}
+
+
 def test_notes_move_on_with_the_words_that_introduce_a_picture() -> None:
     picture = Figure(HERE, (samples.table_picture(),))
     data = deck(

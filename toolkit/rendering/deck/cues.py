@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from toolkit.model.blocks import Activity, Block, Blocks, Only
-from toolkit.model.views import View, shown
+from toolkit.model.views import SPOKEN, View, shown
 from toolkit.rendering.deck.making import Making, anchored, merged
 from toolkit.rendering.deck.pieces import pieces_of
 from toolkit.rendering.deck.presentation import Cue, Passage, Piece, Prose, Run, Style
@@ -26,15 +26,27 @@ def staged(
 ) -> tuple[tuple[Piece, ...], tuple[Cue, ...]]:
     """The pieces of a slide called `title`, and their notes.
 
-    The blocks of its activity, if it has one, stand on the slide itself, not in a box.
+    The blocks of its activity, if it has one, stand on the slide itself, not in a box. Notes at
+    the end, if there are no others, are about the slide as a whole and stand where it begins.
     """
     stage = _Stage(making, title)
+    alone = _only_notes(blocks)
     for block in blocks:
-        if isinstance(block, Activity) and activity is not None:
+        if block is alone:
+            stage.say_first(block)
+        elif isinstance(block, Activity) and activity is not None:
             stage.unfold(block)
         else:
             stage.show(block)
     return merged(stage.pieces), tuple(stage.cues)
+
+
+def _only_notes(blocks: Blocks) -> Block | None:
+    """The one block of notes, where nothing that slides show follows it."""
+    notes = [n for n, each in enumerate(blocks) if isinstance(each, Only) and each.who in SPOKEN]
+    if len(notes) != 1 or any(not isinstance(each, Only) for each in blocks[notes[0] :][1:]):
+        return None
+    return blocks[notes[0]]
 
 
 @dataclass(slots=True)
@@ -65,6 +77,10 @@ class _Stage:
             self.last = len(self.pieces)
         self.pieces.extend(pieces)
         self._say(notes_of((block,), self.making))
+
+    def say_first(self, block: Block) -> None:
+        """Say notes where the slide begins."""
+        self.cues.append(("", notes_of((block,), self.making)))
 
     def _say(self, notes: tuple[Passage, ...]) -> None:
         if not notes:
