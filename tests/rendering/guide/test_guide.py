@@ -15,6 +15,7 @@ from tests.rendering.deck.reading_back import slides
 from tests.rendering.everything import HIDDEN, everything
 from tests.rendering.guide.days import EMPTY_RECORD, ORDINARY, RECORD, job_of, module_of
 from tests.rendering.reading_back import Page
+from tests.rendering.word.reading_back import opened
 from tests.validators import html_axe, html_nu, ooxml, pdf_pages, pdf_ua
 from toolkit.model.views import View, shown
 from toolkit.model.words import texts
@@ -22,6 +23,7 @@ from toolkit.rendering.deck.slides import render as render_slides
 from toolkit.rendering.format import Job
 from toolkit.rendering.guide.page import render_html, render_pdf, render_word, write
 from toolkit.rendering.page import Medium
+from toolkit.rendering.word.tables import EDGES
 
 LONG = "# Much\n\n" + "\n".join(
     f"## Slide {n} {{minutes=3}}\n\nWords.\n\n::: notes\n{'Say this slowly. ' * 40}\n:::\n"
@@ -226,6 +228,17 @@ def test_headers_of_the_run_sheet_say_what_they_head() -> None:
             if isinstance(o, pikepdf.Dictionary) and o.get("/S") == "/TH"
         }
     assert scopes == {"/Column", "/Row"}
+
+
+def test_headers_of_the_run_sheet_in_word_are_whole_and_stay_with_the_first_rows() -> None:
+    """Where the font of pages is missing, others are wider: these are ems of DejaVu Sans Bold."""
+    job = job_of()
+    sheet = next(t for t in opened(render_word(job).data).tables if t.cell(0, 0).text == "Minute")
+    for column, ems in zip(sheet.columns, (3.92, 2.98, 2.80), strict=False):
+        room = column.width.pt - EDGES / 20
+        assert room > ems * job.theme.page.body, column.cells[0].text
+    kept = [row.cells[1].paragraphs[0].paragraph_format.keep_with_next for row in sheet.rows]
+    assert kept[:3] == [True, True, None], "the headers, the section, its first slide"
 
 
 def test_the_same_job_gives_the_same_bytes() -> None:

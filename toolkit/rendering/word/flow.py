@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from lxml import etree
@@ -12,13 +13,16 @@ from toolkit.rendering.word import boxes
 from toolkit.rendering.word.boxes import Dress
 from toolkit.rendering.word.lines import NOT_SHOWN, Lines, Told
 from toolkit.rendering.word.links import Links
-from toolkit.rendering.word.numbering import (
-    BULLET_LIST,
-    Numbers,
-    continued,
-    list_style,
+from toolkit.rendering.word.numbering import BULLET_LIST, Numbers, continued, list_style
+from toolkit.rendering.word.paragraph import (
+    BOLD,
+    STEP,
+    STYLES,
+    TOGETHER,
+    Mark,
+    Paragraph,
+    box_borders,
 )
-from toolkit.rendering.word.paragraph import STEP, Mark, Paragraph, box_borders
 from toolkit.rendering.word.runs import PLAIN, Look, Run, kept_lines, tidied, written
 from toolkit.rendering.word.tables import Cell, table
 from toolkit.rendering.word.tree import is_block, millimetres, names
@@ -27,17 +31,6 @@ LINE_TO_WRITE_ON = 10
 """Millimetres from one writing line to the next."""
 LONGEST_KEPT = 14
 """A box of no more paragraphs than this is held on one page."""
-STYLES = {
-    "row": "Row",
-    "write": "WritingLabel",
-    "kind": "BoxLabel",
-    "colophon": "Colophon",
-    "package": "CoverLabel",
-}
-"""The style of a paragraph of a class."""
-BOLD = frozenset({"title", "credit", "unsettled", "missing"})
-TOGETHER = frozenset({"title", "write", "kind", "question"})
-"""These stay on the page of what follows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +206,9 @@ class Flow:
             self.inside(caption, replace(place, style="Caption"))
             self._change(len(self.parts) - 1, keep=True)
         room = place.width - STEP * place.depth
-        leftward = place.look.rtl
-        self.parts.append(table(element, room, lambda cell: self._cell(cell, place), rtl=leftward))
+        letter, leftward = self._told.drawings.line, place.look.rtl
+        write = partial(self._cell, place=place)
+        self.parts.append(table(element, room, letter, write, rtl=leftward))
 
     def _cell(self, cell: Cell, place: Place) -> str:
         """What stands in a cell of a table: at least one paragraph, which Word needs."""
@@ -223,6 +217,8 @@ class Flow:
         self.inside(cell.element, Place(cell.width, "TableText", look=look))
         if not self.parts or isinstance(self.parts[-1], str):
             self.parts.append(Paragraph("", "TableText"))
+        for number in range(len(self.parts) if cell.keep else 0):
+            self._change(number, keep=True)
         told, self.parts = self.xml(), around
         return told
 

@@ -15,6 +15,18 @@ BAR = 10
 WIDEST_ROOM = 31
 """Word knows no wider room between a border and its words."""
 
+STYLES = {
+    "row": "Row",
+    "write": "WritingLabel",
+    "kind": "BoxLabel",
+    "colophon": "Colophon",
+    "package": "CoverLabel",
+}
+"""The style of a paragraph of a class."""
+BOLD = frozenset({"title", "credit", "unsettled", "missing"})
+TOGETHER = frozenset({"title", "write", "kind", "question", "sum", "remark", "label"})
+"""These stay on the page of what follows them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
