@@ -8,12 +8,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.rendering.deck.reading_back import slides, words
 from tests.validators import html_axe, html_nu, ooxml, pdf_ua
+from tests.validators.pdf import pdf_pages
 from toolkit import build, load
+from toolkit.accrediting.anchors import anchors
+from toolkit.accrediting.trace import trace
 from toolkit.building.project import Project, open_project
 from toolkit.checking.words.level import BANDS, TOO_SHORT, levels
 from toolkit.model.blocks import (
@@ -30,10 +35,15 @@ from toolkit.model.blocks import (
 from toolkit.model.package import Module
 from toolkit.model.timetable import LONGEST_STRETCH
 from toolkit.model.timing import minutes_of, stretches, written_minutes
+from toolkit.model.views import View
 from toolkit.model.words import texts, walk
+from toolkit.rendering.checklist.cite import Citing
 
 PROJECT = Path(__file__).resolve().parent.parent
 NAMES = sorted(path.parent.name for path in PROJECT.glob("modules/*/module.md"))
+LOOKED_AT = "what-is-research"
+SHOWN = 12
+"""So many letters of a block are looked for: few enough to stand on one line of a page."""
 CUES = ("SAY", "DO", "ASK", "ACCESS", "WELLBEING")
 AT_ONCE = 20
 """Files that a judge is given in one start; a judge that takes minutes is stopped."""
@@ -117,3 +127,53 @@ def test_every_output_of_all_ten_passes_the_judges(tmp_path: Path) -> None:
     for judge, paths in (*judges, (ooxml, office)):
         for first in range(0, len(paths), AT_ONCE):
             assert judge(paths[first : first + AT_ONCE]) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_place_that_is_cited_shows_what_is_cited(name: str, tmp_path: Path) -> None:
+    """The end of one is looked at each time, all of all ten by `make soak`: it takes minutes."""
+    project = load(PROJECT)
+    if not os.environ.get("SOAK_EXAMPLES"):
+        if name != LOOKED_AT:
+            pytest.skip("make soak looks at all ten")
+        [module] = (each for each in project.package.modules if each.id == name)
+        module = replace(module, sections=module.sections[-1:])
+        project = replace(project, package=replace(project.package, modules=(module,)))
+    module = next(each for each in project.package.modules if each.id == name)
+    made = build(
+        project, only=("checklist.json", "guide.pdf"), modules=(name,), folder=tmp_path, jobs=1
+    )
+    folder = tmp_path / name
+    on_slides = [
+        _letters(words(each)) for each in slides((folder / f"{name}-slides.pptx").read_bytes())
+    ]
+    pages = {
+        what: [_letters(text) for text in pdf_pages(folder / f"{name}-{what}.pdf")]
+        for what in ("handout", "guide")
+    }
+    named = {block.id: block for block in blocks(module) if block.id}
+    looked_at = 0
+    for framework in project.package.frameworks:
+        answers = trace(module, project.package, framework).answers
+        citing = Citing(module, made.places[name], {})
+        for evidence in (each for answer in answers for each in answer.evidence):
+            block = named.get(evidence.anchor)
+            said = next(filter(None, map(_letters, texts((block,)))), "") if block else ""
+            place = citing.place(evidence)
+            seen = anchors(module)[evidence.anchor].seen if block else frozenset()
+            assert block is None or (place.slide is not None) == (View.SLIDES in seen)
+            assert block is None or (place.page is not None) == (View.HANDOUT in seen)
+            if not said:
+                continue
+            looked_at += 1
+            start = said[:SHOWN]
+            assert place.slide is None or start in on_slides[place.slide - 1], (evidence, place)
+            assert place.page is None or start in pages["handout"][place.page - 1], place
+            if place.guide and isinstance(block, Reflection) and place.slide is None:
+                assert start in pages["guide"][place.guide - 1], place
+    assert looked_at > 5
+
+
+def _letters(text: str) -> str:
+    """Letters and figures alone, so that breaks of lines, hyphens and spaces do not matter."""
+    return re.sub(r"[\W_]+", "", text).casefold()

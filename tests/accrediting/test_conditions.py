@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.accrediting.examples import EXAMPLES, OUTCOMES, PLAIN, TIMES
+from tests.accrediting.examples import OUTCOMES, PLAIN, TIMES
+from tests.accrediting.examples_shown import EXAMPLES
 from tests.accrediting.small import answer, shown
 from toolkit.accrediting.conditions import CONDITIONS
 from toolkit.accrediting.timed import hours
@@ -120,3 +121,8 @@ def test_an_ending_in_make_chooses_one_format() -> None:
     needs = "- formats at least: 2"
     assert answer(needs, more="make: [handout.pdf, slides]\n").state is State.FOUND
     assert answer(needs, more="make: [handout.pdf, checklist]\n").state is State.MISSING
+
+
+def test_what_only_trainers_see_is_nothing_for_participants() -> None:
+    module = PLAIN + "\n::: notes\n::: reflection\nHow was it?\n:::\n:::\n"
+    assert answer("- has: reflection", module).state is State.MISSING

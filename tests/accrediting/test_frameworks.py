@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.accrediting.small import MODULE
+from tests.small_project import project_of
 from toolkit.accrediting.conditions import CONDITIONS
 from toolkit.accrediting.trace import trace
 from toolkit.building.project import open_project
@@ -138,3 +139,44 @@ def test_a_package_that_names_no_framework_has_the_usual_two() -> None:
     }
     read = read_package(files, bundled)
     assert [each.id for each in read.package.frameworks] == ["uk-spi", "cpd"]
+
+
+RECORD = """\
+involvement:
+  review on: 2027-03-01
+wellbeing:
+  named contact: role:involvement-worker
+  check ins:
+    - when: 2 days after
+pilots:
+  - on: 2026-05-01
+    found: It was too fast.
+risks:
+  - kind: funding
+    risk: The money could end.
+governance:
+  owner: role:programme-lead
+  review by: 2027-01-01
+"""
+
+
+def test_a_criterion_is_not_found_by_what_is_about_something_else() -> None:
+    """What is written for one purpose proves no other, however near the words may sound."""
+    files = {
+        "modules/package.yaml": "title: Ours\nmake: [slides, handout, checklist]\n",
+        "modules/small/module.md": "## Hello\n\n::: reflection\nWhat do I think?\n:::\n",
+        "modules/small/record.yaml": RECORD,
+    }
+    package = project_of({path: text.encode() for path, text in files.items()}).package
+    found = {
+        answer.criterion.id: answer.state
+        for each in package.frameworks
+        for answer in trace(package.modules[0], package, each).answers
+    }
+    assert {id: found[id] for id in ("UKS5c", "UKS6c", "UKS6d", "CPD12", "CPD14")} == {
+        "UKS5c": State.PARTLY,
+        "UKS6c": State.MISSING,
+        "UKS6d": State.MISSING,
+        "CPD12": State.MISSING,
+        "CPD14": State.MISSING,
+    }

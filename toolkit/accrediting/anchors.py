@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolkit.model.blocks import (
     Activity,
     Block,
+    Blocks,
     Callout,
     Discussion,
     Figure,
@@ -18,7 +19,11 @@ from toolkit.model.blocks import (
 )
 from toolkit.model.package import Module, Slide
 from toolkit.model.source import Span
+from toolkit.model.views import View, shown
 from toolkit.model.words import plain, walk
+
+_LOOKED_AT = (View.SLIDES, View.HANDOUT, View.GUIDE)
+"""The ways of looking at a module whose numbers a checklist cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +31,14 @@ class Spot:
     """One place: its lines, what it is called, and the id of the slide (or section) it is on.
 
     `part` says what of the slide it is: `activity “A circle”`; "" stands for all of the slide.
+    `seen` are the ways of looking at a module that show it.
     """
 
     span: Span
     title: str
     slide: str
     part: str = ""
+    seen: frozenset[View] = frozenset(View)
 
 
 def anchors(module: Module) -> Mapping[str, Spot]:
@@ -60,11 +67,17 @@ def _spots(module: Module) -> Iterator[tuple[str, Spot]]:
             yield section.id, Spot(section.span, section.title, section.id)
         for slide in section.slides:
             yield slide.id, Spot(slide.span, slide.title, slide.id)
+            seen = {view: _ids(shown(view, slide.blocks)) for view in _LOOKED_AT}
             for block in walk(slide.blocks):
                 if block.id:
                     kind, title = _named(block)
                     part = f"{kind} “{title}”" if title else kind
-                    yield block.id, Spot(block.span, title or slide.title, slide.id, part)
+                    views = frozenset(view for view in seen if block.id in seen[view])
+                    yield block.id, Spot(block.span, title or slide.title, slide.id, part, views)
+
+
+def _ids(blocks: Blocks) -> frozenset[str]:
+    return frozenset(block.id for block in walk(blocks))
 
 
 def _named(block: Block) -> tuple[str, str]:

@@ -126,7 +126,7 @@ _KINDS = (
     ),
     Kind(
         "words-are-explained",
-        "At least one word is explained, by the glossary or where it stands.",
+        "At least one word is explained to participants, by the glossary or where it stands.",
         shown.words_are_explained,
         "explained words",
     ),
@@ -136,6 +136,13 @@ _KINDS = (
         shown.formats_are_made,
         "at least {number} formats for participants",
         Takes.COUNT,
+    ),
+    Kind(
+        "makes",
+        "The package makes at least one of these outputs.",
+        shown.output_is_made,
+        "{words}",
+        Takes.WORDS,
     ),
     Kind(
         "every-voice-has-consent",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import file_name
@@ -11,6 +12,7 @@ from toolkit.accrediting.kind import Finding, Spared, computed, counted
 from toolkit.model.blocks import (
     Activity,
     Block,
+    Blocks,
     Callout,
     CalloutKind,
     DefinitionList,
@@ -27,6 +29,7 @@ from toolkit.model.framework import Condition
 from toolkit.model.inlines import Term
 from toolkit.model.package import Slide
 from toolkit.model.source import Span
+from toolkit.model.views import View, shown
 from toolkit.model.words import inlines_in, walk
 
 BLOCKS: Mapping[str, Callable[[Block], bool]] = {
@@ -60,9 +63,12 @@ def slide_about(of: Contents, condition: Condition) -> Finding:
 
 
 def has_block(of: Contents, condition: Condition) -> Finding:
-    """The module holds at least one block of some kinds; the first on each slide is named."""
+    """Participants get at least one block of some kinds; the first on each slide is named."""
     first: dict[str, Evidence] = {}
     for slide, block in of.blocks:
+        spot = of.spots.get(block.id)
+        if spot and not spot.seen & {View.SLIDES, View.HANDOUT}:
+            continue  # only trainers see it, or readers of the easy-read copy
         if any(BLOCKS[name](block) for name in condition.values):
             piece = computed(block.span, condition.says, block.id or slide.id)
             first.setdefault(slide.id, piece)
@@ -73,11 +79,12 @@ def has_block(of: Contents, condition: Condition) -> Finding:
 
 
 def words_are_explained(of: Contents, condition: Condition) -> Finding:
-    """At least one word is explained, by the glossary or where it stands."""
+    """At least one word is explained to participants, by the glossary or where it stands."""
     module = of.module
     first: dict[str, Slide] = {}
     for slide in module.slides:
-        for term in _explained(slide):
+        # A handout leaves breaks out, and it is handouts that explain the words they use.
+        for term in () if slide.is_break else _explained(shown(View.HANDOUT, slide.blocks)):
             first.setdefault(term, slide)
     if not first:
         how = f"add words that the module uses, or “::: definition” in {file_name(module)}"
@@ -85,7 +92,9 @@ def words_are_explained(of: Contents, condition: Condition) -> Finding:
     label = f"{condition.says}: {counted(len(first), 'word')}"
     slides = dict.fromkeys(slide.id for slide in first.values())
     by_id = {slide.id: slide for slide in first.values()}
-    return tuple(computed(by_id[id].span, label, id) for id in slides)
+    seen = {s.id for term, s in first.items() if term in _explained(shown(View.SLIDES, s.blocks))}
+    found = (computed(by_id[id].span, label, id) for id in slides)
+    return tuple(replace(each, off_slide=each.anchor not in seen) for each in found)
 
 
 def formats_are_made(of: Contents, condition: Condition) -> Finding:
@@ -97,6 +106,18 @@ def formats_are_made(of: Contents, condition: Condition) -> Finding:
         return (computed(line, f"{condition.says}: {_by_name(made)}"),)
     missing = f"this package makes {counted(len(made), 'format')} for participants"
     return Unmet(condition, missing, "package.yaml", ("make",))
+
+
+def output_is_made(of: Contents, condition: Condition) -> Finding:
+    """The package makes at least one of some outputs, by what `package.yaml` says is made."""
+    package = of.package
+    made = tuple(each for each in package.outputs if each.partition(".")[0] in condition.values)
+    if made:
+        line = package.lines.get("make", Span(package.span.path))
+        return (computed(line, f"{condition.says}: {_by_name(made)}"),)
+    named = " or ".join(condition.values)
+    missing, how = f"this package does not make {named}", f"add {condition.values[0]}"
+    return Unmet(condition, missing, "package.yaml", ("make",), how)
 
 
 def every_voice_has_consent(of: Contents, condition: Condition) -> Finding:
@@ -137,11 +158,11 @@ def _naming(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
-def _explained(slide: Slide) -> Iterator[str]:
-    for block in walk(slide.blocks):
+def _explained(blocks: Blocks) -> Iterator[str]:
+    for block in walk(blocks):
         if isinstance(block, DefinitionList) or _is_callout(block, CalloutKind.DEFINITION):
             yield f"{block.span}"
-    yield from (each.key for each in inlines_in(slide.blocks) if isinstance(each, Term))
+    yield from (each.key for each in inlines_in(blocks) if isinstance(each, Term))
 
 
 def _is_callout(block: Block, kind: CalloutKind) -> bool:

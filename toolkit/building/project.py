@@ -22,7 +22,7 @@ from toolkit.building.rules import (
 )
 from toolkit.building.wanted import (
     easy_read_for_nobody,
-    for_participants,
+    knowing_outputs,
     unknown_outputs,
     without_easy_read,
 )
@@ -166,7 +166,7 @@ def _told(package: Package) -> Package:
     It was checked before: a table of the record is nobody's long slide.
     """
     modules = tuple(map(with_record_slides, package.modules))
-    return replace(package, modules=modules, for_participants=for_participants(package))
+    return replace(knowing_outputs(package), modules=modules)
 
 
 def days_of(module: Module) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from toolkit.building.rules import EASY_WORDS_NOT_SHOWN, NOTHING_IN_EASY_WORDS, UNKNOWN_OUTPUT
@@ -30,11 +31,15 @@ def asked_for(
     return chosen(only, package.make, wanted or (() if only else package.copies))
 
 
-def for_participants(package: Package) -> tuple[str, ...]:
-    """What a package asks for that is for the people who come, as names with endings."""
-    wanted = ("slides", "handout", *copies())
+def knowing_outputs(package: Package) -> Package:
+    """A package that knows what it asks for, as names with endings, and what of it people get."""
+    for_participants = ("slides", "handout", *copies())
     formats = named((), package.make, package.copies)
-    return tuple(f.file for f in formats if f.name in wanted)
+    return replace(
+        package,
+        outputs=tuple(f.file for f in formats),
+        for_participants=tuple(f.file for f in formats if f.name in for_participants),
+    )
 
 
 def known_outputs() -> tuple[str, ...]:

@@ -41,7 +41,8 @@ class Evidence:
 
     Pieces that hold one condition together share their `label`; `words` are all that people
     wrote there, of which a label shows the beginning. `field` is that of the record where it is
-    written ("involvement.purpose"), or "".
+    written ("involvement.purpose"), or "". `off_slide` says that its place has a slide, which does
+    not show it: it stands in the handout alone.
     """
 
     span: Span
@@ -50,6 +51,7 @@ class Evidence:
     anchor: str = ""
     words: str = ""
     field: str = ""
+    off_slide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,8 +161,8 @@ class Package:
 
     `make` names the outputs that were chosen; () means the usual ones. `copies` names those that
     are made for people besides, `for_participants` the slides, handouts and copies that come of
-    both ("handout.pdf"). `start` is when a day begins, in minutes after midnight, `feedback_form`
-    the address of an evaluation form online.
+    both ("handout.pdf") and `outputs` everything that does. `start` is when a day begins, in
+    minutes after midnight, `feedback_form` the address of an evaluation form online.
     `spelling` asks for advice about spelling, which takes `words` as right.
     `catalogue` lists by kind what the package is meant to hold. `lines` says where each key of
     `package.yaml` stands.
@@ -186,6 +186,7 @@ class Package:
     make: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     for_participants: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
     allowed: tuple[Allowed, ...] = ()
     spelling: bool = False
     words: tuple[str, ...] = ()

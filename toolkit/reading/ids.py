@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from toolkit.model.blocks import Activity, Block, Blocks, Quiz
+from toolkit.model.blocks import (
+    Activity,
+    Block,
+    Blocks,
+    Callout,
+    CalloutKind,
+    DefinitionList,
+    Discussion,
+    Figure,
+    Quiz,
+    Reflection,
+    Table,
+    Voice,
+)
 from toolkit.model.package import Outcome, Section, Slide
 from toolkit.model.words import walk
 from toolkit.reading.markdown_rules import DUPLICATE_ID
@@ -97,7 +110,11 @@ def with_ids(
         for section in sections
     ]
     done = tuple(replace(section, id=_section_id(section, ids)) for section in filled)
-    return done, named, claims.anchors
+    # Numbers last: a block that nobody named takes no name from a slide called “Discussion 1”.
+    whole = tuple(
+        replace(s, slides=tuple(_numbered(slide, ids) for slide in s.slides)) for s in done
+    )
+    return whole, named, claims.anchors
 
 
 def _written(sections: Iterable[Section], outcomes: Iterable[Outcome]) -> Iterable[tuple[str, int]]:
@@ -149,6 +166,34 @@ def _block(block: Block, ids: Ids, claims: _Claims) -> Block:
         claims.anchors[line] = id
     named = block if id == block.id else replace(block, id=id)
     return with_inner_blocks(named, lambda inner: _blocks(inner, ids, claims))
+
+
+def _numbered(slide: Slide, ids: Ids) -> Slide:
+    return replace(slide, blocks=each_block(slide.blocks, lambda block: _counted(block, ids)))
+
+
+def _counted(block: Block, ids: Ids) -> Block:
+    """A block with an id such as reflection-1, where a checklist can cite it and it has none."""
+    kind = "" if block.id else _kind(block)
+    named = replace(block, id=ids.numbered(kind, block.span.line)) if kind else block
+    return with_inner_blocks(named, lambda run: each_block(run, lambda b: _counted(b, ids)))
+
+
+def _kind(block: Block) -> str:
+    """What people call a block that evidence can point to, or ""."""
+    match block:
+        case Callout(kind=CalloutKind.CONTENT_NOTE):
+            return "content-note"
+        case Callout(kind=CalloutKind.KEYPOINTS):
+            return "keypoints"
+        case Callout(kind=CalloutKind.DEFINITION) | DefinitionList():
+            return "definition"
+        case Reflection() | Discussion() | Voice() | Table():
+            return type(block).__name__.casefold()
+        case Figure():
+            return "picture"
+        case _:
+            return ""
 
 
 def _slug(place: Section | Activity, otherwise: str) -> str:

@@ -66,13 +66,12 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
     templates. Never raises for what a file holds.
     """
     said: list[Diagnostic] = []
-    in_project = not any("/" not in path for path in files)
+    in_project = all("/" in path for path in files)
     head = _package_file(files, said) if in_project else Entries(Span(PACKAGE_FILE), ())
     language = read_language(text_of(head.get("language"))) or "en-GB"
     modules, stopped = _modules(files, in_project, language, said)
     glossary, found = read_glossary(GLOSSARY_FILE, files.get(GLOSSARY_FILE, b""))
-    said.extend(found)
-    finder = Glossary(glossary)
+    said, finder = [*said, *found], Glossary(glossary)
     by_id = {module.id: module for module in modules}
     for module in modules:
         remarks = Remarks(module.span.path)
@@ -90,7 +89,8 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
         start=read_clock(text_of(head.get("start"))),
         make=texts_of(head.get("make")),
         copies=texts_of(head.get("copies")),
-        for_participants=(),  # known once somebody has looked into the table of formats
+        for_participants=(),  # both are known once somebody has looked into the table of formats
+        outputs=(),
         allowed=_allowed(head),
         spelling=text_of(head.get("spelling")) == "yes",
         words=texts_of(head.get("words")),

@@ -11,6 +11,7 @@ from toolkit.accrediting.anchors import Spot, anchors
 from toolkit.model.coverage import Evidence
 from toolkit.model.package import Module
 from toolkit.model.places import Places, SlidePlace, record_anchor
+from toolkit.model.views import View
 from toolkit.rendering.checklist.plan import EvidenceLine, Place, Way
 from toolkit.rendering.format import Job
 from toolkit.rendering.record.arrangements import part_of
@@ -56,9 +57,10 @@ class Citing:
         ways: list[Way] = []
         slide = page = guide = None
         if spot is not None:
-            slide, on_slide = self._on_slide(piece.anchor, spot)
+            slide, on_slide = self._on_slide(piece, spot)
             page, on_page = self._on_page(piece.anchor, spot)
-            in_guide, guide = _landed(self._places.guide or {}, piece.anchor, spot.slide)
+            ids = _where(piece.anchor, spot, View.SLIDES, View.GUIDE)
+            in_guide, guide = _landed(self._places.guide or {}, *ids)
             ways = [*self._part(piece.anchor, spot), on_slide, on_page]
         elif piece.field:
             in_guide, guide = _landed(self._places.guide or {}, record_anchor(piece.field))
@@ -72,7 +74,8 @@ class Citing:
         anchor = piece.anchor if spot else ""
         number = slide.number if slide else None
         line = piece.span.line
-        return Place(file, line, anchor, number, page, guide, piece.field, tuple(ways))
+        shown = spot is not None and View.SLIDES in spot.seen and not piece.off_slide
+        return Place(file, line, anchor, number, page, guide, piece.field, tuple(ways), shown)
 
     def slide(self, anchor: str) -> tuple[str, SlidePlace | None, str]:
         """The id of the slide that an anchor stands on, its place in the deck, and its title."""
@@ -91,8 +94,9 @@ class Citing:
             shown = anchor in (self._places.pages or {})
             yield Way(spot.part, self._address("handout", anchor) if shown else "")
 
-    def _on_slide(self, anchor: str, spot: Spot) -> tuple[SlidePlace | None, Way]:
-        at, slide = _landed(self._places.slides, anchor, spot.slide)
+    def _on_slide(self, piece: Evidence, spot: Spot) -> tuple[SlidePlace | None, Way]:
+        ids = () if piece.off_slide else _where(piece.anchor, spot, View.SLIDES)
+        at, slide = _landed(self._places.slides, *ids)
         if slide is None:
             return None, Way("not on a slide" if self._places.slides else NO_SLIDES)
         title = f", “{slide.title}”" if slide.title else ""
@@ -100,8 +104,9 @@ class Citing:
 
     def _on_page(self, anchor: str, spot: Spot) -> tuple[int | None, Way]:
         if self._places.pages is None:
-            return None, Way(NO_PAGES, self._address("handout", spot.slide))
-        at, page = _landed(self._places.pages, anchor, spot.slide)
+            here = self._address("handout", spot.slide) if View.HANDOUT in spot.seen else ""
+            return None, Way(NO_PAGES, here)
+        at, page = _landed(self._places.pages, *_where(anchor, spot, View.HANDOUT))
         if page is None:
             return None, Way("not in the handout")
         return page, Way(f"handout page {page}", self._address("handout", at))
@@ -110,6 +115,11 @@ class Citing:
         """The address of an anchor in a page beside the checklist, or "" without such a page."""
         page = self._pages.get(format)
         return f"{page}#{quote(anchor)}" if page else ""
+
+
+def _where(anchor: str, spot: Spot, *views: View) -> tuple[str, ...]:
+    """The anchors to look for: the slide's too, where what is cited is among what it shows."""
+    return (anchor, spot.slide) if spot.seen.intersection(views) else (anchor,)
 
 
 def _landed(places: Mapping[str, Landed], *anchors: str) -> tuple[str, Landed | None]:

@@ -31,7 +31,7 @@ class Place:
 
     `slide`, `page` and `guide` (a page of the trainer guide) are numbers from 1, or None; `ways`
     say the same in words, and why where there is none. `anchor` is an id in the module, or "",
-    `field` one of the record, or "".
+    `field` one of the record, or "". `for_slides` says whether slides show it, made or not.
     """
 
     file: str
@@ -42,6 +42,7 @@ class Place:
     guide: int | None = None
     field: str = ""
     ways: tuple[Way, ...] = ()
+    for_slides: bool = False
 
     @property
     def words(self) -> str:
@@ -69,8 +70,10 @@ class EvidenceLine:
         if not others:
             return ""
         slides = sorted({place.slide for place in others if place.slide is not None})
-        numbers = f": slides {', '.join(map(str, slides))}" if slides else ""
-        return f"and {len(others)} more places{numbers}"
+        pages = sorted({p.page for p in others if p.slide is None and p.page is not None})
+        told = (("slides", slides), ("handout pages", pages))
+        numbers = "; ".join(f"{what} {', '.join(map(str, n))}" for what, n in told if n)
+        return f"and {len(others)} more places{': ' if numbers else ''}{numbers}"
 
 
 @dataclass(frozen=True, slots=True)

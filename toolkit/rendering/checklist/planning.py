@@ -219,7 +219,7 @@ def _slides(groups: tuple[Group, ...], citing: Citing) -> tuple[SlideRow, ...]:
         for line in row.evidence:
             table = claimed if line.kind is EvidenceKind.CLAIM else shows
             for place in line.places:
-                if place.anchor:
+                if place.anchor and place.for_slides:
                     table.setdefault(citing.slide(place.anchor)[0], {})[row.id] = None
     cited = dict.fromkeys((*shows, *claimed))
     rows = []
