@@ -130,7 +130,7 @@ INSIDE: tuple[Row, ...] = (
 )
 """What may stand anywhere in a line, and what to say."""
 _LEFT_IN_TITLE = re.compile(r"\{[^{}]{1,60}\}\s*$")
-_TIME = re.compile(r"(\d+(?:\s*[-–]\s*\d+)?)\s*(?:minutes?|mins?|m)", re.I)
+_TIME = re.compile(r"(\d+(?:\s*[-–]\s*\d+)?)\s*(?:minutes?|mins?|m)?", re.I)
 _BOX = re.compile(r"\[ *[xX]? *\](?=\s|$)")
 
 

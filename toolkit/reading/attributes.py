@@ -30,7 +30,8 @@ _MEANT = re.compile(rf"\{{:?\s*{_FLAG}(?:[.#]\S|[A-Za-z][\w:-]*\s*=\s*\S)|\{{\s*
 class Attributes:
     """Attributes as written: keys in their one spelling, `unread` what could not be understood.
 
-    `words` are those of `classes` that have no dot before them.
+    `words` are those of `classes` that have no dot before them. `loose` is how they should have
+    been typed, where their brackets lack.
     """
 
     id: str = ""
@@ -38,6 +39,7 @@ class Attributes:
     pairs: tuple[tuple[str, str], ...] = ()
     unread: str = ""
     words: tuple[str, ...] = ()
+    loose: str = ""
 
     def get(self, key: str, default: str = "") -> str:
         """The value of a key, or `default`."""
@@ -142,9 +144,23 @@ def _value(text: str, position: int, quote: str | None) -> tuple[str, int, bool]
         found = _BARE.match(text, position)
         assert found is not None
         return found.group(), found.end(), True
-    end = text.find(_OPEN_QUOTES[quote], position)
+    end = _closing(text, position, _OPEN_QUOTES[quote])
     if end < 0 and quote in "“”„":
         end = text.find('"', position)
     if end < 0:
         return text[position:].rstrip("} "), len(text), False
     return text[position:end], end + 1, True
+
+
+def _closing(text: str, position: int, quote: str) -> int:
+    """The mark that ends a value: the first after which no other value is open; -1 if none is.
+
+    So `title="My "best" day"` is read as it is meant.
+    """
+    first = end = text.find(quote, position)
+    while end >= 0 and quote in "\"'":
+        between, more, _ = text[end + 1 :].partition(quote)
+        if not more or between.rstrip().endswith("="):
+            return end
+        end = text.find(quote, end + 1)
+    return first

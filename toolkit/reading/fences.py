@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from markdown_it.rules_block import StateBlock
 
 from toolkit.reading.attributes import NONE, Attributes, attributes_at
+from toolkit.reading.loose_settings import split_opening
 
 _NAMED = re.compile(r"(?P<name>[A-Za-z][\w-]*)\s*(?P<rest>.*)$")
 _MARKERS = re.compile(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
@@ -46,7 +47,8 @@ def read_opening(text: str) -> Opening | None:
         attributes, end = found
         words = f"{more[:start].strip()} {more[end:].strip()}".strip()
         return Opening(named["name"], attributes, words)
-    return Opening(named["name"], NONE, more)
+    words, settings = split_opening(more)
+    return Opening(named["name"], settings, words)
 
 
 def fence_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -8,6 +8,7 @@ from toolkit.reading.attributes import FLAGS, Attributes
 from toolkit.reading.markdown_rules import UNKNOWN_ATTRIBUTE, UNREAD_ATTRIBUTES
 from toolkit.reading.page import Page
 from toolkit.reading.remarks import perhaps
+from toolkit.reading.typed_rules import SETTINGS_WITHOUT_BRACKETS
 
 EVERYWHERE = ("title", "lang", "id", "evidence")
 """What every block takes; styling that other programs know is passed over in silence."""
@@ -64,6 +65,14 @@ def look_at_attributes(
 
     `words` may stand there with or without a dot before them, beside those of `FLAGS`.
     """
+    if attributes.loose:
+        page.say(
+            SETTINGS_WITHOUT_BRACKETS,
+            line,
+            "the settings on this line lack one of their curly brackets, or both; they are read "
+            "all the same.",
+            f"write {attributes.loose}, with {{ and }} around them.",
+        )
     if attributes.unread:
         page.say(
             UNREAD_ATTRIBUTES,

@@ -17,11 +17,12 @@ from mdit_py_plugins.footnote import footnote_plugin
 from toolkit.model.blocks import Blocks
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.languages import OWN
-from toolkit.reading.attributes import Attributes, split_heading
+from toolkit.reading.attributes import NONE, Attributes, split_heading
 from toolkit.reading.content import read_page
 from toolkit.reading.fences import fence_rule
 from toolkit.reading.html_tables import html_table_rule
 from toolkit.reading.inline_rules import attributes_rule, span_rule, term_rule
+from toolkit.reading.loose_settings import split_loose
 from toolkit.reading.page import Page
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.text import tidy
@@ -129,4 +130,7 @@ def _heading_attributes(state: StateCore) -> None:
     """Take `{…}` off the ends of headings before their words are read."""
     for opening, words in zip(state.tokens, state.tokens[1:], strict=False):
         if opening.type == "heading_open":
-            words.content, opening.meta["attributes"] = split_heading(words.content)
+            words.content, found = split_heading(words.content)
+            if found is NONE and opening.tag in ("h1", "h2"):
+                words.content, found = split_loose(words.content)
+            opening.meta["attributes"] = found

@@ -28,4 +28,14 @@ LIST_MARK_IN_YAML = Rule(
     good="---\ntitle: Example\naudience:\n  - carers\n  - staff\n---\n\n## Welcome\n\nCome in.\n",
 )
 
-RULES = (ANSWERS_BY_LETTER, LIST_MARK_IN_YAML)
+SETTINGS_WITHOUT_BRACKETS = Rule(
+    "TK132",
+    "settings-without-brackets",
+    WARNING,
+    "Settings such as minutes=5 stand at the end of a line, and a curly bracket lacks.",
+    "They were understood here; in the middle of a line they would be shown as words.",
+    bad=_HEAD + "## Talk\n\n::: activity minutes=5\nTalk in pairs.\n:::\n",
+    good=_HEAD + "## Talk\n\n::: activity {minutes=5}\nTalk in pairs.\n:::\n",
+)
+
+RULES = (ANSWERS_BY_LETTER, SETTINGS_WITHOUT_BRACKETS, LIST_MARK_IN_YAML)
