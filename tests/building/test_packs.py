@@ -145,6 +145,16 @@ def test_reviewers_get_what_checklists_cite_and_a_first_page_that_leads_to_all(
         assert target.xpath("//*[@id=$id]", id=anchor), way
 
 
+def test_a_pack_of_one_module_holds_no_page_about_the_others(tmp_path: Path) -> None:
+    root = make_project(tmp_path, listening=MODULE, sharing=MODULE)
+    for audience in AUDIENCES:
+        packed = pack(open_project(root), root / "build", audience, ("listening",))
+        told = [name for name, data in parts(packed.data) if b"sharing" in data and name[-1] == "l"]
+        assert told == [], audience.name
+        names = [name for name, _ in parts(packed.data)]
+        assert not [name for name in names if name.endswith(("coverage.html", "changes.html"))]
+
+
 def test_nothing_is_packed_while_nobody_knows_that_a_person_agreed(tmp_path: Path) -> None:
     root = make_project(tmp_path, story=VOICE)
     for status in ("asked", "withdrawn"):

@@ -79,6 +79,8 @@ def pack(project: Project, folder: Path, audience: Audience, wanted: tuple[str, 
     names = tuple(dict.fromkeys(format.file for format in formats))
     result = build(project, folder, Options(only=names, modules=wanted))
     planned = targets.plan_targets(project.package, formats, modules)
+    if modules != project.modules(()):
+        planned = tuple(target for target in planned if not target.tells_of_all)
     outputs = load_notes(disk.read(folder / NOTES)).outputs
     files: dict[str, bytes] = {}
     missing: list[str] = []

@@ -37,6 +37,12 @@ class Target:
     framework: Framework | None = None
 
     @property
+    def tells_of_all(self) -> bool:
+        """Whether it shows what all modules of the package hold."""
+        scope, view = self.format.scope, self.format.view
+        return scope in (Scope.MODULES, Scope.RECORDS) or (scope, view) == (Scope.ONCE, View.TIMES)
+
+    @property
     def key(self) -> tuple[str, str]:
         """What other formats call this one when they need its places."""
         return (self.format.name, self.format.suffix)
