@@ -25,6 +25,7 @@ from toolkit.model.blocks import (
     Activity,
     Block,
     Figure,
+    List,
     Only,
     OnlyFor,
     Quiz,
@@ -33,6 +34,7 @@ from toolkit.model.blocks import (
     Voice,
 )
 from toolkit.model.package import Module
+from toolkit.model.record import Scalar
 from toolkit.model.timetable import LONGEST_STRETCH
 from toolkit.model.timing import minutes_of, stretches, written_minutes
 from toolkit.model.views import View
@@ -113,6 +115,22 @@ def test_it_claims_nothing_that_nobody_did(module: Module) -> None:
     for slide in module.slides:
         quoted = any(isinstance(block, Quote) for block in walk(slide.blocks))
         assert not quoted or MADE_UP.search(" ".join(texts(slide.blocks))), slide.title
+
+
+def test_nobody_is_asked_for_a_page_of_a_booklet(module: Module) -> None:
+    """What somebody wrote there is private, and no page has the same place in every output."""
+    said = " ".join(text for slide in module.slides for text in texts(slide.blocks)).lower()
+    assert not [words for words in ("last page", "hand in", "this page, or") if words in said]
+
+
+def test_its_ground_rules_are_those_of_its_record(module: Module) -> None:
+    """Limits of a rule stand in its record; on the slide they have a box of their own."""
+    values = module.record.at("ground-rules")
+    rules = [value.text for value in values if isinstance(value, Scalar)]
+    for slide in (slide for slide in module.slides if slide.id == "ground-rules"):
+        [listed] = [block for block in slide.blocks if isinstance(block, List)]
+        said = [" ".join(texts(item.blocks)) for item in listed.items]
+        assert [rule[: len(own)] for rule, own in zip(rules, said, strict=True)] == said
 
 
 @pytest.mark.skipif(not os.environ.get("SOAK_EXAMPLES"), reason="make soak asks the judges")

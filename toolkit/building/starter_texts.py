@@ -171,5 +171,5 @@ language: en-GB
 # These are printed on the last page of each handout. Take the # away, and write your own.
 # contact: Our group, hello@example.org
 # support: Ask any of the people who run the session.
-# feedback: feedback@example.org, or the last page of your booklet
+# feedback: feedback@example.org, or any of the people who run the session
 """
