@@ -24,7 +24,7 @@ criteria:
     text: People feel welcome.
 """
 MODULE = """\
-# One
+{top}# One
 
 {before}## Hello {{#hello}}
 
@@ -43,6 +43,7 @@ def now(**words: str) -> dict[str, Reviewed]:
         "text": "People do something.",
         "words": "Talk in pairs.",
         "before": "",
+        "top": "",
         "purpose": LONG,
         "reviews": "",
     } | words
@@ -164,3 +165,11 @@ def test_of_a_photograph_in_a_line_only_its_code_is_kept() -> None:
     evidence = now(words=words, record=stories)["A1"].now.evidence
     assert "Robin" not in evidence
     assert "A day out [a person's own picture, consent st1, fingerprint " in evidence
+
+
+def test_what_is_found_and_claimed_says_once_what_changed() -> None:
+    claimed = "---\nevidence:\n  ours/A1: pairs\n---\n"
+    before = judged("A1", top=claimed)
+    assert before.count("Talk in pairs.") == 2
+    [[found]] = changes("A1", before, top=claimed, words="Talk in threes.")
+    assert (found.before, found.now) == (("Talk in pairs.",), ("Talk in threes.",))

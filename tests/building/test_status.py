@@ -14,7 +14,7 @@ def told(text: str) -> Status:
 def test_a_module_that_has_just_been_begun() -> None:
     one = told("# Consent\n\n## What it means\n\n![](images/table.png)\n")
     assert one.about == "draft, no times yet"
-    assert one.finished == ("1 slide",)
+    assert one.finished == ("1 slide written",)
     assert one.missing == (
         "1 thing to fix",
         "the record does not say yet: what involvement is for, the wellbeing plan, "
@@ -54,14 +54,31 @@ needs:
 def test_who_is_waited_for() -> None:
     one = told(LISTENING)
     assert one.about == "draft, 10 minutes"
-    assert one.finished[:3] == ("1 slide", "1 activity", "nothing that must be fixed")
+    assert one.finished[:3] == ("1 slide written", "1 activity", "nothing that must be fixed")
     assert one.waited_for[:3] == (
         "an answer to what was said (1 of 2)",
         "an answer to what was asked for (1 of 1)",
         "the consent of 1 person",
     )
-    assert one.waited_for[3].startswith("uk-spi: people who judge")
+    assert one.waited_for[3] == "uk-spi: people to judge 33 of 33 criteria"
     assert any(line.startswith("uk-spi: evidence for") for line in one.missing)
+
+
+def test_judgements_whose_words_changed_are_to_be_given_again() -> None:
+    judged = """=== modules/example/reviews.yaml
+reviews:
+  - criterion: uk-spi/UKS2a
+    verdict: met
+    remark: It is there.
+    role: carer reviewer
+    on: 2026-05-02
+    judged:
+      text: Other words.
+"""
+    again = (
+        "uk-spi: people to judge 33 of 33 criteria, 1 of them again, since the words have changed"
+    )
+    assert told(LISTENING + judged).waited_for[3] == again
 
 
 def test_the_likely_reading_level_is_a_band_for_each_section() -> None:

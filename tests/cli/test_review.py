@@ -34,15 +34,13 @@ def reviews(root: Path) -> str:
 
 def test_answers_are_kept_one_by_one_until_the_reviewer_stops(tmp_path: Path) -> None:
     root = make_project(tmp_path)
-    typed = "carer reviewer\n1\nIt says: whom it is for.\ns\nnot met\nNo hours.\nq\n"
+    typed = "carer reviewer\n1\nIt says: whom it is for.\n1\nS\nnot met\nNo hours.\n2\nq\n"
     done = toolkit(root, "review", typed=typed)
     assert (done.returncode, done.stderr) == (0, "")
     assert "\x1b" not in done.stdout
     assert done.stdout.count("Kept.") == 2
     assert "1  met" in done.stdout
-    assert done.stdout.endswith(
-        f"2 judgements kept in {PATH}.\nNext: toolkit build --only checklist\n"
-    )
+    assert done.stdout.endswith(f"2 judgements kept in {PATH}.\nNext: toolkit build\n")
     kept = reviews(root)
     assert kept.count("- criterion:") == 2
     assert 'remark: "It says: whom it is for."' in kept
@@ -89,7 +87,11 @@ def test_a_workbook_goes_out_comes_back_and_shows_the_difference_first(tmp_path:
     assert f"added to {PATH}" in toolkit(root, "review", "import", path.name, "--yes").stdout
     again = toolkit(root, "review", "import", path.name, "--yes")
     assert "New judgements: 0. 1 were there already." in again.stdout
-    fill(path, "CPD1", Judgement="met", Remark="Now it does.", Date="2026-12-01")
+    fill(path, "CPD1", Judgement="met", Remark="Now it does.", Date="2026-11-23")
+    early = toolkit(root, "review", "import", path.name, "--yes")
+    assert "cpd/CPD1 is dated 2026-11-23, and today is 2026-11-22" in early.stderr
+    assert reviews(root).count("- criterion: cpd/CPD1") == 1
+    fill(path, "CPD1", Date="2026-11-22")
     more = toolkit(root, "review", "import", path.name, "--yes")
     assert "  before: partly met (carer reviewer, 2026-11-22): Who pays?\n  now: met" in more.stdout
     assert reviews(root).count("- criterion: cpd/CPD1") == 2

@@ -141,7 +141,8 @@ def _differing(before: str, now: str) -> tuple[tuple[str, ...], tuple[str, ...]]
         if tag != "equal":
             gone += old[first:last]
             come += new[start:end]
-    return tuple(gone) or (NOTHING,), tuple(come) or (NOTHING,)
+    # What is both found and claimed stands there twice; once is enough to see what changed.
+    return tuple(dict.fromkeys(gone)) or (NOTHING,), tuple(dict.fromkeys(come)) or (NOTHING,)
 
 
 def _key(judgement: Judgement) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from toolkit.building.wanted import (
     without_easy_read,
 )
 from toolkit.checking.check import check
+from toolkit.checking.days import days_to_come
 from toolkit.checking.words.spelling import LISTS
 from toolkit.model.assets import Assets
 from toolkit.model.consent import deadlines, withheld
@@ -128,6 +129,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
         *easy_read_for_nobody(reading.package),
         *without_easy_read(reading.package, (*reading.package.make, *reading.package.copies)),
         *check(reading.package, {**assets, **_lists_of_words(reading.package)}),
+        *days_to_come(reading.package, today),
         *diagnose(reading.package),
     )
     return Project(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.accrediting.trace import Tracing
+from toolkit.accrediting.standing import all_reviewed, is_open
 from toolkit.building.project import Project
 from toolkit.checking.words.level import TOO_SHORT, Level, levels
 from toolkit.model.blocks import Activity, Voice
@@ -39,7 +39,7 @@ def _module(module: Module, package: Package, said: tuple[Diagnostic, ...]) -> S
     minutes = written_minutes(module)
     about = [module.status, f"{minutes}" if minutes != NO_TIME else "no times yet"]
     found, gaps, people = _frameworks(module, package)
-    finished = [_counted(len(tuple(module.slides)), "slide")]
+    finished = [_counted(len(tuple(module.slides)), "slide") + " written"]
     if activities := sum(isinstance(block, Activity) for block in _blocks(module)):
         finished.append(_counted(activities, "activity", "activities"))
     if not any(each.rule.severity is Severity.ERROR for each in own):
@@ -91,16 +91,18 @@ def _frameworks(
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """What is found, what is not, and what people judge, a line a framework."""
     found, gaps, people = [], [], []
-    tracing = Tracing(module, package)
-    for framework in package.frameworks:
-        coverage = tracing.against(framework)
+    for coverage, reviewed in all_reviewed(module, package):
+        framework = coverage.framework
         open_ = sum(coverage.count(state) for state in GAPS)
         if seen := coverage.count(State.FOUND):
             found.append(f"{framework.id}: evidence found for {seen} of {coverage.counted}")
         if open_:
             gaps.append(f"{framework.id}: evidence for {open_} of {coverage.counted}")
-        if judged := coverage.count(State.PEOPLE):
-            people.append(f"{framework.id}: people who judge {_counted(judged, 'criterion', '')}")
+        if waiting := sum(is_open(each.opinions) for each in reviewed.values()):
+            stale = sum(any(o.stale for o in each.opinions) for each in reviewed.values())
+            again = f", {stale} of them again, since the words have changed" if stale else ""
+            judge = _counted(len(reviewed), "criterion")
+            people.append(f"{framework.id}: people to judge {waiting} of {judge}{again}")
     return tuple(found), tuple(gaps), tuple(people)
 
 

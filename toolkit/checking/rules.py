@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from toolkit.checking.check import CHECKS
+from toolkit.checking.days import DAY_TO_COME
 
-RULES = tuple(CHECKS)
+RULES = (*CHECKS, DAY_TO_COME)

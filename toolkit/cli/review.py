@@ -190,7 +190,7 @@ def read_back(
     elif yes or (not no_input and _agrees()):
         for written in keep(place.root, ((a.module, a.judgement) for a in additions)):
             click.echo(f"added to {written}")
-        click.echo("Next: toolkit build --only checklist")
+        click.echo("Next: toolkit build")
     else:
         click.echo("Nothing was written. To write them down, add --yes.")
 

@@ -26,7 +26,7 @@ def told(rows: tuple[Open, ...], role: str, *, everything: bool) -> None:
         since = " (changed since it was judged)" if each.row.opinions else ""
         click.echo(printable(f"{each.row.reference}: {each.row.text}{since}"))
     click.echo(f"{len(waiting)} of {len(rows)} criteria are open.")
-    click.echo("Next: toolkit review" if waiting else "Next: toolkit build --only checklist")
+    click.echo("Next: toolkit review" if waiting else "Next: toolkit build")
 
 
 @dataclass(slots=True)
@@ -60,7 +60,9 @@ class Walk:
             return False
         if answer == LEAVE:
             return True
-        remark = self._needed("Why? In a sentence or two")
+        remark = self._needed(f"Why? In a sentence or two, or {LEAVE} to leave it open")
+        if remark.casefold() in (LEAVE, STOP):
+            return remark.casefold() == LEAVE
         new = Judgement(
             Span(f"modules/{each.module.id}/reviews.yaml"),
             each.framework.id,
@@ -101,7 +103,7 @@ class Walk:
         if self.kept:
             noun = "judgement" if len(self.kept) == 1 else "judgements"
             click.echo(f"{len(self.kept)} {noun} kept in {', '.join(dict.fromkeys(self.kept))}.")
-            click.echo("Next: toolkit build --only checklist")
+            click.echo("Next: toolkit build")
         else:
             click.echo("Nothing was judged, and nothing was written.")
             click.echo("Next: toolkit review")

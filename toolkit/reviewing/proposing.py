@@ -77,7 +77,7 @@ def _addition(
     module, framework, said = place
     role, on = row.role or usual[0], row.on or usual[1]
     verdict = VERDICTS.get(" ".join(row.verdict.casefold().split()))
-    lacking = _lacking(verdict, row.remark, role, on)
+    lacking = _lacking(verdict, row.remark, role, on) or _to_come(on, usual[1])
     if lacking or verdict is None:
         hint = "write it into the workbook, save it and import it again."
         return _say(UNFINISHED_ROW, name, row, f"{row.reference} {lacking}.", hint)
@@ -133,6 +133,13 @@ def _lacking(verdict: Verdict | None, remark: str, role: str, on: str) -> str:
         date.fromisoformat(on)
     except ValueError:
         return f"has no day such as 2026-11-22, but “{on}”"
+    return ""
+
+
+def _to_come(on: str, today: str) -> str:
+    """What is wrong with a day that nobody can have judged on yet, or ""."""
+    if date.fromisoformat(on) > date.fromisoformat(today):
+        return f"is dated {on}, and today is {today}: nobody can have judged on a day to come"
     return ""
 
 

@@ -114,7 +114,7 @@ def _examined(module: Module, places: Places | None) -> tuple[str, ...]:
     activities = sum(isinstance(b, Activity) for s in slides for b in walk(s.blocks))
     content = ", ".join(
         (
-            counted(len(slides), "slide"),
+            f"{counted(len(slides), 'slide')} as written",
             counted(len(module.outcomes), "outcome"),
             counted(activities, "activity", "activities"),
         )
@@ -124,9 +124,17 @@ def _examined(module: Module, places: Places | None) -> tuple[str, ...]:
     return (
         f"{PurePosixPath(module.span.path).name}: {content}",
         f"{record}: {counted(parts, 'part')}" if parts else "record.yaml: nothing is written there",
-        *(("the slides, as they were made",) if places and places.slides else ()),
+        *((_deck(places),) if places and places.slides else ()),
         *(("the pages of the handout",) if places and places.pages is not None else ()),
         *(("the pages of the trainer guide",) if places and places.guide is not None else ()),
+    )
+
+
+def _deck(places: Places) -> str:
+    last = max(slide.number for slide in places.slides.values())
+    return (
+        f"the slides, as they were made: content up to slide {last} (a deck has slides of its own "
+        "for titles and parts, and sets long ones on several)"
     )
 
 
