@@ -13,7 +13,7 @@ from toolkit.model.blocks import Figure
 from toolkit.model.inlines import Picture
 from toolkit.model.package import Module
 from toolkit.reading.module import read_module
-from toolkit.rendering.deck.presentation import Role
+from toolkit.rendering.deck.fitted import Shown, Words
 from toolkit.rendering.deck.slides import prepare, render
 from toolkit.rendering.html import Writer
 from toolkit.rendering.page import Medium
@@ -79,8 +79,12 @@ def test_a_slide_shows_a_code_and_an_address(still: bool, tmp_path: Path) -> Non
 
 
 def test_words_stand_beside_the_code_where_there_is_no_still() -> None:
-    fitted = prepare(samples.job(film(still=False))).fitted.slides[1]
-    assert fitted.role is Role.BESIDE
+    shapes = prepare(samples.job(film(still=False))).fitted.slides[1].shapes
+    [box] = [each for each in shapes if isinstance(each, Words)]
+    [code] = [each for each in shapes if isinstance(each, Shown)]
+    assert code.frame.x > box.frame.right
+    assert code.frame.width > 140
+    assert box.frame.width > 2 * code.frame.width
 
 
 def test_a_film_without_an_address_is_named() -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from tests.rendering import samples
 from tests.rendering.deck.reading_back import P, opened, slides, titles, words
@@ -17,6 +21,7 @@ from toolkit.model.blocks import (
     Question,
     Quiz,
 )
+from toolkit.rendering.deck.layouts import Frame
 from toolkit.rendering.deck.presentation import Role
 from toolkit.rendering.deck.slides import prepare, render
 
@@ -73,6 +78,24 @@ def test_notes_inside_an_activity_stand_where_they_are_said() -> None:
     assert [title for title, text in found.items() if "Clap." in text] == [
         titles(deck(activity).data)[-2]
     ]
+
+
+def test_a_wide_picture_stands_among_its_words_where_it_is_larger_so() -> None:
+    def frames(width: int) -> list[Frame]:
+        data = BytesIO()
+        Image.new("RGB", (width, 500)).save(data, "PNG")
+        job = samples.job(samples.module(samples.slide("A slide", *blocks)))
+        assets = dict.fromkeys(job.assets, data.getvalue())
+        return [
+            shape.frame for shape in prepare(replace(job, assets=assets)).fitted.slides[1].shapes
+        ]
+
+    picture = Figure(HERE, (samples.table_picture(),))
+    blocks = (samples.paragraph("Look at this."), picture, samples.paragraph("This was found."))
+    before, shown, after = frames(2000)
+    assert before.bottom <= shown.y < shown.bottom <= after.y
+    first, second, beside = frames(800)
+    assert beside.x > max(first.right, second.right)
 
 
 @pytest.mark.parametrize("place", ["first", "middle", "last"])

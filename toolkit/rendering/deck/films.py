@@ -10,6 +10,7 @@ from toolkit.model.source import Span
 from toolkit.rendering.deck.images import code_for
 from toolkit.rendering.deck.making import Making
 from toolkit.rendering.deck.presentation import (
+    Beside,
     Box,
     Mark,
     Passage,
@@ -20,8 +21,10 @@ from toolkit.rendering.deck.presentation import (
 )
 
 LABEL = "Film"
-BESIDE, ALONE = 0.55, 0.28
-"""How much of its room a code takes: beside a still, and beside words."""
+BESIDE, IN_COLUMN = 0.55, 0.95
+"""How much of its room a code takes: beside a still, and in a column beside words."""
+SHARES = (0.7, 0.3)
+"""How wide words about a film and the code beside them are; an address needs much room."""
 
 
 def film_pieces(
@@ -37,9 +40,9 @@ def film_pieces(
         return
     shows = (making.said(picture.alt),) if picture.alt else ()
     words = (*shows, *(replace(each, style=Style.BODY) for each in caption), where)
-    yield Box(span, "film", LABEL, words)
-    if address:
-        yield Pictures(span, (replace(code_for(address), share=ALONE),))
+    box = Box(span, "film", LABEL, words)
+    code = Pictures(span, (replace(code_for(address), share=IN_COLUMN),)) if address else None
+    yield box if code is None else Beside(span, ((box,), (code,)), SHARES)
 
 
 def _where(picture: Picture, making: Making) -> Passage:

@@ -28,11 +28,13 @@ from toolkit.rendering.deck.presentation import (
 from toolkit.rendering.deck.roles import Seat, clear_of, picture_seat, seat
 from toolkit.rendering.deck.scenes import role_of
 from toolkit.rendering.deck.sizing import LARGER, SCALES, sized, whole_words
-from toolkit.rendering.deck.stack import GUTTER, Measure, measure
+from toolkit.rendering.deck.stack import GUTTER, LEAST_PICTURE, Measure, measure, total
 
 GROWING = (Role.CONTENT, Role.ACTIVITY, Role.QUIZ, Role.BESIDE, Role.TWO, Role.THREE)
 WORDS_BESIDE = 0.44
 """How much of a slide's width words get beside a picture where the layout does not say."""
+LARGER_BELOW = 1.2
+"""How much wider a picture has to become to stand among words and not beside them."""
 UPRIGHT = 0.9
 """From this share of its width on a slide's room is too high for words beside a picture."""
 
@@ -106,7 +108,7 @@ def _dealt(plan: PlannedSlide, room: Room) -> Iterator[Page]:
             yield from _columns(plan.role, columns, (), room, seat)
         case Role.CLOSING, (Beside() as columns, Pictures() as code):
             yield from _columns(plan.role, columns, (code,), room, seat)
-        case Role.BESIDE, _ if pictures == 1 and _stands_upright(seat):
+        case Role.BESIDE, _ if pictures == 1 and _better_below(pieces, room, seat):
             yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], pieces)
         case Role.BESIDE, _ if pictures == 1:
             yield from _beside(plan.role, pieces, room, seat)
@@ -119,9 +121,20 @@ def _dealt(plan: PlannedSlide, room: Room) -> Iterator[Page]:
             yield from _flow(plan.role, room, seat, pieces)
 
 
-def _stands_upright(seat: Seat) -> bool:
-    """Whether words and a picture are better one under the other, since the room is narrow."""
-    return seat.picture is None and seat.area.height > UPRIGHT * seat.area.width
+def _better_below(pieces: Sequence[Piece], room: Room, seat: Seat) -> bool:
+    """Whether a picture is better among words than beside them: in a narrow room, or if wide."""
+    if seat.picture is None and seat.area.height > UPRIGHT * seat.area.width:
+        return True
+    [picture] = (piece for piece in pieces if isinstance(piece, Pictures))
+    if len(picture.images) > 1:
+        return False
+    wide = picture.images[0].width / picture.images[0].height
+    usual = room.seats[Role.CONTENT]
+    inside = usual.area.within(*usual.style.insets)
+    rest = inside.height - total(pieces, inside.width, room.measure(usual.style)) + LEAST_PICTURE
+    beside = beside_frames(seat)[1]
+    below = min(inside.width, rest * wide)
+    return below > LARGER_BELOW * min(beside.width, beside.height * wide)
 
 
 def beside_frames(seat: Seat) -> tuple[Frame, Frame]:
