@@ -19,6 +19,7 @@ from tests.validators.pdf import pdf_pages
 from toolkit import build, load
 from toolkit.accrediting.anchors import anchors
 from toolkit.accrediting.trace import trace
+from toolkit.building.jobs import seen_by
 from toolkit.building.project import Project, open_project
 from toolkit.checking.words.level import BANDS, TOO_SHORT, levels
 from toolkit.model.blocks import (
@@ -33,6 +34,7 @@ from toolkit.model.blocks import (
     Reflection,
     Voice,
 )
+from toolkit.model.inlines import Picture
 from toolkit.model.package import Module
 from toolkit.model.record import Scalar
 from toolkit.model.timetable import LONGEST_STRETCH
@@ -40,6 +42,10 @@ from toolkit.model.timing import minutes_of, stretches, written_minutes
 from toolkit.model.views import View
 from toolkit.model.words import texts, walk
 from toolkit.rendering.checklist.cite import Citing
+from toolkit.rendering.deck.fitted import Shown
+from toolkit.rendering.deck.presentation import Image
+from toolkit.rendering.deck.slides import prepare
+from toolkit.rendering.format import Job
 
 PROJECT = Path(__file__).resolve().parent.parent
 NAMES = sorted(path.parent.name for path in PROJECT.glob("modules/*/module.md"))
@@ -47,6 +53,8 @@ LOOKED_AT = "what-is-research"
 SHOWN = 12
 """So many letters of a block are looked for: few enough to stand on one line of a page."""
 CUES = ("SAY", "DO", "ASK", "ACCESS", "WELLBEING")
+SMALLEST = 18
+"""Points of words on slides."""
 AT_ONCE = 20
 """Files that a judge is given in one start; a judge that takes minutes is stopped."""
 MADE_UP = re.compile(r"\bmade up\b|\bmade-up\b|\binvented\b", re.IGNORECASE)
@@ -131,6 +139,34 @@ def test_its_ground_rules_are_those_of_its_record(module: Module) -> None:
         [listed] = [block for block in slide.blocks if isinstance(block, List)]
         said = [" ".join(texts(item.blocks)) for item in listed.items]
         assert [rule[: len(own)] for rule, own in zip(rules, said, strict=True)] == said
+
+
+def test_words_in_its_pictures_can_be_read_on_slides(package: Project, module: Module) -> None:
+    job, seen = package.job(), seen_by(View.SLIDES, module)
+    pictures = {
+        slide.id: [p for b in walk(slide.blocks) if isinstance(b, Figure) for p in b.pictures]
+        for slide in seen.slides
+    }
+    drawn = {id for id, each in pictures.items() if any(_words(job, p) for p in each)}
+    parts = (
+        replace(part, slides=tuple(slide for slide in part.slides if slide.id in drawn))
+        for part in seen.sections
+    )
+    fitted = prepare(replace(job, module=replace(seen, sections=tuple(parts)))).fitted
+    shapes = [shape for slide in fitted.slides for shape in slide.shapes]
+    shown = [shape for shape in shapes if isinstance(shape, Shown)]
+    assert len(shown) >= len(drawn) > 0
+    for shape in shown:
+        drawing = job.assets[shape.image.path].decode()
+        [(wide, high)] = re.findall(r'viewBox="0 0 (\d+) (\d+)"', drawing)
+        scale = min(shape.frame.width / int(wide), shape.frame.height / int(high))
+        assert all(size * scale >= SMALLEST for size in _words(job, shape.image)), shape.image.path
+
+
+def _words(job: Job, picture: Picture | Image) -> list[float]:
+    """The sizes of words in a drawing, in its own units."""
+    drawing = job.assets[picture.path].decode()
+    return [float(size) for size in re.findall(r'font-size="([\d.]+)"', drawing)]
 
 
 @pytest.mark.skipif(not os.environ.get("SOAK_EXAMPLES"), reason="make soak asks the judges")
