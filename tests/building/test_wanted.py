@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.building.making import make_project
 from tests.small_project import files_of, project_of
+from toolkit.building.build import build
 from toolkit.building.check import check
+from toolkit.building.options import Options
+from toolkit.building.project import open_project
 from toolkit.rendering.formats import FORMATS
 
 
@@ -28,3 +34,16 @@ def test_what_there_is_not_is_said_with_what_comes_nearest() -> None:
     [(name, hint)] = said_about("[posters]")
     assert name == "“posters”"
     assert "slides" in hint
+
+
+def test_a_misspelt_word_in_make_takes_nothing_away(tmp_path: Path) -> None:
+    """What was there stays until the word is understood; then what nobody wants goes."""
+    root = make_project(tmp_path)
+    package = root / "modules/package.yaml"
+    text = package.read_text("utf-8") + "frameworks: []\n"
+    package.write_text(text + "make: [handout.html]\n", "utf-8")
+    build(open_project(root), root / "build", Options())
+    (handout,) = (root / "build").rglob("*-handout.html")
+    package.write_text(text + "make: [handuot.html]\n", "utf-8")
+    assert build(open_project(root), root / "build", Options()).removed == ()
+    assert handout.exists()

@@ -42,9 +42,10 @@ def on_a_terminal(*words: str, typed: str, folder: Path) -> str:
 def test_a_new_module_passes_check_and_builds(tmp_path: Path) -> None:
     made = toolkit("new", "Listening well", folder=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")
-    checked = toolkit("check", "--strict", folder=tmp_path)
+    checked = toolkit("check", "--strict", "--all", folder=tmp_path)
     assert checked.stdout.startswith("Advice (starter-words): ")
     assert "\nAdvice" not in checked.stdout
+    assert "package.yaml, line 2: “Our training” is what the starter says" in checked.stdout
     assert checked.returncode == 0
     built = toolkit("build", "--only", "slides", folder=tmp_path)
     assert built.returncode == 0, built.stdout + built.stderr

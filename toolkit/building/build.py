@@ -18,7 +18,7 @@ from toolkit.building.rules import OUTPUT_NOT_WRITTEN
 from toolkit.building.sheets import checklist_pages, pages_of, sheets_of
 from toolkit.building.targets import Target
 from toolkit.building.tools import versions
-from toolkit.building.wanted import always_made, asked_for, without_easy_read
+from toolkit.building.wanted import always_made, asked_for, unknown_outputs, without_easy_read
 from toolkit.checking.pictures import CHECKS as PICTURE_CHECKS
 from toolkit.model.consent import without_consent
 from toolkit.model.diagnostics import Diagnostic
@@ -125,7 +125,9 @@ def _build(
     package = project.package
     formats = asked_for(package, options.only, options.copies)
     everything = always_made(package, project.modules(()))
-    if options.partial:  # what an earlier build was asked for is still wanted
+    # What an earlier build was asked for is still wanted, and so is all that was there while a
+    # word in `make:` or `copies:` is not understood.
+    if options.partial or unknown_outputs(package):
         everything = targets.plan_targets(package, FORMATS, project.modules(()))
     planned = targets.plan_targets(project.package, formats, project.modules(options.modules))
     unagreed = targets.unagreed((*everything, *planned))

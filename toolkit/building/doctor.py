@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -100,7 +101,7 @@ def _writing(build: Path) -> Finding:
         disk.remove(probe)
     except OSError as error:
         why = error.strerror or str(error)
-        return Finding(f"writing to {build.name}/", False, _let_me_write(build, why))
+        return Finding(f"writing to {build.name}/", False, let_me_write(build, why))
     return Finding(f"writing to {build.name}/", True)
 
 
@@ -118,10 +119,15 @@ def _locked(build: Path) -> Finding:
     return Finding(tried, not held, f"close these files: {', '.join(held)}")
 
 
-def _let_me_write(folder: Path, why: str) -> str:
+def let_me_write(folder: Path, why: str) -> str:
     """The line that lets a person write to a folder, on their system."""
+    if disk.is_file(folder):
+        return f"give the file {folder} another name: a folder of that name has to be there"
     if sys.platform == "win32":
         return f'the computer says: {why}. Type: icacls "{folder}" /grant %USERNAME%:(OI)(CI)M'
+    there = next(each for each in (folder, *folder.parents) if disk.is_folder(each))
+    if there.stat().st_uid == os.getuid():
+        return f'the computer says: {why}. Type: chmod -R u+w "{there}"'
     return f'the computer says: {why}. Type: sudo chown -R "$USER" "{folder}"'
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from toolkit.building import starter_texts as texts
 from toolkit.building.schemas import editor_files
-from toolkit.model.prompts import PROMPTS
+from toolkit.model.prompts import PROMPTS, STARTER_NAMES
 from toolkit.model.timetable import LONGEST_STRETCH
 
 MODULES = ("session", "activity", "story", "quiz")
@@ -68,7 +68,12 @@ def starter(kind: str, answers: Answers, *, with_package: bool) -> dict[str, str
 
 def project_files() -> dict[str, str]:
     """What makes a folder a project, and an editor helpful in it."""
-    return {"modules/package.yaml": texts.PACKAGE, **editor_files()}
+    return {
+        "modules/package.yaml": texts.PACKAGE.format(
+            title=STARTER_NAMES[0], organisation=STARTER_NAMES[1]
+        ),
+        **editor_files(),
+    }
 
 
 def _session(minutes: int) -> str:

@@ -163,8 +163,8 @@ needs:
 
 PACKAGE = """\
 format: 1
-title: Our training
-organisation: Our group
+title: {title}
+organisation: {organisation}
 version: 0.1.0
 language: en-GB
 

@@ -180,6 +180,8 @@ def _look_at_names(asked: _Asked) -> None:
             if name not in known:
                 plain = [each for each in known if "." not in each and each != "index"]
                 near = nearest(name, plain)
+                ending = [f"{each}.{name}" for each in plain if f"{each}.{name}" in known]
+                near = near or ", ".join(ending[:3])
                 perhaps = f" Perhaps you meant {near}." if near else ""
                 raise click.UsageError(
                     f"{option} does not know {name}.{perhaps} It knows: {', '.join(plain)}"

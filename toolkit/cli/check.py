@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +56,8 @@ def command(
     place = find_place(project, modules)
     read = opened(place, today)
     said = check(read, place.modules)
+    lesson = f" {shlex.quote(str(place.lesson))}" if place.lesson else ""
+    then = f"toolkit build{lesson}"
     if as_json or style == "json":
         click.echo(report.as_json(said))
     elif style == "github":
@@ -62,9 +65,11 @@ def command(
     elif style == "html":
         _write_page(read, place, said)
     elif only_next:
-        click.echo(report.as_next(said, read.files.get))
+        click.echo(
+            report.as_next(said, read.files.get, then=then, again=f"toolkit check{lesson} --next")
+        )
     else:
-        click.echo(report.as_screen(said, read.files.get, everything=everything))
+        click.echo(report.as_screen(said, read.files.get, everything=everything, then=then))
     sys.exit(exit_for(said, strict=strict))
 
 

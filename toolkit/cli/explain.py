@@ -10,8 +10,8 @@ import click
 
 
 @click.command("explain", short_help="Say more about a message.")
-@click.argument("code", metavar="NAME", required=False)
-def command(code: str | None) -> None:
+@click.argument("words", metavar="NAME", nargs=-1)
+def command(words: tuple[str, ...]) -> None:
     """Say more about a message: what it means, why it matters, an example.
 
     NAME is the word after "toolkit explain" at the end of a message, such as missing-alt-text.
@@ -21,14 +21,15 @@ def command(code: str | None) -> None:
     from toolkit.cli.progress import EXIT_USAGE
     from toolkit.model.diagnostics import Rule
 
-    if code is None:
+    code = "-".join(word for each in words for word in each.split())
+    if not code:
         for rule in every_rule():
             click.echo(f"{rule.code}  {rule.name:<30} {rule.what}")
         click.echo("\nNext: toolkit explain NAME")
         return
     found: Rule | None = find_rule(code)
     if found is None:
-        near = get_close_matches(code.lower(), [r.name for r in every_rule()], 1, 0.4)
+        near = get_close_matches(code.lower(), [r.name for r in every_rule()], 1, 0.6)
         hint = f" Did you mean {near[0]}?" if near else " To see all: toolkit explain"
         click.echo(f"There is no message called {code}.{hint}", err=True)
         sys.exit(EXIT_USAGE)

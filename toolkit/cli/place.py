@@ -23,6 +23,10 @@ project_option = click.option(
 )
 
 
+_OTHERS = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".pptx", ".ppt", ".html", ".txt")
+"""Files that people have at hand, and that are no lessons yet."""
+
+
 def _day(_context: click.Context, _option: click.Parameter, given: str | None) -> str:
     """The day that was typed, else that of the build's own clock, else today's."""
     if given is None:
@@ -70,6 +74,12 @@ def find_place(project: Path | None, named: tuple[str, ...]) -> Place:
         root = disk.find_project(path.resolve().parent)
         if root is None or not path.resolve().is_relative_to(root / "modules"):
             return Place(path.resolve().parent, lesson=path)
+    for name in named:
+        if name.lower().endswith(_OTHERS) and not disk.is_folder(Path(name)):
+            raise click.UsageError(
+                f"{name} is no plain text, which is all that the toolkit reads. Copy its words "
+                "into a file whose name ends in .md; or name a module."
+            )
     start = project or (Path(named[0]) if named and disk.is_folder(Path(named[0])) else Path())
     root = find(start)
     whole = {root.resolve(), root.resolve() / "modules"}
@@ -114,4 +124,4 @@ def _module_id(name: str, root: Path) -> str:
     modules = root.resolve() / "modules"
     if path.is_relative_to(modules) and path != modules:
         return path.relative_to(modules).parts[0]
-    return name
+    return name.rstrip("/\\") or name

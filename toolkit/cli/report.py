@@ -68,25 +68,35 @@ def _advice(advice: list[Diagnostic], *, everything: bool) -> Iterator[str]:
 
 
 def as_screen(
-    diagnostics: Iterable[Diagnostic], source: Source, *, everything: bool = False
+    diagnostics: Iterable[Diagnostic],
+    source: Source,
+    *,
+    everything: bool = False,
+    then: str = "toolkit build",
 ) -> str:
     """All that `toolkit check` prints for people: the diagnostics, their sum, and what is next."""
     said = tuple(diagnostics)
     text = as_text(said, source, everything=everything)
     closing = summary(said) or "Everything that the toolkit can check is fine."
-    return "\n".join([*([text] if text else []), closing, "Next: toolkit build"])
+    return "\n".join([*([text] if text else []), closing, f"Next: {then}"])
 
 
-def as_next(diagnostics: Iterable[Diagnostic], source: Source) -> str:
+def as_next(
+    diagnostics: Iterable[Diagnostic],
+    source: Source,
+    *,
+    then: str = "toolkit build",
+    again: str = "toolkit check --next",
+) -> str:
     """The one thing to mend first: what must be fixed before what is worth a look or advice."""
     order = list(Severity)
     said = sorted(diagnostics, key=lambda each: order.index(each.rule.severity))
     if not said:
-        return as_screen((), source)
+        return as_screen((), source, then=then)
     rest = len(said) - 1
     after = f"{rest} more after this." if rest else "This is the last one."
     paragraph = _paragraph(said[0], _Lines(source), first=True)
-    return f"{paragraph}\n{after}\nNext: mend it, save the file, and type: toolkit check --next"
+    return f"{paragraph}\n{after}\nNext: mend it, save the file, and type: {again}"
 
 
 def excerpt(each: Diagnostic, source: Source) -> str:

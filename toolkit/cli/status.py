@@ -56,7 +56,8 @@ def command(modules: tuple[str, ...], since: str | None, today: str, project: Pa
             ("Waited for", one.waited_for),
             ("Likely reading level", one.level),
         ):
-            click.echo(report.printable(f"  {word}: {'; '.join(lines) or 'nothing'}."))
+            none = "too little text to tell" if lines is one.level else "nothing"
+            click.echo(report.printable(f"  {word}: {'; '.join(lines) or none}."))
         click.echo()
     click.echo("Next: toolkit check --next")
 

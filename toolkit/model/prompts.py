@@ -20,6 +20,10 @@ PROMPTS = {
 """The name of each → the sentence. A check says where one of them still stands in a module."""
 
 
+STARTER_NAMES = ("Our training", "Our group")
+"""What a starter calls the package and the group, until somebody names them."""
+
+
 def is_prompt(words: str) -> bool:
     """Whether words are a starter's, and nobody has written over them yet."""
     return words.strip() in _SENTENCES

@@ -10,7 +10,7 @@ from toolkit.checking.words.own import words_of, words_shown
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Package
-from toolkit.model.prompts import PROMPTS, is_prompt
+from toolkit.model.prompts import PROMPTS, STARTER_NAMES, is_prompt
 
 _OWN = "# Consent\n\n## What it means\n\n"
 STARTER_WORDS = Rule(
@@ -39,7 +39,17 @@ _LATER = re.compile(
 
 
 def starter_words(package: Package, _: Assets) -> Iterator[Diagnostic]:
-    """Lines that are the starter's own, on slides, in the handout and in the notes."""
+    """Lines that are the starter's own, on slides, in the handout and in the notes.
+
+    So are the names of the package, which stand at the foot of every page.
+    """
+    if (package.title, package.organisation) == STARTER_NAMES:
+        for key, name in zip(("title", "organisation"), STARTER_NAMES, strict=True):
+            yield STARTER_WORDS.at(
+                package.lines.get(key, package.span),
+                f"“{name}” is what the starter says, and it stands at the foot of every page.",
+                "write the name of your own in its place.",
+            )
     for module in package.modules:
         for run in words_of(module):
             if is_prompt(run.text):
