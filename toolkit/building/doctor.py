@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -126,7 +125,7 @@ def let_me_write(folder: Path, why: str) -> str:
     if sys.platform == "win32":
         return f'the computer says: {why}. Type: icacls "{folder}" /grant %USERNAME%:(OI)(CI)M'
     there = next(each for each in (folder, *folder.parents) if disk.is_folder(each))
-    if there.stat().st_uid == os.getuid():
+    if there.stat().st_uid == Path.home().stat().st_uid:  # one's own, as one's home is
         return f'the computer says: {why}. Type: chmod -R u+w "{there}"'
     return f'the computer says: {why}. Type: sudo chown -R "$USER" "{folder}"'
 

@@ -54,6 +54,20 @@ Read [our leaflet](leaflet.pdf) first.
 Read [our leaflet](https://www.example.org/leaflet.pdf) first.
 """,
 )
+WITHOUT_SCHEME = Rule(
+    "TK315",
+    "link-without-https",
+    Severity.WARNING,
+    "The address of a link lacks its beginning, https:// or mailto:.",
+    "Without it, programs look for a file of that name beside the page, and find none.",
+    bad="# Consent\n\n## Read on\n\nRead what [Mind](www.mind.org.uk) says.\n",
+    good="# Consent\n\n## Read on\n\nRead what [Mind](https://www.mind.org.uk) says.\n",
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SITE = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|eu|info|scot|wales|edu|gov))"
+    r"(?:[/?#].*)?"
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 _FILE = re.compile(r"[^?#]*\.(?!md\b)\w{1,5}")
 
@@ -85,9 +99,38 @@ def link_to_file(package: Package, _: Assets) -> Iterator[Diagnostic]:
                 )
 
 
+def link_without_scheme(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Links to a site or an e-mail address as people say them aloud."""
+    for module in package.modules:
+        for span, link in links_in(module):
+            if start := _lacks(link):
+                href = link.href.strip()
+                yield WITHOUT_SCHEME.at(
+                    span,
+                    f"the address {href} lacks its beginning, so nobody can follow the link.",
+                    f"write {start} before it: ({start}{href}).",
+                )
+
+
+def _lacks(link: Link) -> str:
+    """What an address begins with when it is written in full, where that lacks; or ""."""
+    href = link.href.strip()
+    if link.module or link.anchor:
+        return ""
+    if _MAIL.fullmatch(href):
+        return "mailto:"
+    return "https://" if _SITE.fullmatch(href) else ""
+
+
 def _leads_to_file(link: Link) -> bool:
+    if _lacks(link):
+        return False
     inside = link.module or link.anchor or _SCHEME.match(link.href)
     return not inside and _FILE.fullmatch(link.href.strip()) is not None
 
 
-CHECKS = {WITHOUT_ADDRESS: link_without_address, LINK_TO_FILE: link_to_file}
+CHECKS = {
+    WITHOUT_ADDRESS: link_without_address,
+    LINK_TO_FILE: link_to_file,
+    WITHOUT_SCHEME: link_without_scheme,
+}

@@ -13,14 +13,17 @@ _CARRIERS = frozenset({"image", "link_close", "code_inline", "span_close"})
 
 def attributes_rule(state: StateInline, silent: bool) -> bool:
     """Attributes right after a picture, link, piece of code or span; they go into its token."""
-    if silent or state.src[state.pos] != "{" or state.pending or not state.tokens:
+    gap = state.pending
+    if silent or state.src[state.pos] != "{" or gap.strip() or not state.tokens:
         return False
     token = state.tokens[-1]
-    if token.type not in _CARRIERS:
+    if token.type not in _CARRIERS or (gap and token.type != "image"):
         return False
-    found = attributes_at(state.src, state.pos, sure=token.type == "image")
+    # With a space between, only what is plainly meant for the picture belongs to it.
+    found = attributes_at(state.src, state.pos, sure=token.type == "image" and not gap)
     if found is None or found[1] > state.posMax:
         return False
+    state.pending = ""
     token.meta["attributes"] = found[0]
     state.pos = found[1]
     return True
