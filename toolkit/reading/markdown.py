@@ -131,6 +131,6 @@ def _heading_attributes(state: StateCore) -> None:
     for opening, words in zip(state.tokens, state.tokens[1:], strict=False):
         if opening.type == "heading_open":
             words.content, found = split_heading(words.content)
-            if found is NONE and opening.tag in ("h1", "h2"):
+            if found is NONE and opening.markup in ("#", "##"):
                 words.content, found = split_loose(words.content)
             opening.meta["attributes"] = found
