@@ -73,6 +73,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         "says: a slide about support, in the handout too",
     ),
     "has": ("has: [activity, discussion]", "says: something to do together"),
+    "makes": ("makes: certificate", "says: a certificate"),
     "formats-at-least": ("formats at least: 2",),
 }
 """How a condition is written that takes more than its name, as an example for each."""
