@@ -103,7 +103,8 @@ def page(figures: Mapping[str, Figure], rounds: int, versions: Mapping[str, str]
         "“Bare” is what a prototype with the same libraries reached, without checks, records, "
         "themes and frameworks; it was measured once, not in this run. Among the runs, "
         "`libraries` imports only what `check` and a deck need from others, `started` imports "
-        "the toolkit with it: most of what a cold run of one module takes is starting up.",
+        "the toolkit with it: most of what a cold run of one module takes is starting up. "
+        "What is not reached, and why: [WHY.md](WHY.md).",
         "",
         "| goal | what | ratio | at most | reached | bare |",
         "|---|---|---:|---:|---|---:|",
