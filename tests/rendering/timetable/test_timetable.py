@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.rendering.guide.days import ORDINARY, job_of
 from tests.rendering.reading_back import Page
 from tests.validators import html_axe, html_nu, pdf_ua
+from toolkit import build, load
 from toolkit.building.jobs import seen_by
 from toolkit.model.views import View
 from toolkit.rendering.format import Job
@@ -120,3 +121,12 @@ def test_of_a_package_modules_are_named_with_what_is_done_of_them() -> None:
 def test_without_times_it_says_what_to_write() -> None:
     page = Page(render_html(timed("## A\n\nx\n")).data.decode())
     assert "No slide says how long it takes yet" in page.words
+
+
+def test_the_timetable_of_all_example_modules_is_laid_out_on_paper(
+    project: Path, tmp_path: Path
+) -> None:
+    one, asked = ("staying-human",), ("timetable.pdf",)
+    result = build(load(project), only=asked, modules=one, jobs=1, folder=tmp_path)
+    assert "package/timetable.pdf" in result.made
+    assert not result.not_made
