@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from toolkit.model.fields import normal_key
-from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.record import Entries, Items, filled
 from toolkit.model.source import Span
-from toolkit.reading.front_matter_marks import tidied
+from toolkit.reading.front_matter_marks import DASHES, MOST_LINES, NAMES, tidied
 from toolkit.reading.front_matter_rules import (
     DASHES_BEFORE_ENTRIES,
     FRONT_MATTER_NOT_FIRST,
@@ -21,7 +20,6 @@ from toolkit.reading.yaml_events import each_once
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES
 
-_DASHES = re.compile(r"-{3,}\s*$")
 _END = re.compile(r"(?:-{3,}|\.{3})\s*$")
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
 _DASHED_KEY = re.compile(r"-\s+([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
@@ -29,8 +27,6 @@ _ANY_KEY = re.compile(r"\s*[\"'“]?[A-Za-z][\w /-]{0,60}[\"'”]?\s*:(?![/:])")
 _COMMENT = re.compile(r"\s*#(?!#)")
 _SLIDE = re.compile(r"#{2,6}\s+\S")
 _HEADING = re.compile(r"#{1,6}\s+\S")
-_NAMES = frozenset(field.name for field in MODULE_FIELDS)
-_MOST_LINES = 400
 _MOST_ABOVE = 8
 _OF_YAML = re.compile(r"[ \t]+\S|-\s|[\w\"'][^:#]{0,60}:|#")
 
@@ -49,7 +45,7 @@ def split(text: str, remarks: Remarks) -> Split:
     """Take the front matter off a file; a file without any is all body."""
     lines = tidied(text.split("\n"), remarks)
     start = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    if _DASHES.match(lines[start]):
+    if DASHES.match(lines[start]):
         return _after_dashes(lines, start, remarks)
     if _looks_like_field(lines[start]):
         return _without_start(lines, start, remarks)
@@ -120,8 +116,8 @@ def _after_dashes(lines: list[str], start: int, remarks: Remarks) -> Split:
 
 
 def _without_start(lines: list[str], start: int, remarks: Remarks) -> Split:
-    for number in range(start + 1, min(len(lines), start + _MOST_LINES)):
-        if _DASHES.match(lines[number]):
+    for number in range(start + 1, min(len(lines), start + MOST_LINES)):
+        if DASHES.match(lines[number]):
             remarks.say(
                 FRONT_MATTER_WITHOUT_START,
                 start + 1,
@@ -147,10 +143,10 @@ def _without_start(lines: list[str], start: int, remarks: Remarks) -> Split:
 
 def _below_words(lines: list[str], start: int, remarks: Remarks) -> Split | None:
     """Front matter that stands below a few words, which stay words; None where there is none."""
-    top = next((n for n in _few(lines, start) if _DASHES.match(lines[n])), None)
+    top = next((n for n in _few(lines, start) if DASHES.match(lines[n])), None)
     if top is None or not _looks_like_field(lines[top + 1]):
         return None
-    end = next((n for n in range(top + 1, len(lines)) if _DASHES.match(lines[n])), None)
+    end = next((n for n in range(top + 1, len(lines)) if DASHES.match(lines[n])), None)
     if end is None or not all(_OF_YAML.match(line) for line in lines[top + 1 : end]):
         return None
     remarks.say(
@@ -181,12 +177,12 @@ def _is_yaml(inside: list[str]) -> bool:
 
 def _looks_like_field(line: str) -> bool:
     found = _KEY.match(line)
-    return found is not None and normal_key(found[1]) in _NAMES
+    return found is not None and normal_key(found[1]) in NAMES
 
 
 def _looks_like_item(line: str) -> bool:
     found = _DASHED_KEY.match(line)
-    return found is not None and normal_key(found[1]) in _NAMES
+    return found is not None and normal_key(found[1]) in NAMES
 
 
 def _split(lines: list[str], start: int, end: int, body: int) -> Split:

@@ -9,16 +9,17 @@ from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.reading.front_matter_rules import FIELD_MARKS, FILE_AS_CODE, MARKS_FOR_DASHES
 from toolkit.reading.remarks import Remarks
 
-_NAMES = frozenset(field.name for field in MODULE_FIELDS)
+DASHES = re.compile(r"-{3,}\s*$")
+MOST_LINES = 400
+"""More than that no front matter has; what goes on is something else."""
+NAMES = frozenset(field.name for field in MODULE_FIELDS)
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*(?:markdown|md|text|txt|ya?ml)?\s*$")
 _LONG = re.compile(r"(?:-{3,}|-*[–—―−][-–—―−]*|\+{3,})\s*$")
-_DASHES = re.compile(r"-{3,}\s*$")
 _FIELD = re.compile(
     r"(?P<mark>\*\*|__|)(?P<key>[A-Za-z][\w -]{0,40}?)"
     r"(?P<sign>\s*(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：]|(?P=mark)\s*=))(?P<rest>.*)$"
 )
 _STOPS = re.compile(r"#{2,6}\s|\.{3}\s*$|\s*$")
-_MOST_LINES = 400
 
 
 def tidied(lines: list[str], remarks: Remarks) -> list[str]:
@@ -34,7 +35,7 @@ def tidied(lines: list[str], remarks: Remarks) -> list[str]:
         return lines
     kept = list(lines)
     for number in [start] * opens + [end] * closed:
-        if not _DASHES.match(lines[number]):
+        if not DASHES.match(lines[number]):
             kept[number] = "---"
             remarks.say(
                 MARKS_FOR_DASHES,
@@ -52,17 +53,17 @@ def _first(lines: list[str], start: int) -> int:
 
 def _end(lines: list[str], first: int) -> tuple[int, bool]:
     """The line behind the last that is about the module, and whether it is one that ends them."""
-    for number in range(first, min(len(lines), first + _MOST_LINES)):
+    for number in range(first, min(len(lines), first + MOST_LINES)):
         if _LONG.match(lines[number]):
             return number, True
         if _STOPS.match(lines[number]):
             return number, False
-    return min(len(lines), first + _MOST_LINES), False
+    return min(len(lines), first + MOST_LINES), False
 
 
 def _is_field(line: str) -> bool:
     found = _FIELD.match(line)
-    return found is not None and normal_key(found["key"]) in _NAMES
+    return found is not None and normal_key(found["key"]) in NAMES
 
 
 def _fields(lines: list[str], first: int, remarks: Remarks) -> list[str]:

@@ -23,6 +23,7 @@ from toolkit.reading.links import with_links
 from toolkit.reading.markdown_rules import FILE_NOT_READ
 from toolkit.reading.marked_terms import with_terms
 from toolkit.reading.module import read_module
+from toolkit.reading.module_order import in_order
 from toolkit.reading.quantities import read_clock
 from toolkit.reading.record import read_record
 from toolkit.reading.remarks import Remarks, perhaps
@@ -30,12 +31,10 @@ from toolkit.reading.reviews import read_reviews
 from toolkit.reading.terms import Glossary
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import (
-    MODULE_TWICE_IN_ORDER,
     NEWER_FORMAT,
     NO_PACKAGE_FILE,
     TEXT_WHERE_ENTRIES,
     UNKNOWN_FRAMEWORK,
-    UNKNOWN_MODULE_IN_ORDER,
 )
 
 FORMAT = 1
@@ -71,17 +70,19 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
     language = read_language(text_of(head.get("language"))) or "en-GB"
     modules, stopped = _modules(files, in_project, language, said)
     glossary, found = read_glossary(GLOSSARY_FILE, files.get(GLOSSARY_FILE, b""))
-    said, finder = [*said, *found], Glossary(glossary)
+    said.extend(found)
+    finder = Glossary(glossary)
     by_id = {module.id: module for module in modules}
     for module in modules:
         remarks = Remarks(module.span.path)
         by_id[module.id] = with_terms(with_links(module, by_id, remarks), finder, remarks)
         said.extend(remarks.found)
-    modules = tuple(by_id.values())
+    ordered, found = in_order(tuple(by_id.values()), head.get("order"), stopped)
+    said.extend(found)
     package = Package(
         span=Span(PACKAGE_FILE, 1, head.span.end_line),
-        title=text_of(head.get("title")) or (modules[0].title if len(modules) == 1 else ""),
-        modules=_in_order(modules, head, stopped, said),
+        title=text_of(head.get("title")) or (ordered[0].title if len(ordered) == 1 else ""),
+        modules=ordered,
         glossary=glossary,
         frameworks=_frameworks(files, bundled, head, said),
         language=language,
@@ -222,37 +223,6 @@ def _look_at_stray(path: str, files: Mapping[str, bytes]) -> Iterable[Diagnostic
         if f"modules/{folder}/module.md" not in files
         else "if it is a module, move it to a folder of its own and call it module.md.",
     )
-
-
-def _in_order(
-    modules: tuple[Module, ...], head: Entries, stopped: set[str], said: list[Diagnostic]
-) -> tuple[Module, ...]:
-    """Modules in the order that the package names; those it does not name come after, by id."""
-    by_id = {module.id: module for module in sorted(modules, key=lambda each: each.id)}
-    ordered: list[Module] = []
-    value = head.get("order")
-    for item in each_of(value):
-        name = text_of(item).strip("/").removeprefix("modules/").removesuffix("/module.md")
-        if name in by_id:
-            ordered.append(by_id.pop(name))
-        elif any(name == each.id for each in ordered):
-            said.append(
-                MODULE_TWICE_IN_ORDER.at(
-                    item.span,
-                    f"“{name}” stands in the order twice; only the first place counts.",
-                    "take one of the two out, or write the module that was meant.",
-                )
-            )
-        elif name and name not in stopped:
-            said.append(
-                UNKNOWN_MODULE_IN_ORDER.at(
-                    item.span,
-                    f"there is no module “{name}”.",
-                    perhaps(name, [module.id for module in modules])
-                    or f"make it with: toolkit new {name}",
-                )
-            )
-    return (*ordered, *by_id.values())
 
 
 def _frameworks(

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from toolkit.model.fields import normal_key
+from toolkit.model.module_fields import MODULE_FIELDS
+from toolkit.model.package_fields import PACKAGE_FIELDS
+from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.typed_rules import LIST_MARK_IN_YAML
 from toolkit.reading.yaml_rules import INDENT_UNEVEN
@@ -16,6 +20,7 @@ _MARK = re.compile(r"(?P<lead>\s*)(?P<mark>[•·▪‣◦●*–—\uf0b7]|\d{1
 _KEY = re.compile(r"[A-Za-z][\w -]{0,40}:\s+(?P<value>\S.*)$")
 _LOOSE = re.compile(r"[^\W\d_][^:#]*\s[^:]*$")
 _HELD = tuple("\"'[{|>&*!")
+_NAMES = frozenset(field.name for field in (*MODULE_FIELDS, *PACKAGE_FIELDS, *RECORD_FIELDS))
 
 
 def tidy_lines(text: str, remarks: Remarks, first_line: int) -> str:
@@ -58,10 +63,13 @@ def _with_dashes(lines: list[str], remarks: Remarks, first_line: int) -> None:
 
 
 def _with_indents(lines: list[str], remarks: Remarks, first_line: int) -> None:
-    """A line that begins at the very left, below a text that it goes on with, belongs to it."""
+    """A line that begins at the very left, below a text that it goes on with, belongs to it.
+
+    A line that begins with a word of ours lacks its colon, and one word alone is a text that ends.
+    """
     goes_on = False
     for number, line in enumerate(lines):
-        if goes_on and _LOOSE.match(line):
+        if goes_on and _LOOSE.match(line) and normal_key(line.split()[0]) not in _NAMES:
             lines[number] = f"  {line}"
             remarks.say(
                 INDENT_UNEVEN,
@@ -71,4 +79,5 @@ def _with_indents(lines: list[str], remarks: Remarks, first_line: int) -> None:
             )
             continue
         found = _KEY.match(line)
-        goes_on = found is not None and not found["value"].startswith(_HELD)
+        value = found["value"].rstrip() if found else ""
+        goes_on = " " in value and not value.startswith(_HELD)

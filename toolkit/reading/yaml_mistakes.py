@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from yaml import MarkedYAMLError, YAMLError
 
 from toolkit.model.diagnostics import Rule
-from toolkit.model.record import Scalar, Value, scalars
+from toolkit.model.record import Entries, Scalar, Value, scalars
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_rules import (
     COLON_WITHOUT_SPACE,
@@ -24,6 +24,8 @@ _MOST_LINES_BACK = 30
 _TAB = re.compile(r"^ *\t[ \t]*")
 _DASH = re.compile(r"^(\s*(?:- +)*-)(?=[^\s\-\d])")
 _KEY_ONLY = re.compile(r"^(\s*(?:- +)*[A-Za-z][\w -]{0,40}:)(?=[^\s/:])")
+_QUOTED = re.compile(r"[A-Za-z][\w -]{0,40}:[\"'“‘]")
+"""A key into which the text behind it was drawn, since a colon with a space stands in that."""
 _BEGINS = re.compile(r"^(?P<lead> *)(?:- |[^\s:#\"'\[{][^:\n]*:(?:\s|$))")
 _HOW = (
     "each line is a word, a colon, a space and what there is to say; what belongs below it "
@@ -99,6 +101,11 @@ def _silent(lines: list[str], value: Value | None) -> Mended | None:
         for number, line in enumerate(lines):
             if found := _colon_without_space(line):
                 return _put(lines, number, found)
+    keys = (entry.written for entry in value.entries) if isinstance(value, Entries) else ()
+    for key in filter(_QUOTED.match, keys):
+        at = next((n for n, line in enumerate(lines) if line.startswith(key)), None)
+        if at is not None and (found := _colon_without_space(lines[at])):
+            return _put(lines, at, found)
     dashed = {each.text[:2] for each in scalars(value) if each.text.startswith("-")}
     for number, line in enumerate(lines if dashed else ()):
         if line.lstrip()[:2] in dashed and (found := _dash_without_space(line)):
