@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from toolkit.checking.breaks import as_break
 from toolkit.checking.content import blocks_in
 from toolkit.checking.typed import looks_like_title
 from toolkit.model.assets import Assets
@@ -21,7 +21,7 @@ from toolkit.model.blocks import (
     Voice,
 )
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
-from toolkit.model.package import Package, Slide
+from toolkit.model.package import Package
 from toolkit.model.source import Span
 from toolkit.model.views import View, shown
 
@@ -161,7 +161,6 @@ When may you take it back?
 :::
 """,
 )
-_BREAK = re.compile(r"\b(?:break|lunch|coffee|tea|rest|pause)\b", re.IGNORECASE)
 _CALLED = {Activity: "activity", Columns: "row of columns", Quiz: "quiz", Voice: "voice"}
 """What messages call a block that may be empty; the others are a box, or words for some people."""
 
@@ -203,18 +202,9 @@ def empty_slide(package: Package, _: Assets) -> Iterator[Diagnostic]:
                     f"the slide “{slide.title}” has no content."
                     if slide.title
                     else "this slide has neither a title nor content.",
-                    _break(slide)
+                    as_break(slide)
                     or "write what people should see below its title, or take the slide out.",
                 )
-
-
-def _break(slide: Slide) -> str:
-    """What to type where an empty slide is called like a break, or ""."""
-    if not _BREAK.search(slide.title):
-        return ""
-    name = re.sub(r"[\s(\[]*\d.*$", "", slide.title).strip() or "Break"
-    minutes = slide.minutes.most if slide.minutes else 15
-    return f"if it is a break, write ## {name} {{.break minutes={minutes}}}"
 
 
 def repeated_slide_title(package: Package, _: Assets) -> Iterator[Diagnostic]:
