@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.checking.bold_titles import title_of
 from toolkit.checking.breaks import as_break
 from toolkit.checking.content import blocks_in
 from toolkit.checking.typed import looks_like_title
@@ -186,8 +187,15 @@ def slide_without_title(package: Package, _: Assets) -> Iterator[Diagnostic]:
                 yield WITHOUT_TITLE.at(
                     slide.span,
                     "what stands here has no slide title above it.",
-                    "write a line above it that begins with ## and a space, then the title.",
+                    _titled(title_of(slide.blocks[0])),
                 )
+
+
+def _titled(words: str) -> str:
+    """What to type above a slide without a title, or for the line that looks like one."""
+    if words:
+        return f"if its first line is its title, write ## {words} and take the other marks out."
+    return "write a line above it that begins with ## and a space, then the title."
 
 
 def empty_slide(package: Package, _: Assets) -> Iterator[Diagnostic]:

@@ -1,0 +1,83 @@
+"""The rule about lines in bold or in capitals that were meant as headings, and are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from toolkit.model.assets import Assets
+from toolkit.model.blocks import Block, Paragraph, SlideBreak
+from toolkit.model.diagnostics import Diagnostic, Rule, Severity
+from toolkit.model.inlines import Inlines, LineBreak, Strong, Text
+from toolkit.model.package import Package, Slide
+from toolkit.model.source import on_line
+from toolkit.model.words import plain
+
+BOLD_FOR_HEADING = Rule(
+    "TK446",
+    "bold-line-for-heading",
+    Severity.ADVICE,
+    "A line in bold or in capitals stands where a heading would, and makes none.",
+    "People find their way by headings, with their eyes or a screen reader; this one is text.",
+    bad="# Consent\n\n## Saying no\n\n**Why people do**\n\nThey are tired.\n\n**How to say it**\n\n"
+    "One word is enough.\n",
+    good="# Consent\n\n## Saying no\n\n### Why people do\n\nThey are tired.\n\n"
+    "### How to say it\n\nOne word is enough.\n",
+)
+_LONGEST = 70
+_SENTENCE = re.compile(r"[.!:;,…]\s*$")
+_FEWEST_CAPITALS = 5
+
+
+def title_of(block: Block) -> str:
+    """The words of a line that looks like a heading: bold or capitals, and no sentence; or ""."""
+    if not isinstance(block, Paragraph) or not block.children:
+        return ""
+    first, *rest = block.children
+    if isinstance(first, Strong):
+        words = plain((first,)) if _ends_line(tuple(rest)) else ""
+    else:
+        words = first.text if isinstance(first, Text) and not rest and not first.breaks else ""
+        words = words if words.isupper() and sum(map(str.isalpha, words)) > _FEWEST_CAPITALS else ""
+    fits = 0 < len(words) <= _LONGEST and any(map(str.isalpha, words))
+    return words.strip() if fits and not _SENTENCE.search(words) else ""
+
+
+def _ends_line(rest: Inlines) -> bool:
+    """Whether what follows the bold words stands on a line of its own, if anything does."""
+    if not rest or isinstance(rest[0], LineBreak):
+        return True
+    return isinstance(rest[0], Text) and rest[0].text[:1] == " " and rest[0].breaks[:1] == (1,)
+
+
+def bold_line_for_heading(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Such lines where they are surely meant so: two on a slide, one without a title, or on top."""
+    for module in package.modules:
+        for slide in module.slides:
+            found = list(_like_headings(slide))
+            surely = [(block, words) for block, words, on_top in found if on_top or len(found) > 1]
+            for block, words in surely:
+                yield BOLD_FOR_HEADING.at(
+                    on_line(block.span, block.span.line),
+                    f"“{words}” stands where a heading would, and is a line of text.",
+                    f"write ## {words} if a slide begins here, or ### {words} if it is a heading "
+                    "on this slide.",
+                )
+
+
+def _like_headings(slide: Slide) -> Iterator[tuple[Block, str, bool]]:
+    """Lines with content below them; the last says that where they stand a heading would."""
+    before: Block | None = None
+    for block, after in zip_longest(slide.blocks, slide.blocks[1:]):
+        words = title_of(block)
+        holds_more = isinstance(block, Paragraph) and len(block.children) > 1
+        above_content = holds_more or (after is not None and not title_of(after))
+        # The first line of a slide without a title is told by the rule about such slides.
+        if words and above_content and (slide.title or before):
+            yield block, words, isinstance(before, SlideBreak) or not slide.title
+        before = block
+
+
+CHECKS = {BOLD_FOR_HEADING: bold_line_for_heading}
+"""The rule and its check."""
