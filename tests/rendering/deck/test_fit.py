@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -81,6 +81,10 @@ def tables(columns: int) -> st.SearchStrategy[Block]:
         row,
         st.lists(row, min_size=1, max_size=9),
     )
+
+
+def voice(text: str) -> Block:
+    return Voice(HERE, (samples.paragraph(text),))
 
 
 def inside(kind: type[Quote] | type[Voice] | type[Discussion]) -> st.SearchStrategy[Block]:
@@ -231,3 +235,22 @@ def test_further_slides_are_filled_evenly(count: int) -> None:
     ]
     assert sum(counts) == count
     assert max(counts) - min(counts) <= 1
+
+
+@pytest.mark.parametrize("block", [samples.paragraph, voice, samples.bullets])
+@pytest.mark.parametrize("count", [9, 16, 23, 31])
+def test_the_sentences_of_a_long_text_fill_their_slides(
+    block: Callable[[str], Block], count: int
+) -> None:
+    text = " ".join(f"Sentence {n} has {'some more ' * (n % 4)}words." for n in range(count))
+    ready = prepare(samples.job(samples.module(samples.slide("Long", block(text)))))
+    most, taken = [], []
+    for slide in ready.fitted.slides:
+        [shape, *_] = (each for each in slide.shapes if isinstance(each, Words))
+        if slide.plan.title == "Long":
+            setting = ready.room.measure(shape.style, shape.scale).setting
+            [passage], inside = shape.passages, shape.style.at(shape.frame).inside
+            most.append(inside.height // setting.line(passage))
+            taken.append(setting.lines(passage, inside.width))
+    assert sum(taken) > sum(most[:-1]) - len(most)
+    assert min(taken) >= max(taken) - 2

@@ -31,7 +31,7 @@ MID_PASSAGE, JOINED, DEEPER, NEXT_ROW, NEXT_IN_BOX = 8.0, 6.0, 3.0, 2.0, 12.0
 """How bad it is to begin a slide in the middle of these."""
 MOST = 0.85
 """A passage higher than this share of a slide is cut at its sentences."""
-LONGEST_NOTE = 0.5
+LONGEST_NOTE = 0.9
 """No cut makes room for footnotes that take more of a slide than this."""
 
 

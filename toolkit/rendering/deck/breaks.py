@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from toolkit.rendering.deck import boxes
 from toolkit.rendering.deck.atoms import Atom, atoms_of, join
-from toolkit.rendering.deck.presentation import Beside, Box, Pictures, Piece, Prose, Style
+from toolkit.rendering.deck.presentation import Beside, Box, Passage, Pictures, Piece, Prose, Style
 from toolkit.rendering.deck.stack import Measure, column_widths, height
 
-PAGE, EMPTINESS, ORPHAN = 100.0, 30.0, 45.0
+PAGE, UNEVEN, ORPHAN = 100.0, 30.0, 45.0
 HEADLESS, INTRODUCED = 400.0, 40.0
 OVERFULL = 100_000.0
-"""What a further slide costs, one that is half empty, one that holds a last line alone, one that
-parts a heading or a colon from what follows, one from which something sticks out."""
+"""What a further slide costs, the content of a full one (squared, so that all are filled alike), one
+that holds a last line alone, one that parts a heading or a colon from what follows, one from which
+something sticks out."""
 
 
 def pages(
@@ -36,13 +38,34 @@ def pages(
         return [[]]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(atoms) + 1):
-        choices = _choices(atoms, end, room, best, how.gap)
+        choices = _choices(atoms, end, room, best, Together(width, how))
         best.append(min(choices))
     cuts, at = [], len(atoms)
     while at:
         cuts.append((best[at][1], at))
         at = best[at][1]
     return [join(atoms[begin:end]) for begin, end in reversed(cuts)]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """How high atoms stand one under the other in a width."""
+
+    width: float
+    how: Measure
+
+    def saved(self, atoms: Sequence[Atom]) -> float:
+        """How much lower sentences stand as the one paragraph that they are than each alone."""
+        if len(atoms) < 2:
+            return 0.0
+        setting, width, words = self.how.setting, self.width, list[Passage]()
+        for piece in (*join(atoms), *(atom.piece for atom in atoms)):
+            if isinstance(piece, Box):
+                setting, width = self.how.boxed, self.width - boxes.LEFT - boxes.RIGHT
+            if isinstance(piece, Prose | Box):
+                words.extend(piece.passages)
+        whole, *apart = (setting.height(each, width) for each in words)
+        return sum(apart) - whole
 
 
 def side_by_side(piece: Beside, widths: Sequence[float], room: float, how: Measure) -> list[Beside]:
@@ -79,25 +102,35 @@ def _kept_together(atoms: list[Atom]) -> list[Atom]:
 
 
 def _choices(
-    atoms: list[Atom], end: int, room: float, best: list[tuple[float, int]], gap: float
+    atoms: list[Atom], end: int, room: float, best: list[tuple[float, int]], together: Together
 ) -> Iterable[tuple[float, int]]:
-    stacked = below = 0.0
-    last = end == len(atoms)
+    stacked = below = saved = 0.0
+    last, stop = end == len(atoms), end
     for begin in range(end - 1, -1, -1):
         atom = atoms[begin]
         follows = begin + 1 < end
         same = follows and atoms[begin + 1].source == atom.source
+        if follows and _goes_on(atom, atoms[begin + 1]):
+            saved = together.saved(atoms[begin:stop])
+        else:
+            stacked, saved, stop = stacked - saved, 0.0, begin + 1
         stacked += atom.height
         below += atom.below
         if not same:
-            stacked += atom.around + ((gap - atoms[begin + 1].top) if follows else 0.0)
-        used = stacked + below - atom.top
+            stacked += atom.around + ((together.how.gap - atoms[begin + 1].top) if follows else 0.0)
+        used = stacked - saved + below - atom.top
         if used > room and follows:
             return
         cost = PAGE + (OVERFULL * (used / room) if used > room else 0.0)
-        cost += EMPTINESS * (1 - min(used / room, 1.0)) ** 2
+        cost += UNEVEN * min(used / room, 1.0) ** 2
         if begin:
             cost += atom.cost
             if last and not follows and atom.lines <= 2:
                 cost += ORPHAN
         yield best[begin][0] + cost, begin
+
+
+def _goes_on(one: Atom, other: Atom) -> bool:
+    """Whether an atom begins in the middle of the passage that the one before it ends with."""
+    words = other.piece.passages[:1] if isinstance(other.piece, Prose | Box) else ()
+    return one.source == other.source and bool(words) and words[0].cut

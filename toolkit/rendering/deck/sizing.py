@@ -43,6 +43,7 @@ def sized(
     """Pieces dealt out to slides in one of the sizes, smaller where that saves a further slide.
 
     With `grows` they may be set larger than the layout says, as long as the slide stays airy.
+    What needs three slides or more is set one step smaller where that saves one of them.
     """
     for scale, share in LARGER if grows else ():
         if how(scale).whole(pieces, frame.width) <= frame.height * share:
@@ -54,4 +55,9 @@ def sized(
         for scale in scales[1:]:
             if how(scale).whole(pieces, frame.width) <= frame.height:
                 return scale, [list(pieces)]
-    return scales[0], pages(pieces, frame.width, frame.height, how(scales[0]))
+    dealt = pages(pieces, frame.width, frame.height, how(scales[0]))
+    if len(dealt) > 2 and len(scales) > 1:
+        fewer = pages(pieces, frame.width, frame.height, how(scales[1]))
+        if len(fewer) < len(dealt):
+            return scales[1], fewer
+    return scales[0], dealt
