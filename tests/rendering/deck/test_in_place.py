@@ -45,7 +45,7 @@ def test_notes_stand_with_the_block_that_they_follow() -> None:
     tip = Callout(HERE, CalloutKind.TIP, (samples.paragraph("A tip."),))
     data = deck(note("Before."), samples.bullets(*LONG), note("On points."), tip, note("On tips."))
     found = said_on(data.data)
-    assert found["A slide"].split("\n") == ["Before.", "On points."]
+    assert found[titles(data.data)[1]].split("\n") == ["Before.", "On points."]
     last = titles(data.data)[-2]
     assert last.startswith("A slide (")
     assert found[last] == "On tips."
@@ -55,7 +55,7 @@ def test_notes_stand_with_the_block_that_they_follow() -> None:
 def test_one_note_at_the_end_is_about_the_whole_slide() -> None:
     tip = Callout(HERE, CalloutKind.TIP, (samples.paragraph("A tip."),))
     found = said_on(deck(samples.bullets(*LONG), tip, note("On all of it.")).data)
-    assert found == {"A slide": "On all of it."}
+    assert found == {"A slide (1 of 3)": "On all of it."}
 
 
 def test_notes_move_on_with_the_words_that_introduce_a_picture() -> None:
@@ -64,7 +64,7 @@ def test_notes_move_on_with_the_words_that_introduce_a_picture() -> None:
         picture, note("On one."), samples.paragraph("Look at this:"), note("On words."), picture
     ).data
     found = said_on(data)
-    assert found == {"A slide": "On one.", "A slide (2 of 2)": "On words."}
+    assert found == {"A slide (1 of 2)": "On one.", "A slide (2 of 2)": "On words."}
 
 
 def test_notes_inside_an_activity_stand_where_they_are_said() -> None:
@@ -74,7 +74,7 @@ def test_notes_inside_an_activity_stand_where_they_are_said() -> None:
         (samples.bullets(*LONG), samples.paragraph("Show it."), note("Clap.")),
     )
     found = said_on(deck(activity).data)
-    assert "Activity: Draw" in found["A slide"]
+    assert "Activity: Draw" in found[titles(deck(activity).data)[1]]
     assert [title for title, text in found.items() if "Clap." in text] == [
         titles(deck(activity).data)[-2]
     ]

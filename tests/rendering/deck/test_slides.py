@@ -197,7 +197,7 @@ def test_reading_order_is_title_then_content_in_source_order() -> None:
 
 def test_a_break_in_a_slide_keeps_the_title_and_counts() -> None:
     data = deck(samples.paragraph("One."), SlideBreak(HERE), samples.paragraph("Two.")).data
-    assert titles(data)[1:3] == ["A slide", "A slide (2 of 2)"]
+    assert titles(data)[1:3] == ["A slide (1 of 2)", "A slide (2 of 2)"]
 
 
 def test_equal_titles_are_told_apart() -> None:

@@ -121,7 +121,9 @@ def test_every_role_of_our_own_template_has_its_layout() -> None:
 def test_a_person_can_choose_a_layout_for_a_role() -> None:
     theme = replace(samples.theme(), layouts={"content": "Two Content"})
     job = replace(job_with(saved(plain())), theme=theme)
-    lists = next(s for s in opened(render(job).data).slides if s.shapes.title.text == "Lists")
+    lists = next(
+        s for s in opened(render(job).data).slides if s.shapes.title.text.startswith("Lists")
+    )
     assert lists.slide_layout.name == "Two Content"
 
 
@@ -144,7 +146,7 @@ def test_where_only_a_cover_is_there_the_text_gets_the_slide_below_its_title(nam
     slides = prepare(job_with(TEMPLATES[name]())).fitted.slides
     ours = prepare(samples.job(everything_shown())).fitted.slides
     assert len(slides) <= 1.3 * len(ours)
-    [content] = [slide for slide in slides if slide.title == "Lists"]
+    content, *_ = (slide for slide in slides if slide.plan.title == "Lists")
     assert content.layout.title is not None
     assert content.layout.title.frame.bottom < 0.3 * 540
 

@@ -39,7 +39,7 @@ def fit(deck: PlannedDeck, room: Room) -> tuple[FittedDeck, tuple[Diagnostic, ..
         if len(dealt) > 1:
             said.append(_overfull(titled, len(dealt)))
         made.extend(_made(titled, dealt))
-    titles = numbered([each.plan.title for each in made])
+    titles = numbered([each.plan for each in made])
     slides = tuple(_slide(each, title, room) for each, title in zip(made, titles, strict=True))
     off = {slide.plan.span: slide.plan for slide in reversed(slides) if _reaches_out(slide, room)}
     said.extend(_off(plan) for plan in reversed(off.values()))

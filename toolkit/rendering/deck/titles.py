@@ -90,17 +90,21 @@ def different(slides: Sequence[PlannedSlide], whole: str) -> tuple[PlannedSlide,
     return tuple(found)
 
 
-def numbered(titles: Sequence[str]) -> tuple[str, ...]:
-    """Titles, each of its own: those that come again say "(2 of 3)"."""
-    alike = [title.casefold() for title in titles]
+def numbered(slides: Sequence[PlannedSlide]) -> tuple[str, ...]:
+    """The slides' titles, each of its own: those that come again say "(2 of 3)".
+
+    The first says "(1 of 3)" where what was written as one slide goes on.
+    """
+    alike = [slide.title.casefold() for slide in slides]
+    parts = Counter((same, slide.key) for same, slide in zip(alike, slides, strict=True))
     counts, seen = Counter(alike), Counter[str]()
     taken = set(alike)
     found: list[str] = []
-    for title, same in zip(titles, alike, strict=True):
+    for slide, same in zip(slides, alike, strict=True):
         seen[same] += 1
-        text = title
-        if seen[same] > 1:
-            text = f"{title} ({seen[same]} of {counts[same]})"
+        text = slide.title
+        if seen[same] > 1 or parts[same, slide.key] > 1:
+            text = f"{text} ({seen[same]} of {counts[same]})"
             while text.casefold() in taken:
                 text += " ·"
             taken.add(text.casefold())
