@@ -23,6 +23,10 @@ language: ar
 ::: note {dir=ltr}
 Hello [سلام]{dir=rtl}
 :::
+
+::: activity {minutes=2 dir=ltr}
+Say it.
+:::
 """
 
 
@@ -32,13 +36,15 @@ def test_a_block_without_a_language_turns_where_its_author_says_so() -> None:
     assert note.attributes["lang"] == "und-Latn"  # no language is claimed
     assert note.attributes["dir"] == "ltr"
     slide = ways(render(job).data, 1)
-    assert slide["Hello سلام"][0] is None
+    for words in ("Note", "Hello سلام", "Activity · 2 minutes", "Say it."):
+        assert slide[words] == (None, None)
     assert slide["أهلا وسهلا."][0] == "1"
     document = part(render_word(job).data, "document")
     turned = {
         "".join(map(str, paragraph.itertext())): paragraph.find(f"{WORD}pPr/{WORD}bidi") is not None
         for paragraph in document.iter(f"{WORD}p")
     }
+    assert not turned["Note"]
     assert not turned["Hello سلام"]
     assert turned["أهلا وسهلا."]
 

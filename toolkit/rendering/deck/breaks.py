@@ -14,9 +14,9 @@ from toolkit.rendering.deck.stack import Measure, column_widths, height
 PAGE, UNEVEN, ORPHAN = 100.0, 30.0, 45.0
 HEADLESS, INTRODUCED = 400.0, 40.0
 OVERFULL = 100_000.0
-"""What a further slide costs, the content of a full one (squared, so that all are filled alike), one
-that holds a last line alone, one that parts a heading or a colon from what follows, one from which
-something sticks out."""
+"""What a further slide costs, the content of a full one (squared, so that all are filled alike), a
+last line alone on a slide, a heading or a colon parted from what follows, something that sticks
+out of a slide."""
 
 
 def pages(

@@ -8,7 +8,7 @@ from toolkit.model.blocks import Activity, Block, Blocks, Only
 from toolkit.model.views import SPOKEN, View, shown
 from toolkit.rendering.deck.making import Making, anchored, merged
 from toolkit.rendering.deck.pieces import pieces_of
-from toolkit.rendering.deck.presentation import Cue, Passage, Piece, Prose, Run, Style
+from toolkit.rendering.deck.presentation import Cue, Passage, Piece, Prose, Style
 from toolkit.rendering.deck.runs import clean
 from toolkit.rendering.deck.spoken import notes_of
 
@@ -61,14 +61,15 @@ class _Stage:
 
     def unfold(self, activity: Activity) -> None:
         """Show an activity's blocks, under its own title where the slide has another."""
+        outside, self.making = self.making, self.making.within(activity)
         if activity.title and clean(activity.title) != self.title:
-            run, lang = Run(clean(activity.title)), self.making.lang
-            heading = Passage((run,), style=Style.HEADING, lang=lang)
+            heading = self.making.said(activity.title, Style.HEADING)
             self.last = len(self.pieces)
             self.pieces.append(Prose(activity.span, (heading,)))
         self._say(notes_of((replace(activity, blocks=()),), self.making))
         for block in activity.blocks:
             self.show(block)
+        self.making = outside
 
     def show(self, block: Block) -> None:
         """Show a block, if slides show it; its notes stand where it begins."""

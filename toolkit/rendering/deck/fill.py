@@ -34,7 +34,7 @@ def shapes(plan: PlannedSlide, page: Page, room: Room) -> Iterator[Shape]:
     """Everything on a slide except its title and its footers, in reading order."""
     seat = page.seat
     if plan.label and seat.label is not None:
-        yield _line(room, seat, seat.label, (Passage((Run(plan.label),)),))
+        yield _line(room, seat, seat.label, plan.label)
     if plan.aside and seat.aside is not None:
         yield _line(room, seat, seat.aside, (Passage((Run(plan.aside),)),))
     content = list(_content(page, room))

@@ -40,7 +40,7 @@ def film_pieces(
         return
     shows = (making.said(picture.alt),) if picture.alt else ()
     words = (*shows, *(replace(each, style=Style.BODY) for each in caption), where)
-    box = Box(span, "film", LABEL, words)
+    box = Box(span, "film", LABEL, words, lang=making.lang)
     code = Pictures(span, (replace(code_for(address), share=IN_COLUMN),)) if address else None
     yield box if code is None else Beside(span, ((box,), (code,)), SHARES)
 

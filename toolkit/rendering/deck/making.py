@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from toolkit.model.blocks import Voice
+from toolkit.model.blocks import Block, Voice
 from toolkit.model.consent import Standing
 from toolkit.model.inlines import Inlines, Picture
 from toolkit.rendering.deck.presentation import (
@@ -49,6 +49,10 @@ class Making:
     def said(self, text: str, style: Style = Style.BODY) -> Passage:
         """One passage of plain words."""
         return Passage((Run(clean(text)),), self.level, style=style, lang=self.lang)
+
+    def within(self, block: Block) -> Making:
+        """The same inside a block, which may have a language of its own."""
+        return replace(self, lang=block.lang) if block.lang else self
 
     def deeper(self) -> Making:
         """The same one level further in."""
@@ -93,8 +97,7 @@ def words_of(piece: Piece) -> Iterator[Passage]:
         case Prose():
             yield from piece.passages
         case Box():
-            label = (Passage((Run(piece.label),), style=Style.LABEL),) if piece.label else ()
-            words = Prose(piece.span, (*label, *piece.passages, *piece.foot))
+            words = Prose(piece.span, (*piece.head, *piece.passages, *piece.foot))
             named = anchored(words, piece.anchors) if piece.anchors else words
             yield from words_of(named)
         case Grid():

@@ -16,13 +16,11 @@ from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
     Grid,
-    Passage,
     Pictures,
     Piece,
     PlannedSlide,
     Prose,
     Role,
-    Run,
     Style,
 )
 from toolkit.rendering.deck.roles import Seat, clear_of, picture_seat, seat
@@ -211,8 +209,8 @@ def _labelled(plan: PlannedSlide, seat: Seat) -> tuple[Piece, ...]:
         case _:
             pieces = plan.pieces
     if plan.label and seat.label is None:
-        label = Passage((Run(plan.label),), style=Style.LABEL)
-        pieces = (Prose(plan.span, (label,)), *pieces)
+        label = tuple(replace(each, style=Style.LABEL) for each in plan.label)
+        pieces = (Prose(plan.span, label), *pieces)
     if plan.foot and seat.foot is None:
         pieces = (*pieces, Prose(plan.span, plan.foot))
     return merged(pieces)

@@ -64,8 +64,7 @@ def passages_of(blocks: Blocks, making: Making) -> tuple[Passage, ...]:
 def _named(block: Block, making: Making) -> Iterator[Piece]:
     """A block's pieces; the first of them carries its id."""
     anchors = (block.id,) if block.id else ()
-    inside = replace(making, lang=block.lang) if block.lang else making
-    for piece in _block(block, inside):
+    for piece in _block(block, making.within(block)):
         yield anchored(piece, anchors) if anchors else piece
         anchors = ()
 
@@ -192,11 +191,11 @@ def _boxed(
             inside.extend(words_of(piece))
         else:
             if inside or (label and not begun):
-                yield Box(span, kind, "" if begun else label, tuple(inside))
+                yield Box(span, kind, "" if begun else label, tuple(inside), lang=making.lang)
             begun, inside = True, []
             yield piece
     if inside or foot or not begun:
-        yield Box(span, kind, "" if begun else label, tuple(inside), foot)
+        yield Box(span, kind, "" if begun else label, tuple(inside), foot, lang=making.lang)
 
 
 def _list(block: List, making: Making) -> Iterator[Piece]:

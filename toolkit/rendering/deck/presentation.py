@@ -109,7 +109,10 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Text in a box of one kind (a key of `deck.boxes.LOOKS`), under a label, over a last line."""
+    """Text in a box of one kind (a key of `deck.boxes.LOOKS`), under a label, over a last line.
+
+    `lang` is the label's own language, as a passage has it.
+    """
 
     span: Span
     kind: str
@@ -117,6 +120,13 @@ class Box:
     passages: tuple[Passage, ...]
     foot: tuple[Passage, ...] = ()
     anchors: tuple[str, ...] = ()
+    lang: str = ""
+
+    @property
+    def head(self) -> tuple[Passage, ...]:
+        """The label as the box's first line, if it has one."""
+        line = Passage((Run(self.label),), style=Style.LABEL, lang=self.lang)
+        return (line,) if self.label else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +209,7 @@ class PlannedSlide:
     notes: tuple[Passage, ...] = ()
     cues: tuple[Cue, ...] = ()
     anchors: tuple[str, ...] = ()
-    label: str = ""
+    label: tuple[Passage, ...] = ()
     foot: tuple[Passage, ...] = ()
     aside: str = ""
     section: str = ""

@@ -29,6 +29,7 @@ from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
     Grid,
+    Passage,
     Pictures,
     Piece,
     PlannedSlide,
@@ -153,8 +154,8 @@ def planned(
             notes=notes,
             cues=(*cues, ("", explained(known))),
             anchors=_anchors(slide, scene, first),
-            label=_label(scene, role),
-            foot=materials(scene.activity, making) if scene.activity else (),
+            label=_label(scene, role, making),
+            foot=materials(scene.activity, making.within(scene.activity)) if scene.activity else (),
             lang=slide.lang,
             key=slide.id,
         )
@@ -169,10 +170,12 @@ def _role(scene: Scene, pieces: tuple[Piece, ...]) -> Role:
     return role_of(pieces)
 
 
-def _label(scene: Scene, role: Role) -> str:
+def _label(scene: Scene, role: Role, making: Making) -> tuple[Passage, ...]:
     if scene.activity:
-        return clean(activity_label(scene.activity))
-    return quiz_label(scene.quiz) if scene.quiz and role is Role.QUIZ else ""
+        return (making.within(scene.activity).said(activity_label(scene.activity)),)
+    if scene.quiz and role is Role.QUIZ:
+        return (making.within(scene.quiz).said(quiz_label(scene.quiz)),)
+    return ()
 
 
 def _anchors(slide: Slide, scene: Scene, first: bool) -> tuple[str, ...]:

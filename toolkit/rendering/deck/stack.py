@@ -17,8 +17,6 @@ from toolkit.rendering.deck.presentation import (
     Pictures,
     Piece,
     Prose,
-    Run,
-    Style,
 )
 from toolkit.rendering.deck.setting import Setting
 
@@ -109,8 +107,7 @@ def height(piece: Piece, width: float, how: Measure) -> float:
 
 def box_passages(box: Box) -> tuple[Passage, ...]:
     """Everything that stands in a box, its label first."""
-    label = (Passage((Run(box.label),), style=Style.LABEL),) if box.label else ()
-    return (*label, *box.passages, *box.foot)
+    return (*box.head, *box.passages, *box.foot)
 
 
 def caption_height(piece: Pictures, width: float, how: Measure) -> float:

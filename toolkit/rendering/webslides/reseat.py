@@ -74,7 +74,7 @@ def _unlabelled(slide: FittedSlide, seat: Seat) -> tuple[Piece, ...]:
             pass
     pieces = list(slide.pieces)
     if pieces and plan.label and seat.label is not None:
-        pieces[0] = _without_label(pieces[0], plan.label)
+        pieces[0] = _without_label(pieces[0], plan.label[0].text)
     if pieces and plan.foot and seat.foot is not None:
         pieces[-1] = _without_foot(pieces[-1], plan.foot)
     return merged(pieces)
