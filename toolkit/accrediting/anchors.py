@@ -67,13 +67,14 @@ def _spots(module: Module) -> Iterator[tuple[str, Spot]]:
             yield section.id, Spot(section.span, section.title, section.id)
         for slide in section.slides:
             yield slide.id, Spot(slide.span, slide.title, slide.id)
-            seen = {view: _ids(shown(view, slide.blocks)) for view in _LOOKED_AT}
-            for block in walk(slide.blocks):
-                if block.id:
-                    kind, title = _named(block)
-                    part = f"{kind} “{title}”" if title else kind
-                    views = frozenset(view for view in seen if block.id in seen[view])
-                    yield block.id, Spot(block.span, title or slide.title, slide.id, part, views)
+            named = [block for block in walk(slide.blocks) if block.id]
+            looked_at = _LOOKED_AT if named else ()
+            seen = {view: _ids(shown(view, slide.blocks)) for view in looked_at}
+            for block in named:
+                kind, title = _named(block)
+                part = f"{kind} “{title}”" if title else kind
+                views = frozenset(view for view in seen if block.id in seen[view])
+                yield block.id, Spot(block.span, title or slide.title, slide.id, part, views)
 
 
 def _ids(blocks: Blocks) -> frozenset[str]:

@@ -11,9 +11,9 @@ from toolkit.model.consent import Personal, Standing, consent_for
 from toolkit.model.coverage import Answer, Evidence, State
 from toolkit.model.framework import Framework
 from toolkit.model.inlines import Footnote, Inlines, Picture
+from toolkit.model.inside import inner_blocks
 from toolkit.model.package import Module, Slide
 from toolkit.model.review import Judged
-from toolkit.model.views import inner_blocks
 from toolkit.model.words import inlines_of, labels_of, plain, texts, walk, walk_inlines
 
 NO_EVIDENCE = "Nothing that the toolkit looks for."

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.checking.as_typed import paragraphs_in
 from toolkit.checking.content import blocks_in, line_in
-from toolkit.checking.typed import line_starts, typed_words
 from toolkit.model.assets import Assets
-from toolkit.model.blocks import Block, Heading, Only, OnlyFor, Paragraph, Voice
+from toolkit.model.blocks import Heading, Only, OnlyFor, Voice
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span, on_line
@@ -29,6 +29,7 @@ _NOTES = re.compile(
     rf"|notes\s*[:：][\W_]*[^\W_]|{_WHO}(?:\s+only)?\s*[:：]|;;;+\s*\w+|[:；：]*[；：][:；：]+\s*\w+)",
     re.IGNORECASE,
 )
+_LONGEST_HEADING = 40
 _HIDDEN = (OnlyFor.NOTES, OnlyFor.ANSWER)
 
 
@@ -36,28 +37,30 @@ def notes_shown_to_all(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Lines that everybody sees and that begin with whom they are for; a voice may say anything."""
     for module in package.modules:
         hidden = frozenset(_hidden_lines(module))
-        for block in blocks_in(module):
-            if block.span.line not in hidden:
-                for span, found in _found(block):
-                    yield NOTES_FOR_ALL.at(
-                        span,
-                        f"this looks like notes for the trainer (“{found}”), and everybody sees "
-                        "it.",
-                        "write ::: notes on a line of its own above it, and ::: below it.",
-                    )
+        for span, found in (*_in_headings(module), *_in_paragraphs(module)):
+            if span.line not in hidden:
+                yield NOTES_FOR_ALL.at(
+                    span,
+                    f"this looks like notes for the trainer (“{found}”), and everybody sees it.",
+                    "write ::: notes on a line of its own above it, and ::: below it.",
+                )
 
 
-def _found(block: Block) -> Iterator[tuple[Span, str]]:
-    if isinstance(block, Heading):
-        if (found := _NOTES.match(plain(block.children))) and len(plain(block.children)) < 40:
+def _in_headings(module: Module) -> Iterator[tuple[Span, str]]:
+    for block in blocks_in(module):
+        words = plain(block.children) if isinstance(block, Heading) else ""
+        if len(words) < _LONGEST_HEADING and (found := _NOTES.match(words)):
             yield block.span, found.group().strip()
-    elif isinstance(block, Paragraph):
-        words = typed_words(block.children)
-        tried = (_NOTES.match(words, start) for start in line_starts(block.children))
+
+
+def _in_paragraphs(module: Module) -> Iterator[tuple[Span, str]]:
+    for typed in paragraphs_in(module):
+        tried = (_NOTES.match(typed.words, start) for start in typed.starts)
         if found := next(filter(None, tried), None):
-            line = line_in(block.children, found.start(), only_text=True)
-            typed = words[found.start() : found.end() + 30].split("\n")[0].strip("*_[( ")
-            yield on_line(block.span, line), f"{typed[:30]} …" if len(typed) > 30 else typed
+            line = line_in(typed.run, found.start(), only_text=True)
+            words = typed.words[found.start() : found.end() + 30].split("\n")[0].strip("*_[( ")
+            shown = f"{words[:30]} …" if len(words) > 30 else words
+            yield on_line(typed.span, line), shown
 
 
 def _hidden_lines(module: Module) -> Iterator[int]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.checking.once import once
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Paragraph, Quote
 from toolkit.model.consent import (
     Personal,
     Standing,
+    Withheld,
     consent_for,
     has_story,
     personal,
@@ -115,7 +117,7 @@ def voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def published_voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """The same in modules that are past being drafts: nothing is made from them."""
     for module in package.modules:
-        for words in withheld(module):
+        for words in _withheld(module):
             if not words.gone:
                 says = f"{words.why}, and this module is no longer a draft, so nothing is made."
                 yield SHOWN_WITHOUT_CONSENT.at(words.span, says, _ways_out(words.consent))
@@ -124,7 +126,7 @@ def published_voice_without_consent(package: Package, _: Assets) -> Iterator[Dia
 def withdrawn_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Words whose person said no: nothing is made from their module."""
     for module in package.modules:
-        for words in withheld(module):
+        for words in _withheld(module):
             if words.gone and not words.outputs:
                 yield GONE_CONSENT.at(
                     words.span,
@@ -138,7 +140,7 @@ def withdrawn_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def voice_outside_its_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Words that an output shows which the person did not agree to."""
     for module in package.modules:
-        for words in withheld(module):
+        for words in _withheld(module):
             if words.outputs:
                 yield OUTSIDE_CONSENT.at(
                     words.span,
@@ -190,6 +192,12 @@ _SOURCES = (Link, Footnote, Emphasis)
 """What stands in a line that names a book or a page."""
 
 
+@once
+def _withheld(module: Module) -> Iterator[Withheld]:
+    return withheld(module)
+
+
+@once
 def _voices(module: Module) -> Iterator[Personal]:
     """Words and pictures of real people; an example says that its people are invented."""
     for own, _ in personal(module):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.checking.as_typed import typed_words
 from toolkit.checking.content import blocks_in, line_in
-from toolkit.checking.typed import typed_words
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Paragraph, Table, Voice
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
@@ -50,6 +50,8 @@ MARKS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
 )
 """How each mark looks, whose it is, and what to do."""
+_SIGNS = re.compile(r"[{\\\[:?]|8<")
+"""What each of the marks has at least one of: most words have none, and are not looked at twice."""
 
 
 def foreign_mark(package: Package, _: Assets) -> Iterator[Diagnostic]:
@@ -66,7 +68,7 @@ def foreign_mark(package: Package, _: Assets) -> Iterator[Diagnostic]:
 
 def _marks(span: Span, run: Inlines) -> Iterator[Diagnostic]:
     words = typed_words(run)
-    for pattern, whose, hint in MARKS:
+    for pattern, whose, hint in MARKS if _SIGNS.search(words) else ():
         for found in pattern.finditer(words):
             line = line_in(run, found.start(), only_text=True)
             typed = " ".join(found.group().split())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from toolkit.checking.as_typed import paragraphs_in
 from toolkit.checking.content import blocks_in
-from toolkit.checking.typed import line_starts, typed_words
+from toolkit.checking.once import once
 from toolkit.model.assets import Assets
-from toolkit.model.blocks import CodeBlock, Paragraph, Voice
+from toolkit.model.blocks import CodeBlock, Voice
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span, on_line
@@ -59,13 +60,14 @@ _MARKS = (
     (re.compile(r"(?<!\*)\*\*(?=\w)[^*]*$"), "write ** behind the last of the words as well."),
     (re.compile(r"(?<!`)`(?=\w)[^`]*$"), "write ` behind the last of the words as well."),
 )
+_SIGNS = re.compile(r"==|\+\+|~|\*\*|`")
 _OF_CODE = re.compile(r"[={};<>$|\\_#()\[\]]")
 
 
 def pasted_lines(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Paragraphs two lines of which begin alike, as the items of a list do."""
-    for span, lines in _paragraphs(package):
-        for pattern, what, hint in _LINES:
+    for span, lines in chain.from_iterable(map(_paragraphs_in, package.modules)):
+        for pattern, what, hint in _LINES if len(lines) > 1 else ():
             if sum(pattern.match(line) is not None for line in lines) > 1:
                 message = f"these lines look like {what}, and run together into one paragraph."
                 yield PASTED_LINES.at(span, message, hint)
@@ -74,9 +76,10 @@ def pasted_lines(package: Package, _: Assets) -> Iterator[Diagnostic]:
 
 def marks_as_typed(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Marks of other programs in a paragraph, and marks that begin and do not end."""
-    for span, lines in _paragraphs(package):
-        for pattern, hint in _MARKS:
-            if found := pattern.search(" ".join(lines)):
+    for span, lines in chain.from_iterable(map(_paragraphs_in, package.modules)):
+        words = " ".join(lines)
+        for pattern, hint in _MARKS if _SIGNS.search(words) else ():
+            if found := pattern.search(words):
                 line = next((n for n, each in enumerate(lines) if pattern.search(each)), 0)
                 typed = found.group()[:30]
                 message = f"“{typed}” is shown as it was typed, marks and all."
@@ -101,16 +104,14 @@ def _is_prose(block: CodeBlock) -> bool:
     return indented and len(words) > 3 and _OF_CODE.search(block.text) is None
 
 
-def _paragraphs(package: Package) -> Iterator[tuple[Span, list[str]]]:
+@once
+def _paragraphs_in(module: Module) -> Iterator[tuple[Span, list[str]]]:
     """Paragraphs as lines of plain words; a person's own words are theirs."""
-    for module in package.modules:
-        theirs = frozenset(_theirs(module))
-        for block in blocks_in(module):
-            if isinstance(block, Paragraph) and block.span.line not in theirs:
-                words = typed_words(block.children)
-                starts = [*line_starts(block.children), len(words)]
-                pairs = pairwise(starts)
-                yield block.span, [words[start:end].strip() for start, end in pairs]
+    theirs = frozenset(_theirs(module))
+    for typed in paragraphs_in(module):
+        if typed.span.line not in theirs:
+            pairs = pairwise((*typed.starts, len(typed.words)))
+            yield typed.span, [typed.words[start:end].strip() for start, end in pairs]
 
 
 def _theirs(module: Module) -> Iterator[int]:

@@ -19,6 +19,7 @@ PHONE = re.compile(
     r"(?<![\w./+-])(?:\+\d{1,3}(?:[ -]?\(?\d{1,6}\)?){2,6}"  # a country, and what follows
     r"|\(?0\d{2,4}\)?[ -]?\d{3,6}(?:[ -]?\d{2,4})?)(?![\w/-])"  # an area, and what follows
 )
+_DIGIT = re.compile(r"\d")
 NHS_NUMBER = re.compile(r"(?<![\w./+-])([1-9]\d{2})([ -]?)(\d{3})\2(\d{4})(?![\w/-])")
 
 EVERYBODYS = (
@@ -104,11 +105,13 @@ def _everywhere(module: Module) -> Iterator[tuple[Span, str, Inlines]]:
 
 def _found(words: str, public: str) -> Iterator[tuple[int, str]]:
     """The kinds of personal data that words seem to hold, and where in them."""
-    for match in EMAIL.finditer(words):
+    for match in EMAIL.finditer(words) if "@" in words else ():
         address = match.group().casefold()
         mailbox, _, domain = address.partition("@")
         if mailbox not in EVERYBODYS and not domain.endswith(RESERVED) and address not in public:
             yield match.start(), "a person's e-mail address"
+    if not _DIGIT.search(words):
+        return
     public_digits = re.sub(r"\D", "", public)
     for match in PHONE.finditer(words):
         digits = _national(match.group())

@@ -140,8 +140,9 @@ def request_without_answer(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def request_met_nowhere(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Requests that are met by an id which nothing in the module has."""
     for module in package.modules:
-        spots = anchors(module)
-        for each in requests(module.record):
+        asked = requests(module.record)
+        spots = anchors(module) if asked else {}
+        for each in asked:
             for id in each.met_by:
                 if id not in spots:
                     yield MET_NOWHERE.at(

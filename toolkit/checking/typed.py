@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from toolkit.checking.as_typed import paragraphs_in, typed_words
 from toolkit.checking.content import blocks_in, line_in
+from toolkit.checking.once import once
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Blocks, List, Paragraph, Quiz
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
-from toolkit.model.inlines import Inlines, Text
+from toolkit.model.inlines import Inlines
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span, on_line
-from toolkit.model.words import walk_inlines
 
 _SEEN = "It is shown as it was typed, and does nothing."
 _KEYS = (
@@ -139,13 +140,11 @@ def _beginning(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
 
     def check(package: Package, _: Assets) -> Iterator[Diagnostic]:
         for module in package.modules:
-            for block in blocks_in(module):
-                if isinstance(block, Paragraph):
-                    words = typed_words(block.children)
-                    tried = (row[1].match(words, at) for at in line_starts(block.children))
-                    if found := next(filter(None, tried), None):
-                        line = line_in(block.children, found.start(), only_text=True)
-                        yield _said(row, on_line(block.span, line), found)
+            for typed in paragraphs_in(module):
+                tried = (row[1].match(typed.words, at) for at in typed.starts)
+                if found := next(filter(None, tried), None):
+                    line = line_in(typed.run, found.start(), only_text=True)
+                    yield _said(row, on_line(typed.span, line), found)
 
     return check
 
@@ -155,8 +154,8 @@ def _anywhere(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
 
     def check(package: Package, _: Assets) -> Iterator[Diagnostic]:
         for module in package.modules:
-            for span, run in _lines(module):
-                for found in row[1].finditer(typed_words(run)):
+            for span, run, words in (*_titles(module), *_paragraphs(module)):
+                for found in row[1].finditer(words):
                     line = line_in(run, found.start(), only_text=True)
                     yield _said(row, on_line(span, line), found)
 
@@ -165,7 +164,7 @@ def _anywhere(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:
 
 def brackets_left(module: Module) -> bool:
     """Whether a title holds curly brackets that could not be read."""
-    titles = [typed_words(run) for span, run in _lines(module, titles=True)]
+    titles = [words for _, _, words in _titles(module)]
     patterns = (INSIDE[0][1], _LEFT_IN_TITLE)
     return any(pattern.search(title) for title in titles for pattern in patterns)
 
@@ -175,8 +174,7 @@ def curly_brackets_as_text(package: Package, assets: Assets) -> Iterator[Diagnos
     row = INSIDE[0]
     yield from _anywhere(row)(package, assets)
     for module in package.modules:
-        for span, run in _lines(module, titles=True):
-            words = typed_words(run)
+        for span, _, words in _titles(module):
             found = None if row[1].search(words) else _LEFT_IN_TITLE.search(words)
             if found:
                 typed = found.group().strip()
@@ -202,29 +200,17 @@ def _said(row: Row, span: Span, found: re.Match[str]) -> Diagnostic:
     return rule.at(span, message.format(typed), hint.format(typed))
 
 
-def _lines(module: Module, *, titles: bool = False) -> Iterator[tuple[Span, Inlines]]:
-    """The titles and paragraphs of a module, as they were typed, or its titles alone."""
+@once
+def _titles(module: Module) -> Iterator[tuple[Span, Inlines, str]]:
+    """The titles of a module, as they were typed."""
     for section in module.sections:
-        yield section.span, section.heading
-        yield from ((slide.span, slide.heading) for slide in section.slides)
-    for block in () if titles else blocks_in(module):
-        if isinstance(block, Paragraph):
-            yield block.span, block.children
+        yield section.span, section.heading, typed_words(section.heading)
+        for slide in section.slides:
+            yield slide.span, slide.heading, typed_words(slide.heading)
 
 
-def typed_words(inlines: Inlines) -> str:
-    """Plain words only; code is shown as it was typed on purpose."""
-    return "".join(each.text if isinstance(each, Text) else "" for each in walk_inlines(inlines))
-
-
-def line_starts(run: Inlines) -> Iterator[int]:
-    """Where in `typed_words` each line of the source begins."""
-    yield 0
-    after = 0
-    for each in walk_inlines(run):
-        if isinstance(each, Text):
-            yield from (after + place for place in each.breaks)
-            after += len(each.text)
+def _paragraphs(module: Module) -> Iterator[tuple[Span, Inlines, str]]:
+    return ((typed.span, typed.run, typed.words) for typed in paragraphs_in(module))
 
 
 def looks_like_title(blocks: Blocks) -> bool:

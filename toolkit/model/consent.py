@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from toolkit.model.blocks import Block, Blocks, Figure, Only, Voice
+from toolkit.model.blocks import Blocks, Figure, Only, Voice
 from toolkit.model.inlines import Footnote, Inlines, Picture
+from toolkit.model.inside import inner_blocks
 from toolkit.model.package import Module, Package
 from toolkit.model.record import Entries, Scalar, filled, values_at
 from toolkit.model.source import Span
-from toolkit.model.views import SHOWN, SPOKEN, View, inner_blocks
+from toolkit.model.views import SHOWN, SPOKEN, View
 from toolkit.model.words import inlines_of, walk_inlines
 
 Personal: TypeAlias = Voice | Picture
@@ -218,7 +219,7 @@ def personal(module: Module) -> Iterator[tuple[Personal, frozenset[str]]]:
 
 def _said(blocks: Blocks, outputs: frozenset[str]) -> Iterator[tuple[Personal, frozenset[str]]]:
     for block in blocks:
-        seen = outputs & _seen(block)
+        seen = outputs & _seen(block) if isinstance(block, Only) else outputs
         if not seen:
             continue
         if isinstance(block, Voice):
@@ -239,13 +240,11 @@ def _noted(run: Inlines, outputs: frozenset[str]) -> Iterator[tuple[Personal, fr
             yield inline, outputs
 
 
-def _seen(block: Block) -> frozenset[str]:
-    """The outputs that show a block; what is spoken stands in the speaker notes of the slides.
+def _seen(block: Only) -> frozenset[str]:
+    """The outputs that show a fence; what is spoken stands in the speaker notes of the slides.
 
     An easy-read copy is a copy of the handout.
     """
-    if not isinstance(block, Only):
-        return OUTPUTS
     seen = {view.value for view in SHOWN[block.who]}
     if View.EASY_READ in SHOWN[block.who]:
         seen.add(View.HANDOUT.value)

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
 from functools import partial
-from typing import assert_never
 
 from toolkit.model.blocks import (
-    Activity,
     Block,
     Blocks,
-    Callout,
-    CodeBlock,
-    Columns,
-    Definition,
-    DefinitionList,
-    Discussion,
-    Figure,
-    Group,
-    Heading,
-    List,
     Only,
     OnlyFor,
-    Paragraph,
     Question,
     Quiz,
-    Quote,
-    Reflection,
-    SlideBreak,
-    Table,
-    Voice,
 )
+from toolkit.model.inside import are_same, inner_blocks, with_inner_blocks
 
 
 class View(Enum):
@@ -61,21 +43,18 @@ SPOKEN = frozenset({OnlyFor.NOTES, OnlyFor.ANSWER, OnlyFor.PROSE})
 def shown(view: View, blocks: Blocks) -> Blocks:
     """The blocks that `view` shows, at every depth; `Only` fences that it shows are opened.
 
-    The trainer guide keeps the fences, since it sets notes and answers apart.
+    They are the very same where nothing is left out or opened. The trainer guide keeps the
+    fences, since it sets notes and answers apart.
     """
     kept: list[Block] = []
     for block in blocks:
-        if isinstance(block, Only):
-            if view not in SHOWN[block.who]:
-                continue
-            inner = shown(view, block.blocks)
-            if view is View.GUIDE:
-                kept.append(replace(block, blocks=inner))
-            else:
-                kept.extend(inner)
+        if isinstance(block, Only) and view not in SHOWN[block.who]:
+            continue
+        if isinstance(block, Only) and view is not View.GUIDE:
+            kept.extend(shown(view, block.blocks))
         else:
-            kept.append(_inside(block, partial(shown, view)))
-    return tuple(kept)
+            kept.append(with_inner_blocks(block, partial(shown, view)))
+    return blocks if are_same(kept, blocks) else tuple(kept)
 
 
 def easy_read(blocks: Blocks) -> Blocks:
@@ -115,9 +94,10 @@ def unspoken(blocks: Blocks) -> Blocks:
                 left = () if who in SPOKEN else unspoken(block.blocks)
                 kept.append(replace(block, blocks=left))
             case Quiz():
-                kept.append(_inside(replace(block, questions=_unmarked(block)), unspoken))
+                unmarked = replace(block, questions=_unmarked(block))
+                kept.append(with_inner_blocks(unmarked, unspoken))
             case _:
-                kept.append(_inside(block, unspoken))
+                kept.append(with_inner_blocks(block, unspoken))
     return tuple(kept)
 
 
@@ -126,50 +106,3 @@ def _unmarked(quiz: Quiz) -> tuple[Question, ...]:
         replace(each, options=tuple(replace(option, right=False) for option in each.options))
         for each in quiz.questions
     )
-
-
-def inner_blocks(block: Block) -> tuple[Blocks, ...]:
-    """The runs of blocks directly inside a block: its body, items, columns, questions."""
-    match block:  # what is met most often comes first
-        case Paragraph() | Heading() | Table() | Figure() | CodeBlock() | SlideBreak():
-            return ()
-        case Quote() | Group() | Callout() | Activity() | Reflection() | Discussion() | Voice():
-            return (block.blocks,)
-        case Only():
-            return (block.blocks,)
-        case List():
-            return tuple(item.blocks for item in block.items)
-        case Columns():
-            return tuple(column.blocks for column in block.columns)
-        case DefinitionList():
-            return tuple(meaning for item in block.items for meaning in item.meanings)
-        case Quiz():
-            return tuple(question.prompt for question in block.questions)
-        case _:
-            assert_never(block)
-
-
-def _inside(block: Block, change: Callable[[Blocks], Blocks]) -> Block:
-    """A block with each run of blocks inside it changed; fences stay as they are."""
-    match block:
-        case Quote() | Group() | Callout() | Activity() | Reflection() | Discussion() | Voice():
-            return replace(block, blocks=change(block.blocks))
-        case List():
-            items = tuple(replace(i, blocks=change(i.blocks)) for i in block.items)
-            return replace(block, items=items)
-        case Columns():
-            columns = tuple(replace(c, blocks=change(c.blocks)) for c in block.columns)
-            return replace(block, columns=columns)
-        case DefinitionList():
-            return replace(block, items=tuple(_meanings(d, change) for d in block.items))
-        case Quiz():
-            questions = (replace(q, prompt=change(q.prompt)) for q in block.questions)
-            return replace(block, questions=tuple(questions))
-        case Only() | Paragraph() | Heading() | Table() | Figure() | CodeBlock() | SlideBreak():
-            return block
-        case _:
-            assert_never(block)
-
-
-def _meanings(item: Definition, change: Callable[[Blocks], Blocks]) -> Definition:
-    return replace(item, meanings=tuple(change(meaning) for meaning in item.meanings))

@@ -42,8 +42,8 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
+from toolkit.model.inside import inner_blocks
 from toolkit.model.package import Module
-from toolkit.model.views import inner_blocks
 
 LONGEST_ROW_NAME = 40
 """A first cell with more characters than this is content, not the name of its row."""
@@ -107,11 +107,11 @@ def walk_inlines(run: Inlines) -> Iterator[Inline]:
     """Every inline at every depth, outer before inner; what a footnote says is not among them."""
     for inline in run:
         yield inline
-        match inline:
-            case Strong() | Emphasis() | Strike() | Link() | Marked() | Term():
-                yield from walk_inlines(inline.children)
+        match inline:  # what is met most often comes first
             case Text() | Code() | Picture() | LineBreak() | Footnote():
                 pass
+            case Strong() | Emphasis() | Strike() | Link() | Marked() | Term():
+                yield from walk_inlines(inline.children)
             case _:
                 assert_never(inline)
 

@@ -20,11 +20,11 @@ from toolkit.model.blocks import (
     Table,
     Voice,
 )
+from toolkit.model.inside import each_block, with_inner_blocks
 from toolkit.model.package import Outcome, Section, Slide
 from toolkit.model.words import walk
 from toolkit.reading.markdown_rules import DUPLICATE_ID
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.rewrite import each_block, with_inner_blocks
 
 _NOT_IN_SLUGS = re.compile(r"[^\w\s-]")
 

@@ -18,13 +18,14 @@ from toolkit.model.inlines import (
     Strike,
     Strong,
 )
+from toolkit.model.inside import each_block, with_inner_blocks
 from toolkit.model.package import Module
 from toolkit.model.source import Span, on_line
 from toolkit.model.words import walk
 from toolkit.reading.markdown_rules import LINK_TO_NOWHERE
 from toolkit.reading.pictures import path_in_project
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.rewrite import each_block, with_content, with_inlines, with_inner_blocks
+from toolkit.reading.rewrite import with_content, with_inlines
 
 _ENDINGS = (".md", ".html", ".qmd")
 

@@ -18,11 +18,12 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
+from toolkit.model.inside import each_block, with_inner_blocks
 from toolkit.model.package import Module
 from toolkit.model.source import Span
 from toolkit.reading.markdown_rules import UNEXPLAINED_TERM
 from toolkit.reading.remarks import Remarks
-from toolkit.reading.rewrite import each_block, with_content, with_inlines, with_inner_blocks
+from toolkit.reading.rewrite import with_content, with_inlines
 from toolkit.reading.terms import Glossary
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.model.blocks import Activity, Block, Blocks, Callout, CalloutKind, List, Paragraph
+from toolkit.model.inside import each_block, with_inner_blocks
 from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.package import Outcome, Section, Slide
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value
@@ -15,7 +16,6 @@ from toolkit.model.words import plain, walk
 from toolkit.reading.fields import each_of, listed, text_of, texts_of
 from toolkit.reading.front_matter_rules import OUTCOME_WITHOUT_WORDS
 from toolkit.reading.remarks import Remarks, perhaps
-from toolkit.reading.rewrite import each_block, with_inner_blocks
 from toolkit.reading.yaml_rules import COLON_IN_VALUE, UNKNOWN_ENTRY
 
 DOMAINS = {

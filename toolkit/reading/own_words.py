@@ -22,19 +22,21 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
+from toolkit.model.inside import with_inner_blocks
 from toolkit.model.labels import NO_CONSENT
 from toolkit.model.package import Module
 from toolkit.model.words import plain, texts
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.review_rules import LEFT_OUT
-from toolkit.reading.rewrite import with_content, with_inlines, with_inner_blocks
+from toolkit.reading.rewrite import with_content, with_inlines
 from toolkit.reading.taken_back import without_words
 
 
 def with_own_words(module: Module, remarks: Remarks) -> Module:
     """A module without what people had taken out of it, and with marks on their photographs."""
     gone = taken_out(module)
-    for own, _ in personal(module):
+    personally = [own for own, _ in personal(module)]
+    for own in personally:
         if own.consent in gone:
             remarks.at(
                 LEFT_OUT,
@@ -43,10 +45,10 @@ def with_own_words(module: Module, remarks: Remarks) -> Module:
                 "that is made.",
                 "take it out of this file as well, when you have time.",
             )
-    voices = (own for own, _ in personal(module) if isinstance(own, Voice) and own.consent in gone)
+    voices = (own for own in personally if isinstance(own, Voice) and own.consent in gone)
     taken = (" ".join(texts(voice.blocks)) for voice in voices)
     module = replace(module, judgements=without_words(module.judgements, taken, remarks))
-    marked = frozenset(own for own, _ in personal(module) if _needs_mark(own, module))
+    marked = frozenset(own for own in personally if _needs_mark(own, module))
     if not gone and not marked:
         return module
     sieve = _Sieve(gone, marked)

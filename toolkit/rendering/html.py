@@ -36,12 +36,20 @@ from toolkit.model.package import GlossaryTerm
 from toolkit.model.words import walk
 from toolkit.rendering.format import Job
 from toolkit.rendering.html_boxes import Boxes
-from toolkit.rendering.html_inlines import HANDOUTS, Inliner, Surroundings, attributes, breakable
+from toolkit.rendering.html_inlines import (
+    HANDOUTS,
+    Inliner,
+    Surroundings,
+    attributes,
+    breakable,
+    element,
+)
 from toolkit.rendering.html_pictures import Pictures
 from toolkit.rendering.html_tables import Room, table
 from toolkit.rendering.page import Medium
 
 DEEPEST_HEADING = 6
+_END = Markup("\n")
 
 
 class Writer:
@@ -200,20 +208,18 @@ class Writer:
         given = attributes(id=block.id, lang=block.lang)
         if block.ordered:
             given += _starting_at(block.start)
-        return Markup("<{tag}{given}>\n{items}</{tag}>\n").format(
-            tag="ol" if block.ordered else "ul", given=given, items=items
-        )
+        return element("ol" if block.ordered else "ul", _END + items, given) + _END
 
     def _item(self, item: ListItem, tight: bool, level: int) -> Markup:
         parts = [
-            self.inlines(inner.children) + Markup("\n")
+            self.inlines(inner.children) + _END
             if tight and isinstance(inner, Paragraph) and not inner.id and not inner.lang
             else self._block(inner, level)
             for inner in item.blocks
         ]
         body = Markup("").join(parts)
         if item.ticked is None:
-            return Markup("<li>{}</li>\n").format(body)
+            return element("li", body) + _END
         given = Markup(' class="tick done" role="img" aria-label="Done"')
         if not item.ticked:
             given = Markup(' class="tick" role="img" aria-label="To do"')
@@ -239,9 +245,7 @@ class Writer:
         return Markup("<div{}>{}</div>\n").format(given, Markup("").join(parts))
 
     def _wrapped(self, tag: str, block: Block, inside: Markup) -> Markup:
-        return Markup("<{tag}{given}>{inside}</{tag}>\n").format(
-            tag=tag, given=attributes(id=block.id, lang=block.lang), inside=inside
-        )
+        return element(tag, inside, attributes(id=block.id, lang=block.lang)) + _END
 
 
 def _starting_at(number: int) -> Markup:

@@ -13,7 +13,7 @@ from toolkit.model.blocks import Align, Cell, Row, Table
 from toolkit.model.inlines import Inlines
 from toolkit.model.theme import Sizes
 from toolkit.model.words import names_rows, plain
-from toolkit.rendering.html_inlines import attributes
+from toolkit.rendering.html_inlines import attributes, element
 from toolkit.rendering.page import Medium
 
 LINE = 40
@@ -145,7 +145,7 @@ def _rows(block: Table, write: Write) -> Markup:
     if block.rows:
         named = int(names_rows(block))
         cells = Markup("\n").join(
-            Markup("<tr>{}</tr>").format(_cells(r, block.aligns, write, heads=named, scope="row"))
+            element("tr", _cells(r, block.aligns, write, heads=named, scope="row"))
             for r in block.rows
         )
         body = Markup("<tbody>{}</tbody>").format(cells)
@@ -162,9 +162,7 @@ def _cells(row: Row, aligns: tuple[Align, ...], write: Write, *, heads: int, sco
 def _cell(cell: Cell, align: Align, write: Write, scope: str) -> Markup:
     style = "" if align is Align.LEFT else f"text-align:{SIDES[align]}"
     tag = "th" if scope else "td"
-    return Markup("<{tag}{attributes}>{words}</{tag}>").format(
-        tag=tag, attributes=attributes(scope=scope, style=style), words=write(cell)
-    )
+    return element(tag, write(cell), attributes(scope=scope, style=style))
 
 
 def _as_lists(block: Table, write: Write) -> Markup:

@@ -52,8 +52,9 @@ def unexplained_acronym(package: Package, _: Assets) -> Iterator[Diagnostic]:
         unclear = several.keys() - _meant_in(module) if several else set()
         first: dict[str, Span] = {}
         where: dict[str, list[str]] = {}
+        whole: dict[Span, tuple[Words, ...]] = {}
         for view, name in OUTPUTS:
-            for acronym, span in _unexplained(_read_in(module, view), explained - unclear):
+            for acronym, span in _unexplained(_read_in(module, view, whole), explained - unclear):
                 first[acronym] = min(span, first.get(acronym, span))
                 where.setdefault(acronym, []).append(name)
         for acronym, span in first.items():
@@ -72,7 +73,7 @@ def _unexplained(runs: Iterator[Words], explained: frozenset[str]) -> Iterator[t
     """Each acronym once, at its first use, unless words and brackets explain it there."""
     seen = set(explained)
     for run in runs:
-        text = _SHOUTED.sub(" ", run.text)
+        text = _SHOUTED.sub(" ", run.text) if _ACRONYM.search(run.text) else ""
         for found in _ACRONYM.finditer(text):
             acronym = found.group()
             if acronym not in seen:
@@ -87,12 +88,16 @@ def _is_explained(text: str, found: re.Match[str]) -> bool:
     return before.endswith("(") or after.startswith(("(", "means ", "stands for ", "is short "))
 
 
-def _read_in(module: Module, view: View) -> Iterator[Words]:
+def _read_in(module: Module, view: View, whole: dict[Span, tuple[Words, ...]]) -> Iterator[Words]:
+    """What an output says; `whole` keeps the words of slides that all outputs show as they are."""
     for section in module.sections:
         yield Words(section.span, section.title, "title")
         for slide in section.slides:
             yield Words(slide.span, slide.title, "title")
-            yield from words_in(shown(view, slide.blocks))
+            blocks = shown(view, slide.blocks)
+            if blocks is slide.blocks and slide.span not in whole:
+                whole[slide.span] = tuple(words_in(blocks))
+            yield from whole[slide.span] if blocks is slide.blocks else words_in(blocks)
 
 
 def _in_glossary(package: Package) -> frozenset[str]:

@@ -86,7 +86,8 @@ def long_sentence(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Sentences that people read or hear, and that do not end; an item of a list is one."""
     for module in () if is_off(LONG_SENTENCE, package) else in_english(package):
         for run in words_shown(module):
-            for sentence in sentences(run.text) if run.kind != TITLE else ():
+            may_be_long = run.kind != TITLE and len(run.text) > 2 * MOST_WORDS
+            for sentence in sentences(run.text) if may_be_long else ():
                 count = len(words(sentence))
                 if count > MOST_WORDS:
                     start = " ".join(sentence.split()[:5])
@@ -101,7 +102,8 @@ def long_paragraph(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Paragraphs of many sentences."""
     for module in () if is_off(LONG_PARAGRAPH, package) else in_english(package):
         for run in words_shown(module):
-            count = len(sentences(run.text)) if run.kind == PROSE else 0
+            may_be_long = run.kind == PROSE and len(run.text) > 2 * MOST_SENTENCES
+            count = len(sentences(run.text)) if may_be_long else 0
             if count > MOST_SENTENCES:
                 yield LONG_PARAGRAPH.at(
                     run.span,

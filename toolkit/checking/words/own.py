@@ -25,10 +25,20 @@ from toolkit.model.blocks import (
     Table,
     Voice,
 )
-from toolkit.model.inlines import Code, Footnote, Inline, Inlines, LineBreak, Marked, Picture, Term
+from toolkit.model.inlines import (
+    Code,
+    Footnote,
+    Inline,
+    Inlines,
+    LineBreak,
+    Marked,
+    Picture,
+    Term,
+    Text,
+)
+from toolkit.model.inside import inner_blocks
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span
-from toolkit.model.views import inner_blocks
 from toolkit.model.words import inlines_of
 
 TITLE, PROSE, ITEM, CELL = "title", "prose", "item", "cell"
@@ -105,6 +115,8 @@ def own_text(inlines: Inlines, *, terms: bool = True) -> str:
 
 def _own(inline: Inline, *, terms: bool) -> str:
     match inline:
+        case Text(text=text):
+            return text
         case Code() | Picture() | Footnote():
             return ""
         case LineBreak():
@@ -114,9 +126,7 @@ def _own(inline: Inline, *, terms: bool) -> str:
         case Term() if not terms:
             return ""
         case _:
-            if children := getattr(inline, "children", None):
-                return "".join(_own(child, terms=terms) for child in children)
-            return getattr(inline, "text", "")
+            return "".join(_own(child, terms=terms) for child in inline.children)
 
 
 def _kind(block: Block, kind: str) -> str:

@@ -119,10 +119,13 @@ class Ruler:
     def __init__(self, tables: Mapping[str, bytes], faces: dict[str, Face] | None = None) -> None:
         self._tables = tables
         self._faces: dict[str, Face] = {MONO: Mono()} if faces is None else faces
+        self._asked: dict[str, Face] = {}
         self.estimated: set[str] = set()
 
     def face(self, family: str) -> Face:
         """The family by this name, or a safe estimate, which is kept in `estimated`."""
+        if (asked := self._asked.get(family)) is not None:
+            return asked
         name = family.strip().casefold()
         if name not in self._faces:
             table = self._table(ALIKE.get(name, name))
@@ -131,7 +134,7 @@ class Ruler:
                 self._faces[name] = Face(usual, estimated=True, wider=WIDER)
             else:
                 self._faces[name] = Face(table, estimated=False)
-        face = self._faces[name]
+        face = self._asked[family] = self._faces[name]
         if face.estimated:
             self.estimated.add(family)
         return face

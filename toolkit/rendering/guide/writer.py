@@ -19,8 +19,9 @@ from toolkit.model.blocks import (
     Reflection,
     Voice,
 )
+from toolkit.model.inside import inner_blocks
 from toolkit.model.labels import activity_label
-from toolkit.model.views import View, inner_blocks, shown
+from toolkit.model.views import View, shown
 from toolkit.rendering.guide.record import called
 from toolkit.rendering.html import Writer
 from toolkit.rendering.html_boxes import QUIZ, letters
