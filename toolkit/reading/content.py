@@ -25,11 +25,12 @@ from toolkit.reading.comments import look_at_comment
 from toolkit.reading.fenced import read_fence
 from toolkit.reading.footnotes import find_footnotes, read_footnote
 from toolkit.reading.html_tables import read_html_table
-from toolkit.reading.inlines import read_inlines, say_html
+from toolkit.reading.inlines import read_inlines
 from toolkit.reading.markdown_rules import DEEP_NESTING, STRAY_BLOCK_END, UNCLOSED_COMMENT
 from toolkit.reading.page import Node, Page, tree
 from toolkit.reading.paragraphs import plain_lines, read_heading, read_paragraph, stripped
 from toolkit.reading.quotes import quoted, whose
+from toolkit.reading.raw_html import say_breaks, say_html
 from toolkit.reading.tables import read_table, with_captions
 from toolkit.reading.unread_links import look_for_unused
 
@@ -117,11 +118,17 @@ def _html(node: Node, page: Page, span: Span) -> Blocks:
     last = text.rfind("-->") + 1
     for comment in _COMMENT.finditer(text[: last + 2]):
         look_at_comment(comment.group(), page, span.line + text.count("\n", 0, comment.start()))
-    text = f"{_COMMENT.sub('', text[: last + 2])}{text[last + 2 :]}".strip()
-    if not text:
+    without = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text[: last + 2])
+    text = f"{without}{text[last + 2 :]}"
+    if not text.strip():
         return ()
-    say_html(page, span.line, text)
-    return (plain_lines(text, span),)
+    say_html(page, span.line, text, set())
+    return (plain_lines(text.strip(), span),)
+
+
+def _html_breaks(_node: Node, page: Page, span: Span) -> Blocks:
+    say_breaks(page, span.line)
+    return ()
 
 
 def _html_table(node: Node, _page: Page, span: Span) -> Blocks:
@@ -205,6 +212,7 @@ _READ: dict[str, Read] = {
     "heading": read_heading,
     "hr": _slide_break,
     "html_block": _html,
+    "html_breaks": _html_breaks,
     "html_table": _html_table,
     "open_comment": _open_comment,
     "ordered_list": _list,

@@ -27,25 +27,16 @@ from toolkit.model.source import Span
 from toolkit.reading.attribute_values import language
 from toolkit.reading.attributes import Attributes
 from toolkit.reading.comments import look_at_comment
-from toolkit.reading.markdown_rules import FOOTNOTE_IN_FOOTNOTE, RAW_HTML
+from toolkit.reading.markdown_rules import FOOTNOTE_IN_FOOTNOTE
 from toolkit.reading.page import Page
 from toolkit.reading.pictures import read_picture
+from toolkit.reading.raw_html import say_html
 from toolkit.reading.unread_links import look_for_unread
 
 _MOST_NESTED = 12
 _BREAK = re.compile(r"<br\s*/?>", re.I)
-_TAG = re.compile(r"</?([A-Za-z][\w-]*)")
 _ADDRESS = re.compile(rf"(?<![\w@./:-])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'\"”’]|{MAIL}")
 _IN_ADDRESSES = ("://", "www.", "@")
-_INSTEAD = {
-    "a": "write [words](address).",
-    "b": "write **words**.",
-    "em": "write *words*.",
-    "i": "write *words*.",
-    "img": "write ![what it shows](file).",
-    "strong": "write **words**.",
-    "u": "write **words** if they matter.",
-}
 
 
 def read_inlines(tokens: Sequence[Token], page: Page, line: int) -> Inlines:
@@ -62,7 +53,7 @@ class _Run:
         self.frames: list[list[Inline]] = [[]]
         self.openings: list[Token] = []
         self.lines: list[int] = []
-        self.html_said = False
+        self.tags_said: set[str] = set()
 
     def read(self, tokens: Sequence[Token]) -> Inlines:
         """Everything in the run."""
@@ -143,9 +134,7 @@ class _Run:
             self.frames[-1].append(LineBreak())
         elif not html.startswith("<!--"):
             self.frames[-1].append(Text(html, self.line))
-            if not self.html_said:
-                say_html(self.page, self.line, html)
-            self.html_said = True
+            say_html(self.page, self.line, html, self.tags_said)
         else:
             look_at_comment(html, self.page, self.line)
         self.line += html.count("\n")
@@ -170,19 +159,6 @@ class _Run:
             self.page.in_footnote = False
             span = Span(self.page.path, self.line, self.line)
             self.frames[-1].append(Footnote((Paragraph(span, inside),)))
-
-
-def say_html(page: Page, line: int, html: str) -> None:
-    """Say that a piece of HTML is shown as it is written."""
-    tag = _TAG.match(html.strip())
-    name = tag[1].lower() if tag else ""
-    shown = f"<{name}>" if name else html.strip().split("\n")[0][:20]
-    page.say(
-        RAW_HTML,
-        line,
-        f"“{shown}” is HTML; it is shown as the letters that it is made of.",
-        _INSTEAD.get(name, "take it out, or write what it says as plain text."),
-    )
 
 
 def _without_brackets_around(address: str) -> str:

@@ -24,6 +24,7 @@ from toolkit.reading.html_tables import html_table_rule
 from toolkit.reading.inline_rules import attributes_rule, span_rule, term_rule
 from toolkit.reading.loose_settings import split_loose
 from toolkit.reading.page import Page
+from toolkit.reading.raw_html import breaks_rule
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.text import tidy
 
@@ -89,6 +90,7 @@ def _parser() -> MarkdownIt:
     block.before("fence", "block", fence_rule, _INTERRUPTS)
     block.before("html_block", "html_table", html_table_rule, _INTERRUPTS)
     block.before("html_block", "open_comment", _open_comment_rule)
+    block.before("html_block", "html_breaks", breaks_rule)
     parser.core.ruler.after("block", "heading_attributes", _heading_attributes)
     inline = parser.inline.ruler
     inline.before("link", "term", term_rule)

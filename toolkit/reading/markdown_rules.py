@@ -98,7 +98,7 @@ RAW_HTML = Rule(
     "TK110",
     "raw-html",
     WARNING,
-    "A piece of HTML is shown as the letters that it is made of.",
+    "A piece of HTML is shown as the letters that it is made of; <br> alone on a line is left out.",
     "HTML works on web pages only, and the same text also becomes slides and paper.",
     bad=_slide("Come in and <u>sit</u> where you like."),
     good=_slide("Come in and **sit** where you like."),
