@@ -181,10 +181,10 @@ class TestFootnotes:
 
 
 class TestHtml:
-    def test_is_shown_with_a_word_once_for_each_line_of_text(self) -> None:
-        text = "a <u>b</u> <i>c</i>\n"
-        assert plain(line(text)) == "a <u>b</u> <i>c</i>"
-        assert said_about(text) == ["1: raw-html"]
+    def test_is_shown_with_a_word_once_for_each_kind_of_tag_in_a_paragraph(self) -> None:
+        text = "a <u>b</u> <u>c</u>\n<i>d</i>\n"
+        assert plain(line(text)) == "a <u>b</u> <u>c</u> <i>d</i>"
+        assert said_about(text) == ["1: raw-html", "2: raw-html"]
 
     def test_comments_are_for_authors_only(self) -> None:
         text = "<!-- ask Sam -->\nOne <!-- two --> three\n\n<!-- more\n\nlines -->\n"
