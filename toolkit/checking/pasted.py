@@ -56,11 +56,14 @@ _LINES: tuple[tuple[re.Pattern[str], str, str], ...] = (
 _MARKS = (
     (re.compile(r"==[^\s=][^=]{0,80}=="), "write ** around the words to make them stand out."),
     (re.compile(r"\+\+[^\s+][^+]{0,80}\+\+"), "write ** around the words, or take the marks out."),
-    (re.compile(r"\w~\w{1,4}~"), "type the small figure itself, such as ₂, or take the marks out."),
+    (
+        re.compile(r"\w(?:~\w{1,6}~|\^\w{1,6}\^)"),
+        "take the marks out; small letters are not made here.",
+    ),
     (re.compile(r"(?<!\*)\*\*(?=\w)[^*]*$"), "write ** behind the last of the words as well."),
     (re.compile(r"(?<!`)`(?=\w)[^`]*$"), "write ` behind the last of the words as well."),
 )
-_SIGNS = re.compile(r"==|\+\+|~|\*\*|`")
+_SIGNS = re.compile(r"==|\+\+|[~^]|\*\*|`")
 _OF_CODE = re.compile(r"[={};<>$|\\_#()\[\]]")
 
 

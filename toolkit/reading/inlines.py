@@ -31,6 +31,7 @@ from toolkit.reading.markdown_rules import FOOTNOTE_IN_FOOTNOTE
 from toolkit.reading.page import Page
 from toolkit.reading.pictures import read_picture
 from toolkit.reading.raw_html import say_html
+from toolkit.reading.small_figures import with_small_figures
 from toolkit.reading.unread_links import look_for_unread
 
 _MOST_NESTED = 12
@@ -124,10 +125,13 @@ class _Run:
         if not in_link and any(sign in text for sign in _IN_ADDRESSES):
             for found in _ADDRESS.finditer(text):
                 address = _without_brackets_around(found.group())
-                add(Text(text[after : found.start()], self.line))
+                self._plain(text[after : found.start()])
                 add(Link((Text(address, self.line),), _whole(address), line=self.line))
                 after = found.start() + len(address)
-        add(Text(text[after:], self.line))
+        self._plain(text[after:])
+
+    def _plain(self, text: str) -> None:
+        self.frames[-1].append(Text(with_small_figures(text, self.page, self.line), self.line))
 
     def _html(self, html: str) -> None:
         if _BREAK.fullmatch(html):

@@ -49,6 +49,7 @@ class Page:
     note: Callable[[str], Blocks] = lambda _: ()
     in_footnote: bool = False
     link_names: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
     comments_speak: bool = False
     language: str = OWN
 

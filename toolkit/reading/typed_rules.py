@@ -38,4 +38,14 @@ SETTINGS_WITHOUT_BRACKETS = Rule(
     good=_HEAD + "## Talk\n\n::: activity {minutes=5}\nTalk in pairs.\n:::\n",
 )
 
-RULES = (ANSWERS_BY_LETTER, SETTINGS_WITHOUT_BRACKETS, LIST_MARK_IN_YAML)
+MARKS_AROUND_FIGURES = Rule(
+    "TK133",
+    "marks-around-figures",
+    Severity.ADVICE,
+    "Small figures are written with marks around them, as for Pandoc.",
+    "They were understood here; typed as they are, every program shows them so.",
+    bad=_HEAD + "## Air\n\nWe breathe out CO~2~.\n",
+    good=_HEAD + "## Air\n\nWe breathe out CO₂.\n",
+)
+
+RULES = (MARKS_AROUND_FIGURES, ANSWERS_BY_LETTER, SETTINGS_WITHOUT_BRACKETS, LIST_MARK_IN_YAML)
