@@ -1,4 +1,4 @@
-"""The rule about lines in bold or in capitals that were meant as headings, and are none."""
+"""Lines that were meant as titles and headings, and are none: bold, capitals, “Slide 3: …”."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from toolkit.model.assets import Assets
-from toolkit.model.blocks import Block, Paragraph, SlideBreak
+from toolkit.model.blocks import Block, Heading, Paragraph, SlideBreak
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Inlines, LineBreak, Strong, Text
 from toolkit.model.package import Package, Slide
@@ -28,6 +28,14 @@ BOLD_FOR_HEADING = Rule(
 _LONGEST = 70
 _SENTENCE = re.compile(r"[.!:;,…]\s*$")
 _FEWEST_CAPITALS = 5
+SLIDE_NUMBER = re.compile(r"slide\s*\d{1,3}\s*(?:[:.–—-]\s*|$)", re.IGNORECASE)
+"""What people write before the title of a slide in a text for others."""
+DOING = re.compile(
+    r"(?P<kind>activity|exercise|challenge|group\s?work|discussion|quiz|reflection)\s*\d{0,2}"
+    r"(?:\s*[:–—]|\s+-)\s*(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+"""A line that announces something to do; another rule tells of it."""
 
 
 def title_of(block: Block) -> str:
@@ -35,13 +43,36 @@ def title_of(block: Block) -> str:
     if not isinstance(block, Paragraph) or not block.children:
         return ""
     first, *rest = block.children
-    if isinstance(first, Strong):
-        words = plain((first,)) if _ends_line(tuple(rest)) else ""
-    else:
-        words = first.text if isinstance(first, Text) and not rest and not first.breaks else ""
-        words = words if words.isupper() and sum(map(str.isalpha, words)) > _FEWEST_CAPITALS else ""
+    words = ""
+    if isinstance(first, Strong) and _ends_line(tuple(rest)):
+        words = plain((first,))
+    elif isinstance(first, Text) and not rest and not first.breaks and _is_loud(first.text):
+        words = first.text
     fits = 0 < len(words) <= _LONGEST and any(map(str.isalpha, words))
     return words.strip() if fits and not _SENTENCE.search(words) else ""
+
+
+def way_to_title(slide: Slide, above: str) -> str:
+    """What to type above a slide without a title; `above` is the `#` right above it, or ""."""
+    if words := SLIDE_NUMBER.sub("", title_of(slide.blocks[0])):
+        return f"if its first line is its title, write it so: ## {words}"
+    if above:
+        return (
+            f"if “{above}” is the title of this slide, begin that line with ## in place of #. A # "
+            "begins a section of several slides, each with a ## of its own."
+        )
+    within = next((block for block in slide.blocks if isinstance(block, Heading)), None)
+    if within:
+        return (
+            f"if “{plain(within.children)}” in line {within.span.line} is the title of a slide, "
+            f"begin it with ## in place of {'#' * within.level}."
+        )
+    return "write a line above it that begins with ## and a space, then the title."
+
+
+def _is_loud(words: str) -> bool:
+    capitals = words.isupper() and sum(map(str.isalpha, words)) > _FEWEST_CAPITALS
+    return capitals or SLIDE_NUMBER.match(words) is not None
 
 
 def _ends_line(rest: Inlines) -> bool:
@@ -56,11 +87,13 @@ def bold_line_for_heading(package: Package, _: Assets) -> Iterator[Diagnostic]:
     for module in package.modules:
         for slide in module.slides:
             found = list(_like_headings(slide))
-            surely = [(block, words) for block, words, on_top in found if on_top or len(found) > 1]
-            for block, words in surely:
+            for block, line, surely in found:
+                if not surely and len(found) < 2:
+                    continue
+                words = SLIDE_NUMBER.sub("", line) or "and its title"
                 yield BOLD_FOR_HEADING.at(
                     on_line(block.span, block.span.line),
-                    f"“{words}” stands where a heading would, and is a line of text.",
+                    f"“{line}” stands where a heading would, and is a line of text.",
                     f"write ## {words} if a slide begins here, or ### {words} if it is a heading "
                     "on this slide.",
                 )
@@ -70,12 +103,13 @@ def _like_headings(slide: Slide) -> Iterator[tuple[Block, str, bool]]:
     """Lines with content below them; the last says that where they stand a heading would."""
     before: Block | None = None
     for block, after in zip_longest(slide.blocks, slide.blocks[1:]):
-        words = title_of(block)
+        words = "" if DOING.fullmatch(title_of(block)) else title_of(block)
         holds_more = isinstance(block, Paragraph) and len(block.children) > 1
         above_content = holds_more or (after is not None and not title_of(after))
         # The first line of a slide without a title is told by the rule about such slides.
-        if words and above_content and (slide.title or before):
-            yield block, words, isinstance(before, SlideBreak) or not slide.title
+        numbered = SLIDE_NUMBER.match(words) is not None
+        if words and (above_content or numbered) and (slide.title or before):
+            yield block, words, numbered or isinstance(before, SlideBreak) or not slide.title
         before = block
 
 

@@ -7,7 +7,7 @@ import re
 from toolkit.model.package import Slide
 
 _BREAK = re.compile(r"\b(?:break|lunch|coffee|tea|rest|pause)\b", re.IGNORECASE)
-_CLOCKS = re.compile(
+CLOCKS = re.compile(
     r"(\d{1,2})[:.](\d\d)\s*(?:[ap]m)?\s*(?:-|–|—|to|until)\s*(\d{1,2})[:.](\d\d)", re.IGNORECASE
 )
 _SPAN = re.compile(r"(\d{1,3})[\s-]*(?:(h)(?:ours?|rs?)?|m(?:ins?|inutes?)?)\b", re.IGNORECASE)
@@ -22,13 +22,13 @@ def as_break(slide: Slide) -> str:
     if not _BREAK.search(slide.title):
         return ""
     name = _TIMES.sub("", slide.title).strip() or "Break"
-    minutes = slide.minutes.most if slide.minutes else _minutes_in(slide.title)
+    minutes = slide.minutes.most if slide.minutes else minutes_in(slide.title)
     return f"if it is a break, write ## {name} {{.break minutes={minutes}}}"
 
 
-def _minutes_in(title: str) -> int:
+def minutes_in(title: str) -> int:
     """What a title says of its time: from one clock time to another, hours or minutes."""
-    if clocks := _CLOCKS.search(title):
+    if clocks := CLOCKS.search(title):
         start, end = (int(clocks[n]) * 60 + int(clocks[n + 1]) for n in (1, 3))
         # From 12:45 to 1:30 is less than an hour, whichever clock is meant.
         return (end - start) % _HALF_A_DAY or _USUAL

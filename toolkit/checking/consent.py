@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.checking.content import blocks_in
 from toolkit.checking.once import once
 from toolkit.model.assets import Assets
-from toolkit.model.blocks import Paragraph, Quote
+from toolkit.model.blocks import Block, Paragraph, Quote, Voice
 from toolkit.model.consent import (
     Personal,
     Standing,
@@ -20,7 +21,7 @@ from toolkit.model.consent import (
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Emphasis, Footnote, Link
 from toolkit.model.package import Module, Package
-from toolkit.model.words import plain, walk
+from toolkit.model.words import plain
 
 _WORDS = "I said no, and they thanked me for it.\n:::\n"
 _VOICE = f"::: voice\n{_WORDS}"
@@ -102,6 +103,10 @@ UNCLEAR_QUOTE = Rule(
     + "=== modules/example/record.yaml\nstories:\n  - id: st1\n    consent: {status: given}\n",
 )
 _BY = re.compile(r"(?:^|[.!?…”’\"']\s+)[–—-]\s*(?P<who>\w[^–—]{1,60})$")
+_QUOTED = re.compile(
+    r"[“‘\"'][^“”\"]{15,600}[”’\"']\s*[–—-]\s*"
+    r"(?:[A-Z]\w+|(?:an?|one|somebody)\s)[^–—.!?]{0,40}$"
+)
 _PUBLISHED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|://|www\.", re.IGNORECASE)
 
 
@@ -166,25 +171,38 @@ def unknown_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def quote_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Quotes that name a person, and neither a consent nor where they were published."""
     for module in package.modules:
-        for slide in () if module.record.example else module.slides:
-            for block in walk(slide.blocks):
-                if isinstance(block, Quote) and (who := _said_by(block)):
-                    yield UNCLEAR_QUOTE.at(
-                        block.span,
-                        f"these are the words of somebody (“{who}”), and nothing says whether "
-                        "they agreed.",
-                        "write {consent=st1} at the end of the last line, and the consent under "
-                        "stories: in record.yaml; or the year, or a link, if they are published; "
-                        "or {.invented} if nobody said this.",
-                    )
+        theirs = set[int]()
+        for block in () if module.record.example else blocks_in(module):
+            if isinstance(block, Voice | Quote):
+                theirs.update(range(block.span.line, block.span.end_line + 1))
+            inside = block.span.line in theirs
+            who = _said_by(block) if isinstance(block, Quote) or not inside else ""
+            if who:
+                yield UNCLEAR_QUOTE.at(
+                    block.span,
+                    f"these are the words of somebody (“{who}”), and nothing says whether "
+                    "they agreed.",
+                    "write {consent=st1} at the end of the last line, and the consent under "
+                    "stories: in record.yaml; or the year, or a link, if they are published; "
+                    "or {.invented} if nobody said this."
+                    if isinstance(block, Quote)
+                    else "write ::: voice above the words and ::: below them; the message that "
+                    "then comes says how a consent is named.",
+                )
 
 
-def _said_by(quote: Quote) -> str:
-    """Whose words a quote's last line says it holds, or "" where it says nothing, or a source."""
-    last = quote.blocks[-1] if quote.blocks else None
+def _said_by(block: Block) -> str:
+    """Whose words a quote's last line says it holds, or "" where it says nothing, or a source.
+
+    A paragraph is a quote where it begins with a quotation mark and ends with a person.
+    """
+    last = block.blocks[-1] if isinstance(block, Quote) and block.blocks else block
     if not isinstance(last, Paragraph) or any(isinstance(i, _SOURCES) for i in last.children):
         return ""
-    found = _BY.search(plain(last.children))
+    words = plain(last.children)
+    if last is block and not _QUOTED.match(words):
+        return ""
+    found = _BY.search(words)
     return found["who"] if found and not _PUBLISHED.search(found["who"]) else ""
 
 

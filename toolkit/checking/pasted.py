@@ -44,12 +44,14 @@ PROSE_AS_CODE = Rule(
     good=_TOP + "Two kinds.\n\nA diary can be on paper or in sound.\n",
 )
 _LIST = "begin each item on a line of its own with - and a space (or 1. and a space)."
+_BOXES = "begin each on a line of its own with - [ ] and a space."
 _TABLE = "write it as | one | two | with a line |---|---| below the first; or as a list."
 _LINES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\(?[a-h][.)]\s+\S"), "a list with letters", _LIST),
     (re.compile(r"\(?[ivx]{1,4}[.)]\s+\S"), "a list with Roman numbers", _LIST),
     (re.compile(r"\*\w[^*]*$"), "a list whose stars have no space behind them", _LIST),
     (re.compile(r"[→➔➢►▶✓✔❖\uf000-\uf0ff]\s*\w"), "a list with signs before its items", _LIST),
+    (re.compile(r"[☐☑☒□]\s*\w"), "a list of boxes to tick", _BOXES),
     (re.compile(r"[^\t]*\S\t+\S"), "a table whose columns are parted by tabs", _TABLE),
     (re.compile(r"\+(?:[-=]{2,}\+)+\s*$"), "a table drawn with + and -", _TABLE),
 )

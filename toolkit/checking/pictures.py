@@ -12,8 +12,12 @@ from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Package
 
-PICTURE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|heic)", re.IGNORECASE)
-CAMERA_NAME = re.compile(r"(img|dsc|dscn|image|picture|photo|screenshot)[-_ ]?\d*", re.IGNORECASE)
+NO_DESCRIPTIONS = (
+    re.compile(r"\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|heic)", re.IGNORECASE),
+    re.compile(r"(img|dsc|dscn|image|picture|photo|screenshot)[-_ ]?\d*", re.IGNORECASE),
+    re.compile(r"(?:bg|left|right|fit|cover|contain|(?:w|h|width|height):\d+\w*|:?\d+%| )+"),
+)
+"""The name of a file, what a camera calls its pictures, and where Marp is told to put one."""
 NETWORK = ("http:", "https:", "ftp:", "//")
 
 MISSING_ALT_TEXT = Rule(
@@ -44,8 +48,8 @@ FILE_NAME_AS_ALT_TEXT = Rule(
     "TK302",
     "file-name-as-alt-text",
     Severity.WARNING,
-    "A picture's description is only the name of its file.",
-    "A file name read aloud tells nobody what the picture shows.",
+    "A picture's description is only the name of its file, or says where it stands.",
+    "Read aloud, that tells nobody what the picture shows.",
     bad="""\
 # Meeting
 
@@ -188,7 +192,7 @@ def file_name_as_alt_text(package: Package, _: Assets) -> Iterator[Diagnostic]:
         alt = picture.alt.strip()
         name = PurePosixPath(picture.source)
         is_name = alt.casefold() in (name.name.casefold(), name.stem.casefold())
-        if alt and (is_name or PICTURE_NAME.fullmatch(alt) or CAMERA_NAME.fullmatch(alt)):
+        if alt and (is_name or any(each.fullmatch(alt) for each in NO_DESCRIPTIONS)):
             yield FILE_NAME_AS_ALT_TEXT.at(
                 picture.span,
                 f"this picture's description is “{alt}”, which says nothing about what it shows.",

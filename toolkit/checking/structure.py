@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.checking.bold_titles import title_of
+from toolkit.checking.bold_titles import way_to_title
 from toolkit.checking.breaks import as_break
 from toolkit.checking.content import blocks_in
 from toolkit.checking.typed import looks_like_title
@@ -180,22 +180,17 @@ def module_without_slides(package: Package, _: Assets) -> Iterator[Diagnostic]:
 def slide_without_title(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Content that people see, but that stands under no title."""
     for module in package.modules:
-        for slide in module.slides:
-            if slide.title.strip() or looks_like_title(slide.blocks):
-                continue
-            if _seen(slide.blocks):
-                yield WITHOUT_TITLE.at(
-                    slide.span,
-                    "what stands here has no slide title above it.",
-                    _titled(title_of(slide.blocks[0])),
-                )
-
-
-def _titled(words: str) -> str:
-    """What to type above a slide without a title, or for the line that looks like one."""
-    if words:
-        return f"if its first line is its title, write ## {words} and take the other marks out."
-    return "write a line above it that begins with ## and a space, then the title."
+        for section in module.sections:
+            above = section.title
+            for slide in section.slides:
+                untitled = not slide.title.strip() and not looks_like_title(slide.blocks)
+                if untitled and _seen(slide.blocks):
+                    yield WITHOUT_TITLE.at(
+                        slide.span,
+                        "what stands here has no slide title above it.",
+                        way_to_title(slide, above),
+                    )
+                above = ""
 
 
 def empty_slide(package: Package, _: Assets) -> Iterator[Diagnostic]:

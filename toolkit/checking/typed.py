@@ -107,8 +107,8 @@ BEGINNING: tuple[Row, ...] = (
     (
         LIST_MARK,
         re.compile(
-            r"[•·▪‣◦●](?=\s*\w)|-(?=[^\W\d_]|\[[ xX]?\])|\d{1,2}[.)](?=[^\W\d_])"
-            r"|[–—](?=\s+\w.*\s[–—]\s+\w)"
+            r"[•·▪‣◦●](?=\s*\w)|\[[ xX]\](?=\s+\w)|-(?=[^\W\d_]|\[[ xX]?\])"
+            r"|\d{1,2}[.)](?=[^\W\d_])|[–—](?=\s+\w.*\s[–—]\s+\w)"
         ),
         "this looks like an item of a list, and “{0}” alone does not begin one.",
         "begin each item on a line of its own with - and a space (or 1. and a space).",

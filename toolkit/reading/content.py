@@ -32,10 +32,16 @@ from toolkit.reading.paragraphs import plain_lines, read_heading, read_paragraph
 from toolkit.reading.quotes import quoted, whose
 from toolkit.reading.raw_html import say_breaks, say_html
 from toolkit.reading.tables import read_table, with_captions
+from toolkit.reading.typed_rules import CODE_TO_RUN, LINE_OF_UNDERSCORES
 from toolkit.reading.unread_links import look_for_unused
 
 _TASK = re.compile(r"\[(?P<mark>[ xX✓✔])\](?:\s+|$)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_RUN = re.compile(
+    r"\{(?:r|python|julia|ojs|sql|bash|mermaid|dot)\b|(?:mermaid|dataview(?:js)?|plantuml|tikz)$",
+    re.I,
+)
+"""What programs run or draw: R Markdown and Quarto by curly brackets, others by a name."""
 _ALERTS = {
     "NOTE": CalloutKind.NOTE,
     "TIP": CalloutKind.TIP,
@@ -106,8 +112,15 @@ def _alert(node: Node, page: Page, span: Span) -> Blocks:
     return (Callout(span, _ALERTS.get(node.token.info, CalloutKind.NOTE), inside),)
 
 
-def _code(node: Node, _page: Page, span: Span) -> Blocks:
+def _code(node: Node, page: Page, span: Span) -> Blocks:
     info = node.token.info.strip()
+    if _RUN.match(info):
+        page.say(
+            CODE_TO_RUN,
+            span.line,
+            f"“{info[:30]}” is for a program that runs what follows; here it is shown as code.",
+            "put what comes of it in its place: a picture, a table or words.",
+        )
     language = info.strip("{}. ").split()[0].strip("{}.") if info.strip("{}. ") else ""
     return (CodeBlock(span, node.token.content.removesuffix("\n"), language),)
 
@@ -170,7 +183,15 @@ def _definitions(node: Node, page: Page, span: Span) -> Blocks:
     return (DefinitionList(span, tuple(items)),)
 
 
-def _slide_break(_node: Node, _page: Page, span: Span) -> Blocks:
+def _slide_break(node: Node, page: Page, span: Span) -> Blocks:
+    if node.token.markup.startswith("_"):
+        page.say(
+            LINE_OF_UNDERSCORES,
+            span.line,
+            "this line of underscores goes on to a further slide.",
+            "for room to write, put ::: reflection {lines=3} and ::: in its place; for a further "
+            "slide, ---",
+        )
     return (SlideBreak(span),)
 
 

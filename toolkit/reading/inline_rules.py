@@ -52,7 +52,7 @@ def span_rule(state: StateInline, silent: bool) -> bool:
 def term_rule(state: StateInline, silent: bool) -> bool:
     """`[[term]]` or `[[term|other words]]`, unless it is a link that the file explains."""
     start = state.pos
-    if not state.src.startswith("[[", start):
+    if not state.src.startswith("[[", start) or state.src[max(0, start - 1)] == "!":
         return False
     end = state.src.find("]]", start + 2, min(start + _LONGEST_TERM, state.posMax))
     inside = state.src[start + 2 : end] if end > 0 else ""

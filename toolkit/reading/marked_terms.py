@@ -113,6 +113,7 @@ class _Marker:
         hint = f"add it to modules/glossary.yaml: “{term.key}: what it means”."
         if near := self.remarks.nearest(term.key, self.glossary.names):
             hint = f"perhaps you meant “{near}”; if not, {hint}"
+        hint += f" If it is a page, write [{term.key}](its address)."
         message = f"“{term.key}” is not in the glossary."
         self.remarks.say(UNEXPLAINED_TERM, term.line or self.line, message, hint)
         return term.children

@@ -49,7 +49,8 @@ def read_outline(blocks: Blocks, page: Page) -> tuple[Section, ...]:
             sections.append(_SectionParts(block))
         elif isinstance(block, Heading) and block.level == _SLIDE:
             sections[-1].slides.append(_SlideParts(block))
-        else:
+        elif sections[-1].slides or not isinstance(block, SlideBreak):
+            # A line across before the first slide goes on to nothing.
             if not sections[-1].slides:
                 sections[-1].slides.append(_SlideParts(None))
             sections[-1].slides[-1].blocks.append(block)

@@ -17,6 +17,7 @@ from toolkit.reading.markdown_rules import FOREIGN_CALLOUT, HEADING_BY_DASHES
 from toolkit.reading.page import Node, Page
 from toolkit.reading.pictures import read_picture
 
+_SENTENCE_ENDS = (".", "!", ":", ";", ",")
 _FOREIGN = re.compile(r"^(?:!!!|\?\?\?\+?)\s+(\w+)")
 
 
@@ -38,8 +39,10 @@ def read_heading(node: Node, page: Page, span: Span) -> Blocks:
     children = stripped(read_inlines(node.children[0].token.children or [], page, span.line))
     if token.level == 0:
         page.attributes[span.line] = attributes
-        if token.markup == "-" and page.lines[token.map[1] - 1].strip() == "---":  # type: ignore[index]  # headings have lines
-            _say_heading_by_dashes(page, span)
+        if token.markup == "-":
+            dashes = page.lines[token.map[1] - 1].strip()  # type: ignore[index]  # headings have lines
+            if dashes == "---" or node.children[0].token.content.endswith(_SENTENCE_ENDS):
+                _say_heading_by_dashes(page, span)
     lang = language(attributes, page, span.line)
     return (Heading(span, int(token.tag[1]), children, id=attributes.id, lang=lang),)
 
@@ -98,7 +101,7 @@ def _say_heading_by_dashes(page: Page, span: Span) -> None:
     page.say(
         HEADING_BY_DASHES,
         span.line,
-        "the three dashes right below make this line the title of a slide.",
+        "the dashes right below make this line the title of a slide.",
         "leave an empty line above the dashes if a further slide should begin there; begin the "
         "line with ## if it is a title.",
     )

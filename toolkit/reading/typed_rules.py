@@ -48,4 +48,31 @@ MARKS_AROUND_FIGURES = Rule(
     good=_HEAD + "## Air\n\nWe breathe out CO₂.\n",
 )
 
-RULES = (MARKS_AROUND_FIGURES, ANSWERS_BY_LETTER, SETTINGS_WITHOUT_BRACKETS, LIST_MARK_IN_YAML)
+CODE_TO_RUN = Rule(
+    "TK134",
+    "code-for-another-program",
+    WARNING,
+    "A piece of code is for a program that runs it, or draws a picture from it.",
+    "Nothing is run here, so people see the code and not what comes of it.",
+    bad=_HEAD + "## Diaries\n\n```{r}\nplot(diaries)\n```\n",
+    good=_HEAD + "## Diaries\n\nMost people wrote on three days of the week.\n",
+)
+
+LINE_OF_UNDERSCORES = Rule(
+    "TK135",
+    "line-of-underscores",
+    Severity.ADVICE,
+    "A line of underscores goes on to a further slide, as three dashes do.",
+    "In a text for paper such a line is often meant as room to write.",
+    bad=_HEAD + "## Diaries\n\nWhat would you write?\n\n__________\n\nOr draw?\n",
+    good=_HEAD + "## Diaries\n\n::: reflection {lines=3}\nWhat would you write?\n:::\n",
+)
+
+RULES = (
+    CODE_TO_RUN,
+    LINE_OF_UNDERSCORES,
+    MARKS_AROUND_FIGURES,
+    ANSWERS_BY_LETTER,
+    SETTINGS_WITHOUT_BRACKETS,
+    LIST_MARK_IN_YAML,
+)

@@ -74,6 +74,8 @@ def _unexplained(runs: Iterator[Words], explained: frozenset[str]) -> Iterator[t
     seen = set(explained)
     for run in runs:
         text = _SHOUTED.sub(" ", run.text) if _ACRONYM.search(run.text) else ""
+        if run.text.isupper() and " " in run.text:
+            continue  # a title in capitals
         for found in _ACRONYM.finditer(text):
             acronym = found.group()
             if acronym not in seen:
