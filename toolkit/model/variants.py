@@ -1,4 +1,4 @@
-"""The cream and the dark look: which colours of the theme change, unless a project set its own."""
+"""The theme on other grounds: cream, dark or of any tint, unless a project set its own colours."""
 
 from __future__ import annotations
 
@@ -6,14 +6,6 @@ from dataclasses import replace
 
 from toolkit.model.theme import Theme
 
-CREAM_TINTS = {
-    "mist": "#E8EFE8",
-    "plum": "#F6E8E7",
-    "amber": "#FBE8C8",
-    "leaf": "#E6F0DA",
-    "berry": "#FBE6DF",
-}
-"""As warm as the cream that they stand on: grounds made for white would be cold patches on it."""
 DARK = {
     "paper": "#10212B",
     "ink": "#FFF8E9",
@@ -39,7 +31,8 @@ def varied(theme: Theme) -> Theme:
     """The theme with the colours of its variant; the colours in `theme.own` stay."""
     match theme.variant:
         case "cream":
-            colours, tints = {"paper": theme.tints["cream"]}, CREAM_TINTS
+            seen = on_ground(theme, theme.tints["cream"])
+            colours, tints = seen.colours, seen.tints
         case "dark":
             colours, tints = DARK, DARK_TINTS
         case _:
@@ -48,3 +41,20 @@ def varied(theme: Theme) -> Theme:
     kept = {name: value for name, value in colours.items() if f"colours.{name}" not in own}
     grounds = {name: value for name, value in tints.items() if f"tints.{name}" not in own}
     return replace(theme, colours={**theme.colours, **kept}, tints={**theme.tints, **grounds})
+
+
+def on_ground(theme: Theme, ground: str) -> Theme:
+    """The theme on a coloured ground, with the grounds of boxes and the lines seen through it.
+
+    Made for white, they would be cold patches on a warm ground. They get darker by the same share,
+    so that lines stand out from boxes as they did.
+    """
+    tints = {name: _through(ground, value) for name, value in theme.tints.items()}
+    line = _through(ground, theme.colours["line"])
+    return replace(theme, tints=tints, colours={**theme.colours, "paper": ground, "line": line})
+
+
+def _through(film: str, colour: str) -> str:
+    """A colour seen through a film of another, both `#RRGGBB`."""
+    channels = (int(film[at : at + 2], 16) * int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(product / 255):02X}" for product in channels)

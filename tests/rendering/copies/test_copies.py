@@ -26,7 +26,7 @@ from tests.validators import pdf_pages
 from tests.validators import render_pdf as render_pages
 from toolkit.model.blocks import Activity, Align, Column, Columns, Figure, Table
 from toolkit.rendering.copies import COPIED, grey
-from toolkit.rendering.copies.copy import COPIES, TINTS
+from toolkit.rendering.copies.copy import COPIES, TINTS, Tint
 from toolkit.rendering.format import Format
 from toolkit.rendering.formats import copies
 from toolkit.rendering.handout import render_html
@@ -104,10 +104,16 @@ def test_a_grey_is_as_light_as_its_colour() -> None:
 
 
 @pytest.mark.parametrize("ground", TINTS.values(), ids=TINTS)
-def test_words_stand_out_from_every_ground(ground: str) -> None:
-    for name in WORDS_ON_PAPER:
-        assert contrast(theme().colours[name], ground) >= 4.5, name
-    assert contrast(theme().colours["line"], ground) >= 3
+def test_words_and_lines_stand_out_from_every_ground_and_all_grounds_are_of_one_family(
+    ground: str,
+) -> None:
+    tinted = Tint(ground)(theme())
+    assert tinted.colours["paper"] == ground
+    for behind in (ground, *tinted.tints.values()):
+        assert all(contrast(tinted.colours[name], behind) >= 4.5 for name in WORDS_ON_PAPER)
+        assert contrast(tinted.colours["line"], behind) >= 3
+        pairs = zip(channels(behind), channels(ground), strict=True)
+        assert all(one <= other for one, other in pairs)  # no light that the ground has not
 
 
 def test_a_ground_reaches_to_the_edges_of_the_paper(tmp_path: Path) -> None:
@@ -141,7 +147,11 @@ def contrast(one: str, other: str) -> float:
     return lights[1] / lights[0]
 
 
+def channels(colour: str) -> list[int]:
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
 def light(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    shares = [channel / 255 for channel in channels(colour)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares]
     return float(sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from toolkit.model.assets import Assets
 from toolkit.model.theme import Theme
+from toolkit.model.variants import on_ground
 
 EASY_READ_STYLE = "easy-read-style"
 FOLDER = "copies"
@@ -86,8 +87,8 @@ class Tint:
     ground: str
 
     def __call__(self, theme: Theme) -> Theme:
-        """The theme on that ground; boxes keep theirs, in which they can be told apart."""
-        return replace(theme, colours={**theme.colours, "paper": self.ground}, variant="light")
+        """The theme on that ground."""
+        return replace(on_ground(theme, self.ground), variant="light")
 
 
 def ink_only(theme: Theme) -> Theme:
