@@ -9,7 +9,7 @@ import pytest
 
 from tests.rendering.checklist.making import judged_job, project_job, without_places
 from tests.rendering.checklist.reading_back import Said, from_csv, from_html, from_json, from_xlsx
-from tests.validators import html_axe, html_nu, ooxml, pdf_ua, text_of_pdf
+from tests.validators import html_axe, html_nu, ooxml, pdf_ua, read_aloud
 from toolkit.rendering.checklist import CHECKLIST
 from toolkit.rendering.format import Job
 
@@ -47,7 +47,7 @@ def test_the_pdf_says_it_too(tmp_path: Path) -> None:
     job = project_job()
     path = tmp_path / "checklist.pdf"
     path.write_bytes(render(".pdf", job))
-    text = squeezed(text_of_pdf(path))
+    text = squeezed("".join(read_aloud(path)))
     for said in from_json(render(".json", job)):
         for part in parts(said):
             assert squeezed(part) in text, part

@@ -29,6 +29,12 @@ LONG = "# Much\n\n" + "\n".join(
     f"## Slide {n} {{minutes=3}}\n\nWords.\n\n::: notes\n{'Say this slowly. ' * 40}\n:::\n"
     for n in range(40)
 )
+STEPS = "# Bare\n\n" + "\n".join(
+    f"## Slide {n}\n\n::: notes\n{'Say this slowly. ' * (9 * n)}\n:::\n\n"
+    f"## Try {n}\n\n::: activity {{minutes=5 title='All {n}'}}\n"
+    f"1. Begin {n}.\n2. Go on {n}.\n3. Finish {n}.\n\nLook back {n}.\n:::\n"
+    for n in range(2, 16)
+)
 WELSH = """\
 ---
 title: Dweud ie, dweud na
@@ -218,6 +224,25 @@ def test_chapters_follow_one_another_and_begin_with_their_first_lines(tmp_path: 
         assert not [line for line in lines if line not in page], chapter
     full = [page for page in pages if len(page.split()) >= 50 or page.count("\nSlide ") > 1]
     assert not set(pages[:-1]) - set(full), "a page holds few words, and not two pictures of slides"
+
+
+def test_an_activity_goes_on_overleaf_after_two_of_its_steps_and_no_sooner(tmp_path: Path) -> None:
+    (tmp_path / "guide.pdf").write_bytes(render_pdf(job_of(STEPS)).data)
+    pages = pdf_pages(tmp_path / "guide.pdf")
+    overleaf = 0
+    for n in range(2, 16):
+        [first] = [page for page in pages if page.count(f"Begin {n}.") == 2]  # on the slide too
+        assert first.count(f"Go on {n}.") == 2
+        assert f"All {n}" in first
+        last = pages[pages.index(first) + (first.count(f"Finish {n}.") == 1)]
+        assert f"Look back {n}." in last
+        overleaf += last is not first
+    assert 0 < overleaf < 14
+
+
+def test_a_slide_without_notes_takes_no_room_but_its_own() -> None:
+    bare = "# Bare\n\n" + "\n".join(f"## Slide {n} {{minutes=3}}\n\nWords.\n" for n in range(12))
+    assert len(page_of(job_of(bare)).of("notes")) == 12  # for their minutes; the title has none
 
 
 def test_headers_of_the_run_sheet_say_what_they_head() -> None:

@@ -137,8 +137,9 @@ def _talk(writer: GuideWriter, module: Module, talk: Talk) -> Markup:
     shot = _shots([first], "shot") if first.html else Markup("")
     lead = Markup('<div class="lead">\n{}{}</div>\n').format(heading, shot)
     tall = f"--tall:{first.height:.4g}pt" if first.html else ""
-    return Markup('<div{}>\n{}<div class="notes">\n{}</div>\n{}</div>\n').format(
-        attributes(classes=tuple(names), style=tall), lead, body, more
+    notes = Markup('<div class="notes">\n{}</div>\n').format(body) if body else body
+    return Markup("<div{}>\n{}{}{}</div>\n").format(
+        attributes(classes=tuple(names), style=tall), lead, notes, more
     )
 
 
