@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from toolkit.rendering.deck import boxes
 from toolkit.rendering.deck.atoms import Atom, atoms_of, join
-from toolkit.rendering.deck.presentation import Beside, Box, Passage, Pictures, Piece, Prose, Style
+from toolkit.rendering.deck.presentation import Beside, Box, Pictures, Piece, Prose, Style
 from toolkit.rendering.deck.stack import Measure, column_widths, height
+from toolkit.rendering.deck.together import Together
 
 PAGE, UNEVEN, ORPHAN = 100.0, 30.0, 45.0
 HEADLESS, INTRODUCED = 400.0, 40.0
@@ -37,35 +37,15 @@ def pages(
     if not atoms:
         return [[]]
     best: list[tuple[float, int]] = [(0.0, 0)]
+    together = Together(atoms, width, how)
     for end in range(1, len(atoms) + 1):
-        choices = _choices(atoms, end, room, best, Together(width, how))
+        choices = _choices(atoms, end, room, best, together, how.gap)
         best.append(min(choices))
     cuts, at = [], len(atoms)
     while at:
         cuts.append((best[at][1], at))
         at = best[at][1]
     return [join(atoms[begin:end]) for begin, end in reversed(cuts)]
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """How high atoms stand one under the other in a width."""
-
-    width: float
-    how: Measure
-
-    def saved(self, atoms: Sequence[Atom]) -> float:
-        """How much lower sentences stand as the one paragraph that they are than each alone."""
-        if len(atoms) < 2:
-            return 0.0
-        setting, width, words = self.how.setting, self.width, list[Passage]()
-        for piece in (*join(atoms), *(atom.piece for atom in atoms)):
-            if isinstance(piece, Box):
-                setting, width = self.how.boxed, self.width - boxes.LEFT - boxes.RIGHT
-            if isinstance(piece, Prose | Box):
-                words.extend(piece.passages)
-        whole, *apart = (setting.height(each, width) for each in words)
-        return sum(apart) - whole
 
 
 def side_by_side(piece: Beside, widths: Sequence[float], room: float, how: Measure) -> list[Beside]:
@@ -102,7 +82,12 @@ def _kept_together(atoms: list[Atom]) -> list[Atom]:
 
 
 def _choices(
-    atoms: list[Atom], end: int, room: float, best: list[tuple[float, int]], together: Together
+    atoms: list[Atom],
+    end: int,
+    room: float,
+    best: list[tuple[float, int]],
+    together: Together,
+    gap: float,
 ) -> Iterable[tuple[float, int]]:
     stacked = below = saved = 0.0
     last, stop = end == len(atoms), end
@@ -111,13 +96,13 @@ def _choices(
         follows = begin + 1 < end
         same = follows and atoms[begin + 1].source == atom.source
         if follows and _goes_on(atom, atoms[begin + 1]):
-            saved = together.saved(atoms[begin:stop])
+            saved = together.saved(begin, stop)
         else:
             stacked, saved, stop = stacked - saved, 0.0, begin + 1
         stacked += atom.height
         below += atom.below
         if not same:
-            stacked += atom.around + ((together.how.gap - atoms[begin + 1].top) if follows else 0.0)
+            stacked += atom.around + ((gap - atoms[begin + 1].top) if follows else 0.0)
         used = stacked - saved + below - atom.top
         if used > room and follows:
             return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from toolkit.rendering.deck.layouts import Slot
-from toolkit.rendering.deck.measure import MONO, Ruler, Stretch, lines
+from toolkit.rendering.deck.measure import MONO, Filling, Ruler, Stretch, lines
 from toolkit.rendering.deck.presentation import Mark, Passage, Style
 
 SURE = 0.985
@@ -76,15 +77,27 @@ class Setting:
         look = self.look(passage)
         return look.before + self.lines(passage, width) * self.line(passage) + look.after
 
+    def heights(self, passages: Iterable[Passage], width: float) -> Iterator[float]:
+        """How high the first passage stands, then with the second going on in it, and so on."""
+        whole = iter(passages)
+        first = next(whole)
+        look, tallest = self.look(first), 0.0
+        filling = Filling(self._room(look, width))
+        for passage in chain((first,), whole):
+            filling.fill(self._stretches(passage, look))
+            tallest = max(tallest, self._line(passage, look))
+            yield look.before + filling.ended() * tallest + look.after
+
     def lines(self, passage: Passage, width: float) -> int:
         """How many lines a passage takes."""
         look = self.look(passage)
-        room = max((width - look.left) * SURE, look.size)
-        return lines(self._stretches(passage, look), room)
+        return lines(self._stretches(passage, look), self._room(look, width))
 
     def line(self, passage: Passage) -> float:
         """The height of one of a passage's lines."""
-        look = self.look(passage)
+        return self._line(passage, self.look(passage))
+
+    def _line(self, passage: Passage, look: Look) -> float:
         if look.exact:
             return look.spacing
         faces = [self.ruler.face(MONO if run.code else look.font) for run in passage.runs]
@@ -95,6 +108,9 @@ class Setting:
         """How high passages stand one under the other; there is no gap above the first."""
         top = self.look(passages[0]).before if passages else 0.0
         return sum(self.height(passage, width) for passage in passages) - top
+
+    def _room(self, look: Look, width: float) -> float:
+        return max((width - look.left) * SURE, look.size)
 
     def _stretches(self, passage: Passage, look: Look) -> list[Stretch]:
         own = self.ruler.face(look.font)
