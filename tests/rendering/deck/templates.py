@@ -115,10 +115,13 @@ def dark() -> Deck:
 
 
 def photo() -> Deck:
-    """A picture behind everything, and no places for numbers."""
-    deck = without_footers()
-    photograph = next(iter(samples.drawn().values()))
-    _, id = deck.slide_master.part.get_or_add_image_part(BytesIO(photograph))
+    """A picture that lets its ground through behind everything, and no places for numbers."""
+    return on_picture(without_footers(), next(iter(samples.drawn().values())))
+
+
+def on_picture(deck: Deck, picture: bytes) -> Deck:
+    """A template with a picture as the ground of all its slides."""
+    _, id = deck.slide_master.part.get_or_add_image_part(BytesIO(picture))
     content = deck.slide_master._element.cSld
     for ground in content.findall("{*}bg"):
         content.remove(ground)

@@ -51,6 +51,10 @@ class Frame:
         return self.shared(other) > 0
 
 
+EVERYWHERE = Frame(0.0, 0.0, 10_000.0, 10_000.0)
+"""The place of a ground, which is as large as a slide, whatever its size."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """The room before or after a paragraph: points, and a share of the line that is set there."""
@@ -124,11 +128,26 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Photograph:
+    """A picture of dots that a template shows as it is: the name of the part that holds it.
+
+    `cut` is the share of its left, top, right and bottom that is not shown.
+    """
+
+    part: str
+    cut: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Fill:
-    """A filled shape of a layout; `colour` is "" for a picture and for what is not one colour."""
+    """A filled shape of a layout; `colour` is "" for a picture and for what is not one colour.
+
+    A picture whose dots can be looked at has a `photograph`.
+    """
 
     frame: Frame
     colour: str
+    photograph: Photograph | None = None
 
 
 @dataclass(frozen=True, slots=True)

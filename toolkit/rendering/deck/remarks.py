@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
-from toolkit.rendering.deck.behind import readable
+from toolkit.rendering.deck.behind import LEAST, readable
 from toolkit.rendering.deck.layouts import Layout, Slot
 from toolkit.rendering.deck.pages import Room
+from toolkit.rendering.deck.photographs import stands_out
 from toolkit.rendering.deck.presentation import Role
 from toolkit.rendering.deck.roles import Seat, clear_of
 from toolkit.rendering.deck.rules import (
@@ -55,7 +56,7 @@ def remarks_on(room: Room, place: Span, used: Collection[Role]) -> Iterator[Diag
         )
     yield from _small(room, place, seats.values())
     yield from _pale(place, seats.values())
-    yield from _on_pictures(place, seats.values())
+    yield from _on_pictures(room, place, seats.values())
     yield from _without_numbers(place, seats.values())
     moved = _named(seat.layout for seat in seats.values() if _overlaps(seat))
     if moved:
@@ -112,12 +113,30 @@ def _pale(place: Span, seats: Iterable[Seat]) -> Iterator[Diagnostic]:
         )
 
 
-def _on_pictures(place: Span, seats: Iterable[Seat]) -> Iterator[Diagnostic]:
-    layouts = (s.layout for s in seats if any(not s.layout.behind(w.frame) for w in _slots(s)))
-    if names := _named(layouts):
+def _on_pictures(room: Room, place: Span, seats: Iterable[Seat]) -> Iterator[Diagnostic]:
+    """Words on a photograph that hides them, and on what cannot be looked at by computing."""
+    hidden: list[tuple[float, Layout, Slot]] = []
+    unknown: list[Layout] = []
+    for seat in seats:
+        for slot in (each for each in _slots(seat) if not seat.layout.behind(each.frame)):
+            reached = stands_out(slot, seat.layout, room.template)
+            if reached is None:
+                unknown.append(seat.layout)
+            elif reached < LEAST:
+                hidden.append((reached, seat.layout, slot))
+    if hidden:
+        least, layout, slot = min(hidden, key=lambda each: each[0])
         yield WORDS_ON_PICTURE.at(
             place,
-            f"words stand on a picture, or on several colours, in {names}.",
+            f"words in {slot.level(0).colour} are hard to read on the picture behind them in "
+            f"{_named(layout for _, layout, _ in hidden)}: in “{layout.name}” they reach a "
+            f"contrast of {int(least * 10) / 10} : 1, and {LEAST} : 1 is needed.",
+            "put a plain surface behind them in the template, or take another colour or picture.",
+        )
+    if unknown:
+        yield WORDS_ON_PICTURE.at(
+            place,
+            f"words stand on a picture, or on several colours, in {_named(unknown)}.",
             "look whether they can be read from the back of a room; if not, put a plain surface "
             "behind them in the template.",
         )

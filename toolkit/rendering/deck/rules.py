@@ -98,8 +98,9 @@ WORDS_ON_PICTURE = Rule(
     "TK617",
     "words-on-picture",
     Severity.ADVICE,
-    "In the template, words stand on a picture, or on several colours.",
-    "Whether they can be read there cannot be computed, so somebody has to look at the slides.",
+    "In the template, words stand on a picture that hides them, or nobody knows whether it does.",
+    "What hides words is computed for a photograph that is shown as it is, and said. On all else, "
+    "such as colours that run into one another, somebody has to look.",
     untestable="it needs a PowerPoint template",
 )
 MISSING_SLIDE_NUMBER = Rule(

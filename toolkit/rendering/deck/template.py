@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from lxml import etree
 
-from toolkit.rendering.deck.behind import fills_of, has_picture_ground, shows_master
+from toolkit.rendering.deck.behind import fills_of, has_groups, picture_ground, shows_master
 from toolkit.rendering.deck.colours import Colours
 from toolkit.rendering.deck.container import (
     Container,
@@ -17,8 +17,9 @@ from toolkit.rendering.deck.container import (
     parse,
 )
 from toolkit.rendering.deck.inherit import P, Texts, child, running_of, slots_of, title_of
-from toolkit.rendering.deck.layouts import Fill, Frame, Layout, Template
+from toolkit.rendering.deck.layouts import EVERYWHERE, Fill, Layout, Template
 from toolkit.rendering.deck.loose_ends import without_loose_ends
+from toolkit.rendering.deck.photographs import photograph_of
 
 EMU = 12_700
 LEAST_SIDE = 252.0
@@ -29,7 +30,6 @@ KEPT = frozenset(
 )
 """What a deck takes along from its template: looks, and nothing that knows people or places."""
 ROLE_PREFIX = "toolkit: "
-EVERYWHERE = Frame(0.0, 0.0, 10_000.0, 10_000.0)
 
 
 @lru_cache(maxsize=4)
@@ -69,7 +69,7 @@ def _read(opened: Container, main: str) -> Template:
         for each in () if rids is None else rids:
             part = by_id.get(each.get(f"{{{P['r']}}}id", ""))
             if part is not None:
-                layouts.append(_titled(_layout(opened, part, texts, number), texts, root))
+                layouts.append(_titled(_layout(opened, (part, master), texts, number), texts, root))
     if not layouts:
         raise TemplateError("it has no layouts")
     return Template(
@@ -107,7 +107,9 @@ def _texts(opened: Container, master: str, presentation: etree._Element) -> Text
     return Texts(root, child(presentation, "p:defaultTextStyle"), colours)
 
 
-def _layout(opened: Container, part: str, texts: Texts, number: int) -> Layout:
+def _layout(opened: Container, parts: tuple[str, str], texts: Texts, number: int) -> Layout:
+    """The layout in the first of two parts, of the master in the other."""
+    part, _ = parts
     root = parse(opened.parts[part])
     content = child(root, "p:cSld")
     mapping = child(root, "p:clrMapOvr/a:overrideClrMapping")
@@ -123,7 +125,7 @@ def _layout(opened: Container, part: str, texts: Texts, number: int) -> Layout:
         ground=_ground(root, texts),
         mapping=() if mapping is None else tuple(sorted(_attributes(mapping))),
         master=number,
-        fills=tuple(_fills(root, texts)),
+        fills=tuple(_fills(root, texts, *(_images(opened, each) for each in parts))),
         link=texts.colours.called("hlink"),
         running=running_of(texts),
     )
@@ -142,14 +144,29 @@ def _ground(root: etree._Element, texts: Texts) -> str:
     return texts.colours.ground(root) or texts.colours.ground(texts.master) or "#FFFFFF"
 
 
-def _fills(root: etree._Element, texts: Texts) -> Iterator[Fill]:
-    """What stands on the ground; a picture as ground counts as standing everywhere."""
+def _images(opened: Container, part: str) -> Mapping[str, str]:
+    return {each.id: each.target for each in opened.related(part, "image")}
+
+
+def _fills(
+    root: etree._Element, texts: Texts, images: Mapping[str, str], above: Mapping[str, str]
+) -> Iterator[Fill]:
+    """What stands on the ground; a picture as ground counts as standing everywhere.
+
+    `images` are those of the layout, `above` those of its master.
+    """
     own = bool(texts.colours.ground(root))
-    if has_picture_ground(root) or (not own and has_picture_ground(texts.master)):
-        yield Fill(EVERYWHERE, "")
+    if has_groups(root):
+        images = above = {}  # what a group shows may lie over any picture
+    elif has_groups(texts.master):
+        above = {}
+    if (ground := picture_ground(root)) is not None:
+        yield Fill(EVERYWHERE, "", photograph_of(ground, images))
+    elif not own and (ground := picture_ground(texts.master)) is not None:
+        yield Fill(EVERYWHERE, "", photograph_of(ground, above))
     if shows_master(root):
-        yield from fills_of(texts.master, texts.colours)
-    yield from fills_of(root, texts.colours)
+        yield from fills_of(texts.master, texts.colours, above)
+    yield from fills_of(root, texts.colours, images)
 
 
 def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
