@@ -31,6 +31,8 @@ MID_PASSAGE, JOINED, DEEPER, NEXT_ROW, NEXT_IN_BOX = 8.0, 6.0, 3.0, 2.0, 12.0
 """How bad it is to begin a slide in the middle of these."""
 MOST = 0.85
 """A passage higher than this share of a slide is cut at its sentences."""
+SHORTEST = 60
+"""Fewer letters than this are no part of their own; that is most of a line."""
 LONGEST_NOTE = 0.9
 """No cut makes room for footnotes that take more of a slide than this."""
 
@@ -136,7 +138,7 @@ def _parts(passages: Sequence[Passage], room: float, cutting: Cutting) -> list[P
 def _cut(passage: Passage, room: float, cutting: Cutting) -> list[Passage]:
     """A passage cut at its sentences, or into even parts where it has but one."""
     text = "".join(CALL * len(run.text) if run.footnote else run.text for run in passage.runs)
-    ends = [match.end() for match in SENTENCE.finditer(text)]
+    ends = list(_apart(match.end() for match in SENTENCE.finditer(text)))
     if not ends or ends == [len(text)]:
         words = [match.end() for match in WORD.finditer(text)]
         if not words:
@@ -145,6 +147,15 @@ def _cut(passage: Passage, room: float, cutting: Cutting) -> list[Passage]:
         nearest = (bisect_left(words, len(text) * n / count) for n in range(1, count))
         ends = sorted({words[min(place, len(words) - 1)] for place in nearest})
     return _parts(split(passage, ends), room, cutting)
+
+
+def _apart(ends: Iterable[int]) -> Iterator[int]:
+    """Places to cut, without those so near to one before that hardly a line lies between."""
+    before = 0
+    for end in ends:
+        if end - before >= SHORTEST:
+            yield end
+            before = end
 
 
 def split(passage: Passage, ends: Sequence[int]) -> list[Passage]:

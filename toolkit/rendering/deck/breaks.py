@@ -9,7 +9,7 @@ from itertools import pairwise
 from toolkit.rendering.deck.atoms import Atom, atoms_of, join
 from toolkit.rendering.deck.presentation import Beside, Box, Pictures, Piece, Prose, Style
 from toolkit.rendering.deck.stack import Measure, column_widths, height
-from toolkit.rendering.deck.together import Together
+from toolkit.rendering.deck.together import Paragraph, paragraphs
 
 PAGE, UNEVEN, ORPHAN = 100.0, 30.0, 45.0
 HEADLESS, INTRODUCED = 400.0, 40.0
@@ -37,7 +37,7 @@ def pages(
     if not atoms:
         return [[]]
     best: list[tuple[float, int]] = [(0.0, 0)]
-    together = Together(atoms, width, how)
+    together = paragraphs(atoms, width, how)
     for end in range(1, len(atoms) + 1):
         choices = _choices(atoms, end, room, best, together, how.gap)
         best.append(min(choices))
@@ -86,7 +86,7 @@ def _choices(
     end: int,
     room: float,
     best: list[tuple[float, int]],
-    together: Together,
+    together: list[tuple[Paragraph | None, int]],
     gap: float,
 ) -> Iterable[tuple[float, int]]:
     stacked = below = saved = 0.0
@@ -95,8 +95,9 @@ def _choices(
         atom = atoms[begin]
         follows = begin + 1 < end
         same = follows and atoms[begin + 1].source == atom.source
-        if follows and _goes_on(atom, atoms[begin + 1]):
-            saved = together.saved(begin, stop)
+        paragraph, part = together[begin]
+        if follows and paragraph and together[begin + 1][1]:
+            saved = paragraph.saved(part, part + stop - begin)
         else:
             stacked, saved, stop = stacked - saved, 0.0, begin + 1
         stacked += atom.height
@@ -107,15 +108,9 @@ def _choices(
         if used > room and follows:
             return
         cost = PAGE + (OVERFULL * (used / room) if used > room else 0.0)
-        cost += UNEVEN * min(used / room, 1.0) ** 2
+        cost += UNEVEN * (used / room if used < room else 1.0) ** 2
         if begin:
             cost += atom.cost
             if last and not follows and atom.lines <= 2:
                 cost += ORPHAN
         yield best[begin][0] + cost, begin
-
-
-def _goes_on(one: Atom, other: Atom) -> bool:
-    """Whether an atom begins in the middle of the passage that the one before it ends with."""
-    words = other.piece.passages[:1] if isinstance(other.piece, Prose | Box) else ()
-    return one.source == other.source and bool(words) and words[0].cut

@@ -6,7 +6,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -172,12 +171,27 @@ Stretch = tuple[str, Face, bool, float]
 
 def lines(stretches: Iterable[Stretch], width: float) -> int:
     """How many lines words take in `width` points."""
-    line = Filling(width)
-    line.fill(stretches)
-    return line.ended()
+    line = _Line(width)
+    for text, face, bold, size in stretches:
+        for token in face.tokens(text, bold=bold):
+            wide = token.width * size
+            match token.kind:
+                case "word":
+                    line.add(wide, token.letters)
+                case "dash":
+                    line.add(wide, token.letters)
+                    line.put()
+                case "gap":
+                    line.put()
+                    line.gap += wide
+                case _:
+                    line.put()
+                    line.begin()
+    line.put()
+    return line.count
 
 
-class Filling:
+class _Line:
     """The line that is being filled: how many there are, how far it is full, the word at hand."""
 
     def __init__(self, width: float) -> None:
@@ -185,33 +199,6 @@ class Filling:
         self.at, self.gap = 0.0, 0.0
         self.word: list[tuple[float, int]] = []
         self.wide = 0.0
-
-    def fill(self, stretches: Iterable[Stretch]) -> None:
-        """Set words, and keep the last one at hand, since more of it may follow."""
-        for text, face, bold, size in stretches:
-            for token in face.tokens(text, bold=bold):
-                wide = token.width * size
-                match token.kind:
-                    case "word":
-                        self.add(wide, token.letters)
-                    case "dash":
-                        self.add(wide, token.letters)
-                        self.put()
-                    case "gap":
-                        self.put()
-                        self.gap += wide
-                    case _:
-                        self.put()
-                        self.begin()
-
-    def ended(self) -> int:
-        """How many lines there are if nothing follows."""
-        if not self.word:
-            return self.count
-        last = copy(self)
-        last.word = self.word.copy()
-        last.put()
-        return last.count
 
     def add(self, wide: float, letters: int) -> None:
         """Add a part to the word at hand."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from toolkit.rendering.deck.layouts import Slot
-from toolkit.rendering.deck.measure import MONO, Filling, Ruler, Stretch, lines
+from toolkit.rendering.deck.measure import MONO, Ruler, Stretch, lines
 from toolkit.rendering.deck.presentation import Mark, Passage, Style
 
 SURE = 0.985
@@ -46,6 +45,9 @@ class Setting:
     small: float
     scale: float = 1.0
     _looks: dict[tuple[object, ...], Look] = field(default_factory=dict, compare=False, repr=False)
+    _counted: dict[tuple[int, float], tuple[Passage, int]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def look(self, passage: Passage) -> Look:
         """How a passage is set; passages that differ in words alone are set alike."""
@@ -77,27 +79,18 @@ class Setting:
         look = self.look(passage)
         return look.before + self.lines(passage, width) * self.line(passage) + look.after
 
-    def heights(self, passages: Iterable[Passage], width: float) -> Iterator[float]:
-        """How high the first passage stands, then with the second going on in it, and so on."""
-        whole = iter(passages)
-        first = next(whole)
-        look, tallest = self.look(first), 0.0
-        filling = Filling(self._room(look, width))
-        for passage in chain((first,), whole):
-            filling.fill(self._stretches(passage, look))
-            tallest = max(tallest, self._line(passage, look))
-            yield look.before + filling.ended() * tallest + look.after
-
     def lines(self, passage: Passage, width: float) -> int:
         """How many lines a passage takes."""
-        look = self.look(passage)
-        return lines(self._stretches(passage, look), self._room(look, width))
+        key = (id(passage), width)  # kept with the passage, so that no other can have its id
+        known = self._counted.get(key)
+        if known is None:
+            count = lines(self.stretches(passage), self.room(passage, width))
+            known = self._counted[key] = (passage, count)
+        return known[1]
 
     def line(self, passage: Passage) -> float:
         """The height of one of a passage's lines."""
-        return self._line(passage, self.look(passage))
-
-    def _line(self, passage: Passage, look: Look) -> float:
+        look = self.look(passage)
         if look.exact:
             return look.spacing
         faces = [self.ruler.face(MONO if run.code else look.font) for run in passage.runs]
@@ -109,10 +102,14 @@ class Setting:
         top = self.look(passages[0]).before if passages else 0.0
         return sum(self.height(passage, width) for passage in passages) - top
 
-    def _room(self, look: Look, width: float) -> float:
+    def room(self, passage: Passage, width: float) -> float:
+        """How wide the lines of a passage may get, in points."""
+        look = self.look(passage)
         return max((width - look.left) * SURE, look.size)
 
-    def _stretches(self, passage: Passage, look: Look) -> list[Stretch]:
+    def stretches(self, passage: Passage) -> list[Stretch]:
+        """The words of a passage with how each is set."""
+        look = self.look(passage)
         own = self.ruler.face(look.font)
         mono = self.ruler.face(MONO)
         code = passage.style is Style.CODE

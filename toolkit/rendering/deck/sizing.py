@@ -45,11 +45,11 @@ def sized(
     With `grows` they may be set larger than the layout says, as long as the slide stays airy.
     What needs three slides or more is set one step smaller where that saves one of them.
     """
-    for scale, share in LARGER if grows else ():
-        if how(scale).whole(pieces, frame.width) <= frame.height * share:
-            return scale, [list(pieces)]
     needed = how(scales[0]).whole(pieces, frame.width)
     if needed <= frame.height:
+        for scale, share in LARGER if grows else ():
+            if how(scale).whole(pieces, frame.width) <= frame.height * share:
+                return scale, [list(pieces)]
         return scales[0], [list(pieces)]
     if needed <= frame.height * BY_LITTLE:
         for scale in scales[1:]:

@@ -1,53 +1,63 @@
-"""How high sentences stand together, as the one paragraph that they are when nothing parts them."""
+"""How much lower sentences stand as the one paragraph that they are than each alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, islice
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from toolkit.rendering.deck import boxes
 from toolkit.rendering.deck.atoms import Atom
 from toolkit.rendering.deck.presentation import Box, Passage, Prose
+from toolkit.rendering.deck.running import Running
 from toolkit.rendering.deck.setting import Setting
 from toolkit.rendering.deck.stack import Measure
 
 
-class Together:
-    """Atoms in a width; each sentence is set once for every place at which a slide may begin."""
+class Paragraph:
+    """A paragraph in parts, measured once, wherever a slide may begin in it."""
 
-    def __init__(self, atoms: Sequence[Atom], width: float, how: Measure) -> None:
-        self._atoms, self._width, self._how = atoms, width, how
-        self._alone: list[float] = []
-        """What all atoms before one take, each standing alone; asked for where one goes on."""
-        self._growing: dict[int, Iterator[float]] = {}
-        self._whole: dict[int, list[float]] = {}
+    def __init__(self, parts: Sequence[Passage], setting: Setting, width: float) -> None:
+        self._rooms = [setting.room(part, width) for part in parts]
+        self._words = Running(map(setting.stretches, parts), min(self._rooms, default=0.0))
+        looks = [setting.look(part) for part in parts]
+        self._around = [look.before + look.after for look in looks]
+        heights = [setting.height(part, width) for part in parts]
+        self._alone = list(accumulate(heights, initial=0.0))
+        self._line = max(map(setting.line, parts), default=0.0)
 
     def saved(self, begin: int, stop: int) -> float:
-        """How much lower the atoms from `begin` to before `stop` stand as one than each alone."""
-        if stop - begin < 2:
+        """The points that the parts from `begin` to before `stop` save."""
+        if not self._words.is_plain:
             return 0.0
-        if not self._alone:
-            self._alone.extend(accumulate(map(self._height, self._atoms), initial=0.0))
-        whole = self._whole.setdefault(begin, [])
-        growing = self._growing.setdefault(begin, self._heights(begin))
-        whole.extend(islice(growing, stop - begin - len(whole)))
-        return self._alone[stop] - self._alone[begin] - whole[stop - begin - 1]
+        lines = self._words.lines(begin, stop, self._rooms[begin])
+        saved = self._alone[stop] - self._alone[begin] - self._around[begin] - lines * self._line
+        return saved if saved > 0 else 0.0
 
-    def _height(self, atom: Atom) -> float:
-        setting, width = self._set(atom)
-        return sum(setting.height(each, width) for each in _passages(atom))
 
-    def _heights(self, begin: int) -> Iterator[float]:
-        """How high the atom stands, then with the next one, with the one after, and so on."""
-        setting, width = self._set(self._atoms[begin])
-        following = (self._atoms[n] for n in range(begin, len(self._atoms)))
-        return setting.heights(chain.from_iterable(map(_passages, following)), width)
+def paragraphs(
+    atoms: Sequence[Atom], width: float, how: Measure
+) -> list[tuple[Paragraph | None, int]]:
+    """For each atom the paragraph of which it is a part, and which; None where it is all of it."""
+    found: list[tuple[Paragraph | None, int]] = []
+    starts = [n for n, pair in enumerate(pairwise(atoms), 1) if not _goes_on(*pair)]
+    for start, end in pairwise((0, *starts, len(atoms))):
+        whole = _paragraph(atoms[start:end], width, how) if end > start + 1 else None
+        found.extend((whole, part) for part in range(end - start))
+    return found
 
-    def _set(self, atom: Atom) -> tuple[Setting, float]:
-        if isinstance(atom.piece, Box):
-            return self._how.boxed, self._width - boxes.LEFT - boxes.RIGHT
-        return self._how.setting, self._width
+
+def _paragraph(atoms: Sequence[Atom], width: float, how: Measure) -> Paragraph:
+    parts = [part for atom in atoms for part in _passages(atom)]
+    if isinstance(atoms[0].piece, Box):
+        return Paragraph(parts, how.boxed, width - boxes.LEFT - boxes.RIGHT)
+    return Paragraph(parts, how.setting, width)
 
 
 def _passages(atom: Atom) -> tuple[Passage, ...]:
     return atom.piece.passages if isinstance(atom.piece, Prose | Box) else ()
+
+
+def _goes_on(one: Atom, other: Atom) -> bool:
+    """Whether an atom begins in the middle of the passage that the one before it ends with."""
+    words = _passages(other)
+    return one.source == other.source and bool(words) and words[0].cut
