@@ -29,6 +29,9 @@ _BOX = "begin the box with a line such as ::: tip above its words, and end it wi
 _NOTES = "write ::: notes above the words, and ::: below them."
 _SLIDE = "take it out; a line with --- goes on to a further slide."
 _LIST = "take it out; readers find a list of contents where one is useful."
+_COMMENT = "write <!-- and --> around it if it is only for those who write."
+_FORMULA = "say it in words, or show it as a picture with a description."
+_BREAK = "write --- between two empty lines for a further slide."
 _TITLE = "write a line above it with # and a space, then the title, and take this out."
 _FILE = "write ![what it shows](images/name.png), with the name of the picture."
 _SOURCE = "name what you refer to in words, or in a footnote: [^1] here, and [^1]: below."
@@ -46,8 +49,11 @@ MARKS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\[-?@[\w:.#$%&+?<>~/-]{1,80}[^\]]{0,80}\]"), "Pandoc and Quarto", _SOURCE),
     (re.compile(r"^\?{3}$"), "remark, which takes what follows for notes", _NOTES),
     (re.compile(r"^%\s+\w.{0,80}"), "Pandoc, which takes it for the title", _TITLE),
+    (re.compile(r"\$\$[^$]{1,200}\$\$"), "programs that set formulas", _FORMULA),
+    (re.compile(r"^(?:={3,}|\+{3,}|--)$"), "programs that make slides", _BREAK),
+    (re.compile(r"^//\s.{1,80}|^/\*.{0,200}?\*/"), "programs, which pass it over", _COMMENT),
     (re.compile(r"^\. \. \.$"), "Pandoc and Quarto, which pause here", "take it out."),
-    (re.compile(r"%%.{1,200}?%%"), "Obsidian, which hides it", "write <!-- and --> around it."),
+    (re.compile(r"%%.{1,200}?%%"), "Obsidian, which hides it", _COMMENT),
     (re.compile(r"!\[\[[^\[\]]{1,100}\]\]"), "Obsidian, which shows a file there", _FILE),
     (re.compile(r"【[^【】]{1,40}】|:contentReference\[oaicite.{0,30}"), "chat programs", _SOURCE),
     (
@@ -57,7 +63,7 @@ MARKS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
 )
 """How each mark looks, whose it is, and what to do."""
-_SIGNS = re.compile(r"[{\\\[:?%【]|8<|\. \.")
+_SIGNS = re.compile(r"[{\\\[:?%【/]|8<|\. \.|\$\$|--|==|\+\+")
 """What each of the marks has at least one of: most words have none, and are not looked at twice."""
 
 

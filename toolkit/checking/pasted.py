@@ -44,6 +44,7 @@ PROSE_AS_CODE = Rule(
     good=_TOP + "Two kinds.\n\nA diary can be on paper or in sound.\n",
 )
 _LIST = "begin each item on a line of its own with - and a space (or 1. and a space)."
+_ABOVE = "leave an empty line above the first item, and take any \\ before the marks away."
 _BOXES = "begin each on a line of its own with - [ ] and a space."
 _TABLE = "write it as | one | two | with a line |---|---| below the first; or as a list."
 _LINES: tuple[tuple[re.Pattern[str], str, str], ...] = (
@@ -51,6 +52,9 @@ _LINES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\(?[ivx]{1,4}[.)]\s+\S"), "a list with Roman numbers", _LIST),
     (re.compile(r"\*\w[^*]*$"), "a list whose stars have no space behind them", _LIST),
     (re.compile(r"[→➔➢►▶✓✔❖\uf000-\uf0ff]\s*\w"), "a list with signs before its items", _LIST),
+    (re.compile(r"\d{1,2}[.)]\s+\S"), "a list with numbers in the midst of a paragraph", _ABOVE),
+    (re.compile(r"[-*+]\s+\S"), "a list with strokes in the midst of a paragraph", _ABOVE),
+    (re.compile(r"[^|]*[^|\s]\s*\|\s*[^|\s][^|]*"), "a table without a line of dashes", _TABLE),
     (re.compile(r"[☐☑☒□]\s*\w"), "a list of boxes to tick", _BOXES),
     (re.compile(r"[^\t]*\S\t+\S"), "a table whose columns are parted by tabs", _TABLE),
     (re.compile(r"\+(?:[-=]{2,}\+)+\s*$"), "a table drawn with + and -", _TABLE),
@@ -62,7 +66,8 @@ _MARKS = (
         re.compile(r"\w(?:~\w{1,6}~|\^\w{1,6}\^)"),
         "take the marks out; small letters are not made here.",
     ),
-    (re.compile(r"(?<!\*)\*\*(?=\w)[^*]*$"), "write ** behind the last of the words as well."),
+    (re.compile(r"\*\*[^*]{1,80}\*\*"), "take out the spaces inside the stars: **words**."),
+    (re.compile(r"^[^*]*(\*\*(?=\w)[^*]*)$"), "write ** behind the last of the words as well."),
     (re.compile(r"(?<!`)`(?=\w)[^`]*$"), "write ` behind the last of the words as well."),
 )
 _SIGNS = re.compile(r"==|\+\+|[~^]|\*\*|`")
@@ -86,7 +91,7 @@ def marks_as_typed(package: Package, _: Assets) -> Iterator[Diagnostic]:
         for pattern, hint in _MARKS if _SIGNS.search(words) else ():
             if found := pattern.search(words):
                 line = next((n for n, each in enumerate(lines) if pattern.search(each)), 0)
-                typed = found.group()[:30]
+                typed = found[pattern.groups][:30]
                 message = f"“{typed}” is shown as it was typed, marks and all."
                 yield MARKS_AS_TYPED.at(on_line(span, span.line + line), message, hint)
 

@@ -230,9 +230,7 @@ def picture_outside_project(package: Package, _: Assets) -> Iterator[Diagnostic]
         if not picture.path and not bare and not picture.source.lower().startswith(NETWORK):
             yield PICTURE_OUTSIDE.at(
                 picture.span,
-                f"the picture {picture.source} is not in the project's folder."
-                if picture.source
-                else "this picture has no file name.",
+                _outside(picture.source),
                 "copy it to the folder images beside the module, "
                 "and write images/ and its name between the round brackets.",
             )
@@ -261,6 +259,14 @@ def film_without_address(package: Package, _: Assets) -> Iterator[Diagnostic]:
                 "put it where your organisation shows films, with captions, "
                 "and write {address=https://…} after the round brackets.",
             )
+
+
+def _outside(source: str) -> str:
+    if source.lower().startswith("data:"):
+        return "this picture is written into the text as letters, and has no file."
+    if not source:
+        return "this picture has no file name."
+    return f"the picture {source} is not in the project's folder."
 
 
 def _nearest(path: str, assets: Assets) -> str:

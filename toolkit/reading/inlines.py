@@ -36,7 +36,9 @@ from toolkit.reading.unread_links import look_for_unread
 
 _MOST_NESTED = 12
 _BREAK = re.compile(r"<br\s*/?>", re.I)
-_ADDRESS = re.compile(rf"(?<![\w@./:-])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?'\"”’]|{MAIL}")
+_ADDRESS = re.compile(
+    rf"(?<![\w@./:-])(?:https?://|www\.)[^\s<>\[\]]*[^\s<>\[\].,;:!?'\"”’]|{MAIL}"
+)
 _IN_ADDRESSES = ("://", "www.", "@")
 
 

@@ -21,6 +21,7 @@ _FILM = "write ![what it shows]({src}), with the address where the film can be s
 _LOOK = "take it out; colours and sizes are the same throughout, so that everybody can read them."
 _INSTEAD = {
     "a": "write [words]({href}).",
+    "aside": "write ::: note in its place, and ::: where it ends.",
     "b": _BOLD,
     "blockquote": "begin each of its lines with > and a space.",
     "center": _LOOK,

@@ -19,7 +19,7 @@ KNOWN = frozenset(
     re.findall(
         r"\w+",
         "AD AM BBC BC BST CD CV DIY DVD EU FAQ GMT GP HIV HTML ID ISBN IT NB NHS OK PC PDF PIN PM "
-        "PS QR SMS TV UK UN URL US USA USB VIP BAME BME OAP OCD TODO FIXME TBC TBD TOC",
+        "PS QR SMS TV UK UN URL US USA USB VIP BAME BME OAP OCD TODO FIXME TBC TBD TOC CO2 H2O",
     )
 )
 """Letters that need no explaining (the NHS names UK, NHS and GP), or that other advice is about."""
