@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from toolkit.checking.content import blocks_in
 from toolkit.model.assets import Assets
-from toolkit.model.blocks import Activity
+from toolkit.model.blocks import Activity, Heading, List, Paragraph
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
 from toolkit.model.record import Entries, Record, Scalar
 from toolkit.model.source import Span
+from toolkit.model.words import plain
 
 FOR_PROFESSIONALS = "by-contributors-for-professionals"
 _LIVED = re.compile(
@@ -28,6 +29,13 @@ _UNSEEN = re.compile(
     re.IGNORECASE,
 )
 """Verbs for what goes on in a head, and which nobody else can see."""
+
+_AIMS = re.compile(
+    r"\W*(?:(?:learning|session|intended|key) )?(?:outcomes|objectives|aims)\b.{0,40}"
+    r"|.{0,80}\b(?:will|should|can) (?:be able to|learn|know)\b.{0,30}:\W*",
+    re.IGNORECASE,
+)
+"""How people begin a list of outcomes in a text."""
 
 
 def _module(top: str, slide: str = "## What consent means") -> str:
@@ -79,6 +87,17 @@ OUTCOMES_WITHOUT_PLACE = Rule(
         "status: pilot\noutcomes:\n  - id: o1\n    know: I can say what consent is",
         "## What consent means {outcomes=o1}",
     ),
+)
+
+OUTCOMES_IN_WORDS = Rule(
+    "TK471",
+    "outcomes-only-in-words",
+    Severity.ADVICE,
+    "A list is called outcomes or aims, and the module has no outcomes.",
+    "The trainer guide, the evaluation form and the checklists do not know of them.",
+    bad="# Consent\n\n## Aims of the session\n\n- I can say what consent is\n",
+    good="# Consent\n\n## Aims of the session\n\n::: objectives\n- I can say what consent is\n"
+    ":::\n",
 )
 
 
@@ -141,6 +160,27 @@ def outcomes_without_place(package: Package, _: Assets) -> Iterator[Diagnostic]:
             )
 
 
+def outcomes_only_in_words(package: Package, _: Assets) -> Iterator[Diagnostic]:
+    """Modules without outcomes that have a list which is called so."""
+    for module in package.modules:
+        called = None if module.outcomes else next(_called_outcomes(module), None)
+        if called:
+            yield OUTCOMES_IN_WORDS.at(
+                called.span,
+                "this looks like a list of what people will learn, and no outcome is known.",
+                "write ::: objectives on a line above the list, and ::: below it.",
+            )
+
+
+def _called_outcomes(module: Module) -> Iterator[List]:
+    for slide in module.slides:
+        above = slide.title
+        for block in slide.blocks:
+            if isinstance(block, List) and _AIMS.fullmatch(above):
+                yield block
+            above = plain(block.children) if isinstance(block, Heading | Paragraph) else ""
+
+
 def _english(module: Module) -> bool:
     return module.language.lower().startswith("en")
 
@@ -169,4 +209,5 @@ CHECKS = {
     WITHOUT_FEELING: professionals_without_feeling,
     NOBODY_LIVED_IT: nobody_with_experience_leads,
     OUTCOMES_WITHOUT_PLACE: outcomes_without_place,
+    OUTCOMES_IN_WORDS: outcomes_only_in_words,
 }

@@ -32,7 +32,7 @@ SLIDE_NUMBER = re.compile(r"slide\s*\d{1,3}\s*(?:[:.–—-]\s*|$)", re.IGNORECA
 """What people write before the title of a slide in a text for others."""
 DOING = re.compile(
     r"(?P<kind>activity|exercise|challenge|group\s?work|discussion|quiz|reflection)\s*\d{0,2}"
-    r"(?:\s*[:–—]|\s+-)\s*(?P<title>\S.*)",
+    r"(?:(?:\s*[:–—]|\s+-)\s*(?P<title>\S.*)|\s*\(.*\))?",
     re.IGNORECASE,
 )
 """A line that announces something to do; another rule tells of it."""
@@ -47,7 +47,7 @@ def title_of(block: Block) -> str:
     if isinstance(first, Strong) and _ends_line(tuple(rest)):
         words = plain((first,))
     elif isinstance(first, Text) and not rest and not first.breaks and _is_loud(first.text):
-        words = first.text
+        words = first.text.removeprefix("#")
     fits = 0 < len(words) <= _LONGEST and any(map(str.isalpha, words))
     return words.strip() if fits and not _SENTENCE.search(words) else ""
 
@@ -72,7 +72,8 @@ def way_to_title(slide: Slide, above: str) -> str:
 
 def _is_loud(words: str) -> bool:
     capitals = words.isupper() and sum(map(str.isalpha, words)) > _FEWEST_CAPITALS
-    return capitals or SLIDE_NUMBER.match(words) is not None
+    hash_alone = words[:1] == "#" and words[1:2].isalpha()
+    return capitals or hash_alone or SLIDE_NUMBER.match(words) is not None
 
 
 def _ends_line(rest: Inlines) -> bool:

@@ -28,7 +28,7 @@ CLOCK_IN_TITLE = Rule(
     "TK448",
     "clock-times-in-title",
     Severity.ADVICE,
-    "A title says from when to when, and nothing says how many minutes that is.",
+    "A title says when or how long, and nothing else says how many minutes that is.",
     "The run sheet works out clock times from minutes, and again when the session begins later.",
     bad=_TOP + "## 10:00-10:30 Saying no\n\nYou may always say no.\n",
     good=_TOP + "## Saying no {minutes=30}\n\nYou may always say no.\n",
@@ -44,6 +44,7 @@ ACTIVITY_AS_WORDS = Rule(
 )
 _BLOCKS = (Activity, Discussion, Quiz, Reflection)
 _OWN_NAME = frozenset({"discussion", "quiz", "reflection"})
+_TIME_AT_END = re.compile(r"[-–—:,]\s*\d{1,3}\s*(?:mins?|minutes?)$", re.IGNORECASE)
 _TIME = re.compile(r"\s*\(?\b(\d{1,3})\s*(?:mins?|minutes?)\b\)?", re.IGNORECASE)
 
 
@@ -65,13 +66,14 @@ def clock_times_in_title(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Titles with two clock times, on slides that hold something and have no minutes."""
     for module in package.modules:
         for slide in module.slides:
-            found = CLOCKS.search(slide.title)
+            found = CLOCKS.search(slide.title) or _TIME_AT_END.search(slide.title)
             if found and slide.minutes is None and slide.blocks:
-                left = " ".join(CLOCKS.sub(" ", slide.title).strip(" -–—:,|()").split())
+                typed = found.group().strip(" -–—:,")
+                left = " ".join(slide.title.replace(found.group(), " ").strip(" -–—:,|()").split())
                 yield CLOCK_IN_TITLE.at(
                     on_line(slide.span, slide.span.line),
-                    f"“{found.group().strip()}” is only part of the title, so the run sheet does "
-                    "not know how long this takes.",
+                    f"“{typed}” is only part of the title, so the run sheet does not know how "
+                    "long it takes.",
                     f"write ## {left or 'and its title'} {{minutes={minutes_in(slide.title)}}}",
                 )
 
@@ -99,11 +101,12 @@ def _headings(slide: Slide) -> Iterator[tuple[Span, str]]:
 
 def _block(found: re.Match[str]) -> str:
     """The line that begins the block, with the title and the minutes that the words name."""
-    kind, title = found["kind"].lower(), found["title"]
-    time = _TIME.search(title)
-    minutes = f" minutes={time[1]}" if time else ""
-    said = _TIME.sub("", title).strip(" .:").replace('"', "”")
-    return f'::: {kind if kind in _OWN_NAME else "activity"} {{title="{said}"{minutes}}}'
+    kind, time = found["kind"].lower(), _TIME.search(found.group())
+    said = _TIME.sub("", found["title"] or "").strip(" .:").replace('"', "”")
+    settings = [f'title="{said}"'] if said else []
+    settings += [f"minutes={time[1]}"] if time else []
+    name = kind if kind in _OWN_NAME else "activity"
+    return f"::: {name} {{{' '.join(settings)}}}" if settings else f"::: {name}"
 
 
 CHECKS = {

@@ -53,6 +53,7 @@ _LINES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\*\w[^*]*$"), "a list whose stars have no space behind them", _LIST),
     (re.compile(r"[→➔➢►▶✓✔❖\uf000-\uf0ff]\s*\w"), "a list with signs before its items", _LIST),
     (re.compile(r"\d{1,2}[.)]\s+\S"), "a list with numbers in the midst of a paragraph", _ABOVE),
+    (re.compile(r"\d{1,2}\s+[A-Z]"), "a list whose numbers have no dot", _LIST),
     (re.compile(r"[-*+]\s+\S"), "a list with strokes in the midst of a paragraph", _ABOVE),
     (re.compile(r"[^|]*[^|\s]\s*\|\s*[^|\s][^|]*"), "a table without a line of dashes", _TABLE),
     (re.compile(r"[☐☑☒□]\s*\w"), "a list of boxes to tick", _BOXES),

@@ -14,7 +14,10 @@ from toolkit.model.package import Package
 
 NO_DESCRIPTIONS = (
     re.compile(r"\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|heic)", re.IGNORECASE),
-    re.compile(r"(img|dsc|dscn|image|picture|photo|screenshot)[-_ ]?\d*", re.IGNORECASE),
+    re.compile(
+        r"(img|dsc|dscn|image|picture|photo|screenshot|alt(?: text)?|caption)[-_ ]?\d*",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?:bg|left|right|fit|cover|contain|(?:w|h|width|height):\d+\w*|:?\d+%| )+"),
 )
 """The name of a file, what a camera calls its pictures, and where Marp is told to put one."""

@@ -95,7 +95,7 @@ BEGINNING: tuple[Row, ...] = (
     (
         TABLE_WITHOUT_DASHES,
         re.compile(r"\|(?=[^|]*\|[^|]*\|)(?=.*\|\s*$)"),
-        "these lines look like a table, and no line of dashes stands below the first.",
+        "these lines look like a table, and below the first is no line with --- for each column.",
         "write a line such as |---|---| below the first line, with --- for each column.",
     ),
     (

@@ -30,7 +30,7 @@ def read_fence(node: Node, page: Page, span: Span, read_nodes: ReadNodes) -> Blo
     opening: Opening = node.token.meta["opening"]
     directive, name = _find(opening)
     if not node.token.meta["closed"]:
-        _say_unclosed(page, span, name)
+        _say_unclosed(page, span, name, opening.words)
     if directive is None:
         _say_unknown(page, span, name)
         directive = SPELLINGS["group"]
@@ -94,13 +94,14 @@ def _demoted(inside: Blocks, directive: Directive, page: Page) -> Iterator[Block
         yield replace(block, level=_SMALLEST_INSIDE)
 
 
-def _say_unclosed(page: Page, span: Span, name: str) -> None:
+def _say_unclosed(page: Page, span: Span, name: str, words: str) -> None:
+    below = f"put “{words}” on a line below it, and ::: on a line of its own below that."
     page.say(
         UNCLOSED_BLOCK,
         span.line,
         f"the block “{name}” begins here and does not end; it is taken to end on line "
         f"{span.end_line}.",
-        "write ::: on a line of its own where it ends.",
+        below if words else "write ::: on a line of its own where it ends.",
     )
 
 

@@ -22,7 +22,7 @@ _LONGEST = 60
 _QUARTERS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _MOST_MINUTES = 60 * 24 * 31
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_ISO_DATE = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
+_ISO_DATE = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d\d.{0,20})?)?)?$")
 _WORD_DATE = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$", re.I)
 _CLOCK = re.compile(
     r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?\s*(?:(?P<half>[ap])\.?m\.?)?(?:\s*h(?:rs?)?)?"

@@ -140,6 +140,12 @@ def _unread(text: str) -> Iterator[tuple[int, int, Rule, str, str]]:
             )
 
 
+def _bracketed(inside: str) -> str:
+    """An address in angle brackets, with a title in quotation marks behind them."""
+    address, mark, title = inside.partition(' "')
+    return f"(<{address.strip()}>{mark}{title})"
+
+
 def _reason(inside: str, closed: bool, called: str) -> tuple[str, str]:
     """Why an address was not read, and what to type; `called` is the link's or picture's name."""
     is_picture = called.startswith("picture")
@@ -163,7 +169,7 @@ def _reason(inside: str, closed: bool, called: str) -> tuple[str, str]:
     if any(letter.isspace() for letter in inside):
         return (
             f"the address of the {called} holds a space, so it is not read.",
-            f"put it in angle brackets, (<{inside}>), or take the space out of its name."
+            f"put it in angle brackets, {_bracketed(inside)}, or take the space out of its name."
             if is_picture
             else f"write %20 in place of each space: ({'%20'.join(inside.split())}).",
         )

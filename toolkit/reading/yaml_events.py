@@ -38,11 +38,15 @@ def each_once(value: Entries, remarks: Remarks) -> Entries:
             remarks.at(
                 ENTRY_TWICE,
                 entry.span,
-                f"“{entry.written}” is already there on line {first.span.line}; "
-                "only that one counts.",
+                f"“{entry.written}” is already there on line {first.span.line}"
+                f"{_other(first, entry)}; only that one counts.",
                 "keep one of the two lines, or write what both say in one.",
             )
     return Entries(value.span, tuple(kept.values()))
+
+
+def _other(first: Entry, again: Entry) -> str:
+    return f", as “{first.written}”" if first.written != again.written else ""
 
 
 @dataclass(slots=True)
