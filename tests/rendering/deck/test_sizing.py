@@ -41,12 +41,30 @@ def test_an_organisations_own_sizes_are_kept() -> None:
     assert scale_of("One", "Two", template="4 to 3") == 1.0
 
 
+def test_words_stand_apart_from_a_list_that_they_follow() -> None:
+    blocks = (samples.bullets("One", "Two"), samples.paragraph("Three"), samples.bullets("Four"))
+    ready = prepare(samples.job(samples.module(samples.slide("A list", *blocks))))
+    [shape] = (each for each in ready.fitted.slides[1].shapes if isinstance(each, Words))
+    setting = ready.room.measure(shape.style, shape.scale).setting
+    one, two, three, four = (setting.look(each).before for each in shape.passages)
+    assert one == two == four
+    assert three == 2 * one
+
+
 def table(columns: int) -> Table:
     def row(name: str) -> tuple[object, ...]:
         return tuple(samples.words(f"{name}{n} confidentiality") for n in range(columns))
 
     rows = (row("a"), row("b"))
     return Table(HERE, row("h"), rows, (Align.LEFT,) * columns)  # type: ignore[arg-type]
+
+
+def test_a_small_table_is_set_larger_as_long_as_no_word_breaks() -> None:
+    def size(columns: int) -> float:
+        slides = prepare(samples.job(samples.module(samples.slide("T", table(columns))))).fitted
+        return max(s.size for each in slides.slides for s in each.shapes if isinstance(s, Cells))
+
+    assert size(2) > 22 >= size(7)
 
 
 @pytest.mark.parametrize("columns", [3, 7, 20])

@@ -84,11 +84,19 @@ def anchored(piece: Piece, anchors: tuple[str, ...]) -> Piece:
 
 
 def mended(one: tuple[Passage, ...], other: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Passages with the two halves of a cut one put together."""
-    if one and other and other[0].cut:
-        whole = replace(one[-1], runs=one[-1].runs + other[0].runs)
-        return (*one[:-1], whole, *other[1:])
-    return one + other
+    """Passages with the two halves of a cut one put together, words apart from a list."""
+    if not one or not other:
+        return one + other
+    if other[0].cut:
+        return (*one[:-1], replace(one[-1], runs=one[-1].runs + other[0].runs), *other[1:])
+    return (*one, below(one[-1], other[0]), *other[1:])
+
+
+def below(last: Passage, passage: Passage) -> Passage:
+    """A passage as it stands below another: apart, where that ends a list and this is words."""
+    listed = last.mark is not Mark.NONE or last.joined or last.level > passage.level
+    plain = passage.mark is Mark.NONE and not passage.joined and passage.style is Style.BODY
+    return replace(passage, apart=True) if listed and plain else passage
 
 
 def words_of(piece: Piece) -> Iterator[Passage]:

@@ -28,7 +28,10 @@ from toolkit.rendering.deck.scenes import role_of
 from toolkit.rendering.deck.sizing import LARGER, SCALES, sized, whole_words
 from toolkit.rendering.deck.stack import GUTTER, LEAST_PICTURE, Measure, measure, total
 
-GROWING = (Role.CONTENT, Role.ACTIVITY, Role.QUIZ, Role.BESIDE, Role.TWO, Role.THREE)
+GROWING = (
+    *(Role.CONTENT, Role.ACTIVITY, Role.QUIZ, Role.BESIDE),
+    *(Role.TWO, Role.THREE, Role.TABLE, Role.CLOSING),
+)
 WORDS_BESIDE = 0.44
 """How much of a slide's width words get beside a picture where the layout does not say."""
 LARGER_BELOW = 1.2

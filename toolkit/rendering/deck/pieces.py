@@ -35,7 +35,7 @@ from toolkit.model.source import Span
 from toolkit.model.words import names_rows, plain
 from toolkit.rendering.deck.films import film_pieces
 from toolkit.rendering.deck.labels import credit, labelled, materials
-from toolkit.rendering.deck.making import Making, anchored, merged, words_of
+from toolkit.rendering.deck.making import Making, anchored, below, merged, words_of
 from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
@@ -186,7 +186,8 @@ def _boxed(
     begun = False
     for piece in pieces_of(blocks, replace(making, level=0)):
         if isinstance(piece, Prose):
-            inside.extend(piece.passages)
+            first, *others = piece.passages
+            inside += [below(inside[-1], first) if inside else first, *others]
         elif isinstance(piece, Box) and piece.kind not in ("quote", "voice"):
             inside.extend(words_of(piece))
         else:

@@ -78,7 +78,8 @@ class Passage:
 
     `level` counts from 0. `number` is a list item's own number; `digits` how wide the numbers
     of its list get, so that all its items stand alike. `joined` passages belong to the item
-    before them and carry no mark of their own; `cut` ones go on with the sentence before.
+    before them and carry no mark of their own; `cut` ones go on with the sentence before; what is
+    `apart` follows a list that it is no part of.
     `anchors` are ids that stand here.
     """
 
@@ -90,6 +91,7 @@ class Passage:
     style: Style = Style.BODY
     joined: bool = False
     cut: bool = False
+    apart: bool = False
     lang: str = ""
     anchors: tuple[str, ...] = ()
 

@@ -12,7 +12,8 @@ from toolkit.rendering.deck.presentation import Mark, Passage, Style
 SURE = 0.985
 """Lines are filled to this share, since programs that draw slides differ by hairs."""
 CODE_SHARE = 0.8
-HEADING_GAP = 1.5
+HEADING_GAP, LIST_GAP = 1.5, 2.0
+"""How much more room stands above a heading, and above words that follow a list."""
 WIDE = (Mark.NUMBER, Mark.LETTER, Mark.BOX, Mark.TICK)
 """Marks that need more room than a bullet."""
 
@@ -51,7 +52,8 @@ class Setting:
 
     def look(self, passage: Passage) -> Look:
         """How a passage is set; passages that differ in words alone are set alike."""
-        kind = (passage.level, passage.style, passage.mark, passage.joined, passage.digits)
+        among = (passage.joined, passage.apart)
+        kind = (passage.level, passage.style, passage.mark, passage.digits, among)
         known = self._looks.get(kind)
         if known is None:
             known = self._looks[kind] = self._look(passage)
@@ -67,7 +69,8 @@ class Setting:
             bold=heading or (level.bold and passage.style is not Style.SMALL),
             left=left,
             hang=hang,
-            before=level.before.at(size, self.scale) * (HEADING_GAP if heading else 1.0),
+            before=level.before.at(size, self.scale)
+            * (HEADING_GAP if heading else LIST_GAP if passage.apart else 1.0),
             after=level.after.at(size, self.scale),
             spacing=level.spacing,
             exact=level.exact,

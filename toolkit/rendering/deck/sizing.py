@@ -24,17 +24,19 @@ def whole_words(
     pieces: Sequence[Piece], width: float, how: How
 ) -> tuple[Sequence[float], Sequence[Piece]]:
     """The sizes in which no table breaks a word, and the pieces, their tables cut if none does."""
-
-    def whole(scale: float) -> bool:
-        tables = (piece for piece in pieces if isinstance(piece, Grid) and not piece.widths)
-        return not any(breaks_words(table, how(scale).ruled, width) for table in tables)
-
-    largest = next((n for n, scale in enumerate(SCALES) if whole(scale)), None)
+    whole = (n for n, scale in enumerate(SCALES) if not _breaks(pieces, width, how(scale)))
+    largest = next(whole, None)
     if largest is not None:
         return SCALES[largest:], pieces
     ruled = how(SCALES[-1]).ruled
     cut = [by_columns(p, ruled, width) if isinstance(p, Grid) else (p,) for p in pieces]
     return SCALES[-1:], [part for parts in cut for part in parts]
+
+
+def _breaks(pieces: Sequence[Piece], width: float, how: Measure) -> bool:
+    """Whether a table would break a word."""
+    tables = (piece for piece in pieces if isinstance(piece, Grid) and not piece.widths)
+    return any(breaks_words(table, how.ruled, width) for table in tables)
 
 
 def sized(
@@ -48,7 +50,8 @@ def sized(
     needed = how(scales[0]).whole(pieces, frame.width)
     if needed <= frame.height:
         for scale, share in LARGER if grows else ():
-            if how(scale).whole(pieces, frame.width) <= frame.height * share:
+            high = how(scale).whole(pieces, frame.width)
+            if high <= frame.height * share and not _breaks(pieces, frame.width, how(scale)):
                 return scale, [list(pieces)]
         return scales[0], [list(pieces)]
     if needed <= frame.height * BY_LITTLE:
