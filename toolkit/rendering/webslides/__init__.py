@@ -48,7 +48,7 @@ SHEETS = (
     Sheet("print-1", 1, 0, "the slides to print, one a page"),
     Sheet("print-2", 2, 162, "the slides to print, two a page"),
     Sheet("print-3", 3, 82, "the slides to print, three a page beside lines for notes"),
-    Sheet("print-6", 6, 79, "the slides to print, six a page"),
+    Sheet("print-6", 6, 85, "the slides to print, six a page"),
     Sheet("print-notes", 1, 142, "each slide over its speaker notes, for the trainer", notes=True),
 )
 
