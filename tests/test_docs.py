@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.small_project import MODULE, PACKAGE, files_of, project_of
-from toolkit.building import disk
+from toolkit.building import carried, disk
 from toolkit.building.check import check
 from toolkit.building.new import Answers, starter
 from toolkit.building.project import open_project
@@ -102,7 +102,7 @@ def test_the_commands_of_a_page_run(
         files = starter("session", Answers("Something"), with_package=True)
         for path, text in files.items():
             disk.write(tmp_path / path, text.encode())
-        disk.write(tmp_path / "templates/deck.pptx", disk.load_bundled()["deck.pptx"])
+        disk.write(tmp_path / "templates/deck.pptx", carried.templates()["deck.pptx"])
     monkeypatch.chdir(tmp_path)
     for line in TYPED[page]:
         program, *words = shlex.split(line, comments=True)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from lxml.html import fragment_fromstring, tostring
 
-from toolkit.building import disk
+from toolkit.building import carried
 from toolkit.model.framework import Framework
 from toolkit.reading.framework import read_framework
 from tools import reference
@@ -48,7 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in written.items():
         files.append(File.generated(config, path, content=text))
     for name, font in FONTS.items():
-        data = disk.load_bundled()[f"fonts/{font}.woff2"]
+        data = carried.templates()[f"fonts/{font}.woff2"]
         files.append(File.generated(config, f"fonts/{name}.woff2", content=data))
     for name, picture in chain.from_iterable(_pictures().values()):
         files.append(File.generated(config, f"pictures/{name}", content=picture.data))
@@ -109,7 +109,7 @@ def _decisions() -> str:
 
 
 def _frameworks() -> Iterator[Framework]:
-    bundled = disk.load_bundled()
+    bundled = carried.templates()
     for path in sorted(bundled):
         if path.startswith("frameworks/"):
             framework, _ = read_framework(path, bundled[path])

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.building.making import MODULE, build_project, make_project, outputs
-from toolkit.building import quick, state
+from toolkit.building import quick, seen
 from toolkit.building.finding import StoppedError
 from toolkit.building.options import Options
 from toolkit.building.project import open_project
@@ -283,15 +283,13 @@ def test_a_clock_that_goes_backwards_does_not_hide_a_change(copy: Path) -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux names the files")
 def test_a_new_pango_is_a_change(copy: Path) -> None:
     build_project(copy)
-    path = copy / "build" / state.NOTES
-    notes = json.loads(path.read_text())
-    assert {Path(name).name.split(".")[0] for name in notes["libraries"]} >= {"libpango-1"}
+    path = copy / "build" / seen.NOTES
+    known = seen.load(path.read_bytes())
+    assert {Path(name).name.split(".")[0] for name in known.libraries} >= {"libpango-1"}
     os.utime(path)
     assert quick.nothing_to_do(copy, copy / "build", Options()) is not None
-    notes["libraries"] = {
-        name: [size + 1, time] for name, (size, time) in notes["libraries"].items()
-    }
-    path.write_text(json.dumps(notes))
+    other = {name: (size + 1, time) for name, (size, time) in known.libraries.items()}
+    path.write_bytes(seen.dump(known._replace(libraries=other)))
     assert quick.nothing_to_do(copy, copy / "build", Options()) is None
 
 

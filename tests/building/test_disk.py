@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.building import disk
+from toolkit.building import carried, disk
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_file_that_is_too_large_is_trouble(
 
 
 def test_the_bundled_templates_are_found() -> None:
-    assert "theme.yaml" in disk.load_bundled()
+    assert "theme.yaml" in carried.templates()
 
 
 def test_moving_aside_takes_the_next_free_name(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from toolkit.building import state
+from toolkit.building import said, seen, state
+from toolkit.model.diagnostics import Severity
 
 RULE = (
     "TK301",
@@ -13,7 +14,7 @@ RULE = (
     "A picture has no description.",
     "Some cannot see it.",
 )
-SAID = state.Said(RULE, "modules/a/module.md", 4, 4, "this picture has no description.", "")
+SAID = seen.Said(RULE, "modules/a/module.md", 4, 4, "this picture has no description.", "")
 OUTPUT = state.Output(
     "ab",
     "cd",
@@ -26,32 +27,48 @@ OUTPUT = state.Output(
     {"welcome": (2, "Welcome")},
     {"x": 1},
 )
-INPUTS = {"a.md": (3, 4)}
-KNOWN = state.State("build", 7, INPUTS, {"a/a-slides.pptx": OUTPUT}, (SAID,), {"toolkit": "1"})
+SEEN = seen.Seen(
+    "build",
+    {"a.md": (3, 4)},
+    {"a/a-slides.pptx": (3, 5)},
+    (SAID,),
+    {"libpango-1.so": (1, 2)},
+    ("2027-01-02",),
+    ("2026-01-02",),
+)
+KNOWN = state.State(7, {"a/a-slides.pptx": OUTPUT}, {"toolkit": "1"})
 
 
 def test_notes_come_back_as_they_were() -> None:
-    assert state.load_notes(state.dump_notes(KNOWN)) == KNOWN
+    notes = state.dump_notes(SEEN, KNOWN)
+    assert seen.load(notes) == SEEN
+    assert state.load_notes(notes) == KNOWN
 
 
 @pytest.mark.parametrize(
     "data",
-    [None, b"", b"{", b"[]", b"7", b'{"format": 99}', b'{"format": 1}', b"\xff\xfe", b"[" * 9999],
+    [None, b"", b"{", b"[]", b"7", b'{"format": 99}', b'{"format": 3}', b"\xff\xfe", b"[" * 9999],
 )
 def test_notes_that_cannot_be_understood_are_no_notes(data: bytes | None) -> None:
-    assert state.load_notes(data) == state.State()
+    for first in (data or b"", (data or b"") + b"\n" + (data or b"")):
+        assert state.load_notes(first) == state.State()
+        assert seen.load(first) == seen.Seen()
+    assert (state.load_notes(None), seen.load(None)) == (state.State(), seen.Seen())
 
 
-def test_our_own_files_are_known_by_manifest_and_journal() -> None:
-    manifest = state.dump_manifest(KNOWN, {"a.md": "12"})
-    signed = state.signed(manifest, b"99 a/a-slides.pptx\n77 b/b.html\n")
-    assert signed == {"a/a-slides.pptx": frozenset({"ab", "99"}), "b/b.html": frozenset({"77"})}
+def test_a_remembered_word_of_no_known_severity_is_worth_a_look() -> None:
+    odd = SAID._replace(rule=(*RULE[:2], "ENORMOUS", *RULE[3:]))
+    notes = seen.dump(SEEN._replace(said=(odd,)))
+    (found,) = said.restored(seen.load(notes).said)
+    assert found.rule.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize("path", ["../../x", "/etc/x", "a/../../x", "C:x", "a\\x", ""])
+@pytest.mark.parametrize(
+    "path", ["../../x", "/etc/x", "a/../../x", "C:x", "a\\x", "", "a//x", "./a"]
+)
 def test_a_remembered_path_that_leads_out_of_build_is_forgotten(path: str) -> None:
     foreign = replace(KNOWN, outputs={path: OUTPUT, "a/b.html": OUTPUT})
-    assert set(state.load_notes(state.dump_notes(foreign)).outputs) == {"a/b.html"}
+    assert set(state.load_notes(state.dump_notes(SEEN, foreign)).outputs) == {"a/b.html"}
     assert set(state.signed(state.dump_manifest(foreign, {}), b"")) == {"a/b.html"}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.small_project import files_of, project_of
-from toolkit.building import disk
+from toolkit.building import carried
 from toolkit.building.project import open_project
 from toolkit.checking.words.spelling import LISTS, UNKNOWN_SPELLING, unknown_spelling
 from toolkit.model.assets import Assets
@@ -18,7 +18,7 @@ GLOSSARY = "=== modules/glossary.yaml\nkintsug: mending with gold\n"
 
 
 def lists() -> Assets:
-    return {path: disk.read(disk.bundled() / path) or b"" for path in LISTS}
+    return {path: carried.read(path) for path in LISTS}
 
 
 def said(text: str, package: str = "", top: str = "# Consent\n") -> list[str]:

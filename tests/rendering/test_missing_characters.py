@@ -29,8 +29,8 @@ def test_links_still_lead_to_places_that_are_called_so() -> None:
 
 
 SMILES = samples.SMILE
-LATER = replace(HERE, line=30, end_line=31)
-INSIDE = replace(HERE, line=31, end_line=31)
+LATER = HERE._replace(line=30, end_line=31)
+INSIDE = HERE._replace(line=31, end_line=31)
 
 
 def places(job: Job) -> list[Span]:

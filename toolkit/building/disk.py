@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from toolkit.building.folder import (
-    PICTURES,
-    TEMPLATES,
-    TEXTS,
-    Folder,
-    Stat,
-    Trouble,
-    pictures_named,
-)
+from toolkit.building.folder import PICTURES, TEMPLATES, TEXTS, Folder, Stat, Trouble
 
 LOCK = ".toolkit-lock"
 MOST_BYTES = 64 * 1024 * 1024
@@ -25,10 +17,7 @@ MOST_BYTES = 64 * 1024 * 1024
 def find_project(start: Path) -> Path | None:
     """The nearest folder, from `start` upwards, that holds a `modules` folder."""
     here = start.resolve()
-    for folder in (here, *here.parents):
-        if (folder / "modules").is_dir():
-            return folder
-    return None
+    return next((each for each in (here, *here.parents) if (each / "modules").is_dir()), None)
 
 
 def is_file(path: Path) -> bool:
@@ -83,6 +72,8 @@ def load_lesson(path: Path) -> Folder:
 
 def lesson_listing(path: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
     """A lone lesson's file and the pictures that its text names, in its folder or below."""
+    from toolkit.building.named import pictures_named  # which a project has no use for
+
     root = path.resolve().parent
     text = path.read_bytes().decode("utf-8", "replace")
     found: list[Stat] = []
@@ -98,32 +89,9 @@ def lesson_listing(path: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
     return tuple(sorted(found, key=lambda s: s.path)), tuple(troubles)
 
 
-def bundled() -> Path:
-    """The folder of the templates that the toolkit carries, installed or in a checkout."""
-    inside = Path(__file__).resolve().parent.parent / "templates"
-    return inside if inside.is_dir() else inside.parent.parent / "templates"
-
-
-def load_bundled() -> dict[str, bytes]:
-    """The toolkit's own templates: path below `templates/` → bytes."""
-    return {each.path: (bundled() / each.path).read_bytes() for each in bundled_listing()}
-
-
-def bundled_fonts() -> tuple[str, ...]:
-    """The bundled letters as they lie on disk, for the library that draws SVG."""
-    return tuple(str(path) for path in sorted((bundled() / "fonts").glob("*.ttf")))
-
-
-def bundled_listing() -> tuple[Stat, ...]:
-    """The toolkit's own templates, without opening any."""
-    root = bundled()
-    return tuple(sorted(_entries(root, TEMPLATES, root, []), key=lambda s: s.path))
-
-
-def code_listing() -> tuple[Stat, ...]:
-    """The toolkit's own files of code, without opening any."""
-    root = Path(__file__).resolve().parent.parent
-    return tuple(sorted(_entries(root, (".py",), root, []), key=lambda s: s.path))
+def files_in(root: Path, endings: tuple[str, ...]) -> tuple[Stat, ...]:
+    """The files of some kinds below a folder, sorted by path, without opening any."""
+    return tuple(sorted(_entries(root, endings, root, []), key=lambda s: s.path))
 
 
 def stat(path: Path) -> Stat | None:
@@ -132,6 +100,16 @@ def stat(path: Path) -> Stat | None:
         found = path.stat()
         return Stat(path.name, found.st_size, found.st_mtime_ns)
     return None
+
+
+def sizes(folder: Path, paths: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Size and time of files below a folder; those that are not there are left out."""
+    found: dict[str, tuple[int, int]] = {}
+    for path in paths:
+        with suppress(OSError):
+            entry = os.stat(f"{folder}/{path}")  # noqa: PTH116 - of hundreds, and paths take longer
+            found[path] = entry.st_size, entry.st_mtime_ns
+    return found
 
 
 def read(path: Path) -> bytes | None:
@@ -171,8 +149,7 @@ def may_change(path: Path) -> bool:
 
 def files_below(folder: Path) -> tuple[str, ...]:
     """The paths of all files below a folder, hidden ones too, sorted."""
-    found = (_relative(path, folder) for path in folder.rglob("*") if path.is_file())
-    return tuple(sorted(found))
+    return tuple(sorted(_relative(path, folder) for path in folder.rglob("*") if path.is_file()))
 
 
 def append(path: Path, line: str) -> None:

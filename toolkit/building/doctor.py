@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from toolkit.building import disk
+from toolkit.building import carried, disk
 from toolkit.building.folder import Folder
 from toolkit.building.project import Project, read_project
 
@@ -51,7 +51,7 @@ def _python() -> Finding:
 
 def _fonts() -> Finding:
     """The bundled letters are there and whole; no other fonts are needed."""
-    paths = [Path(path) for path in disk.bundled_fonts()]
+    paths = [Path(path) for path in carried.fonts()]
     whole = [path for path in paths if len(disk.read(path) or b"") > 1000]
     return Finding(f"fonts ({len(whole)} bundled)", bool(paths) and len(whole) == len(paths), AGAIN)
 
@@ -60,7 +60,7 @@ def _words() -> Finding:
     """The lists that spelling is held against are there and whole."""
     from toolkit.checking.words.spelling import LISTS
 
-    counts = [(disk.read(disk.bundled() / path) or b"").count(b"\n") for path in LISTS]
+    counts = [carried.read(path).count(b"\n") for path in LISTS]
     return Finding(f"spelling ({sum(counts)} words)", all(counts), AGAIN)
 
 

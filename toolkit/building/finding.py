@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.building import disk
-from toolkit.model.diagnostics import Diagnostic
-from toolkit.model.source import Span
+
+if TYPE_CHECKING:
+    from toolkit.model.diagnostics import Diagnostic
 
 
 class StoppedError(Exception):
@@ -23,6 +25,7 @@ def find(start: Path) -> Path:
     root = disk.find_project(start)
     if root is None:
         from toolkit.building.rules import NOT_A_PROJECT
+        from toolkit.model.source import Span
 
         raise StoppedError(
             NOT_A_PROJECT.at(

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
+from typing import NamedTuple
 
 TEXTS = (".md", ".yaml", ".yml")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".avif")
 TEMPLATES = (*TEXTS, ".j2", ".css", ".svg", ".pptx", ".potx", ".woff2", ".ttf", ".otf", ".json")
-_ENDINGS = "|".join(ending[1:] for ending in PICTURES)
-_PICTURE_NAME = re.compile(
-    rf"<([^<>\n]+?\.(?:{_ENDINGS}))>|([^\s<>()\[\]\"']+?\.(?:{_ENDINGS}))\b", re.IGNORECASE
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Stat:
+class Stat(NamedTuple):
     """What a file's directory entry says: enough to see that it has not been touched."""
 
     path: str
@@ -26,8 +19,7 @@ class Stat:
     modified: int
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """A file that could not be used, and why: "unreadable", "outside" or "too large"."""
 
     path: str
@@ -35,8 +27,7 @@ class Trouble:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A project as it lay on disk: path relative to `root` → bytes, and what could not be read."""
 
     root: Path
@@ -48,8 +39,3 @@ class Folder:
     def texts(self) -> dict[str, bytes]:
         """The files that are read as text."""
         return {path: data for path, data in self.files.items() if path.endswith(TEXTS)}
-
-
-def pictures_named(text: str) -> set[str]:
-    """What looks like a picture's path in a lesson's text, with `%20` and the like read."""
-    return {unquote(first or second) for first, second in _PICTURE_NAME.findall(text)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.building import disk
+from toolkit.building import carried, disk
 from toolkit.building.mapping import mapped
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def look_at(path: Path, root: Path | None) -> Looked:
     from toolkit.rendering.deck.container import TemplateError
     from toolkit.rendering.deck.examine import examine_template
 
-    bundled = disk.load_bundled()
+    bundled = carried.templates()
     known = disk.read(root / THEME) if root is not None else None
     theme, _ = read_theme(known, bundled["theme.yaml"])
     data = disk.read(path)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What a person asked of a build: some outputs, some modules, how many at once.
 
     `start` is when a session begins, in minutes after midnight; None leaves what is written.

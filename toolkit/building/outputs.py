@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from toolkit.building import digest, disk, quick, said, set_aside, state
+from toolkit.building import digest, disk, quick, said, seen, set_aside, state
 from toolkit.building.jobs import Digests
 from toolkit.building.project import Project, days_of
 from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN
@@ -35,12 +35,12 @@ class Shelf:
 
     def __post_init__(self) -> None:
         disk.sweep(self.folder)
-        notes = state.load_notes(disk.read(self.folder / state.NOTES))
+        notes = state.load_notes(disk.read(self.folder / seen.NOTES))
         self.outputs = dict(notes.outputs)
         self.code = quick.code()
         self.same_code = notes.code == self.code
         manifest = disk.read(self.folder / state.MANIFEST)
-        self.signed = state.signed(manifest, disk.read(self.folder / state.JOURNAL))
+        self.signed = state.signed(manifest, disk.read(self.folder / seen.JOURNAL))
 
     def fresh(self, path: str, digests: Digests) -> state.Output | None:
         """What is remembered of an output that need not be made again, else None."""
@@ -73,7 +73,7 @@ class Shelf:
         target = self.folder / path
         sha256 = digest.of_bytes(rendered.data)
         try:
-            disk.append(self.folder / state.JOURNAL, f"{sha256} {path}")
+            disk.append(self.folder / seen.JOURNAL, f"{sha256} {path}")
             disk.write(target, rendered.data)
         except OSError:
             self.outputs.pop(path, None)
@@ -137,21 +137,20 @@ class Shelf:
     ) -> None:
         """Write the manifest, and this machine's notes; `asked` is "" unless all came out whole."""
         modules = project.package.modules
-        kept = state.State(
+        kept = state.State(self.code, dict(sorted(self.outputs.items())), tools)
+        looked = seen.Seen(
             asked=asked,
-            code=self.code,
             inputs={each.path: (each.size, each.modified) for each in project.stats},
-            outputs=dict(sorted(self.outputs.items())),
+            outputs={path: (each.size, each.modified) for path, each in kept.outputs.items()},
             said=tuple(said.kept(each) for each in remarks),
-            tools=tools,
             libraries=quick.libraries(system_libraries()),
             deadlines=tuple(sorted({day for m in modules for day in days_of(m)})),
             passed=tuple(sorted({day for m in modules for day in m.passed})),
         )
         try:
             disk.write(self.folder / state.MANIFEST, state.dump_manifest(kept, sources))
-            disk.write(self.folder / state.NOTES, state.dump_notes(kept))
-            disk.remove(self.folder / state.JOURNAL)
+            disk.write(self.folder / seen.NOTES, state.dump_notes(looked, kept))
+            disk.remove(self.folder / seen.JOURNAL)
         except OSError:
             self.remarks.append(
                 OUTPUT_NOT_WRITTEN.at(

@@ -19,8 +19,9 @@ from toolkit.building.new import slug
 from toolkit.building.options import Options
 from toolkit.building.project import Project
 from toolkit.building.rules import PACK_REFUSED
+from toolkit.building.seen import NOTES
 from toolkit.building.sheets import sheets_of
-from toolkit.building.state import NOTES, load_notes
+from toolkit.building.state import load_notes
 from toolkit.building.tools import versions
 from toolkit.building.verifying import MANIFEST
 from toolkit.model.consent import shown_stories, unrecorded

@@ -10,7 +10,7 @@ import toolkit
 from toolkit.accrediting.diagnose import diagnose
 from toolkit.accrediting.record.care import days_due
 from toolkit.accrediting.record.slides import with_record_slides
-from toolkit.building import disk, templates
+from toolkit.building import carried, disk, templates
 from toolkit.building.folder import PICTURES, TEXTS, Folder, Stat, Trouble
 from toolkit.building.packs import withdrawn_packs
 from toolkit.building.rules import (
@@ -110,7 +110,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
     `today` is a day such as 2026-11-22, held against deadlines; "" asks no clock.
     Only which deadlines have passed goes any further, so that no output depends on the day.
     """
-    bundled = disk.load_bundled()
+    bundled = carried.templates()
     reading = _with_deadlines(read_package(folder.texts, bundled), today)
     theme, themed = read_theme(folder.files.get("templates/theme.yaml"), bundled["theme.yaml"])
     assets = {p: d for p, d in folder.files.items() if p.lower().endswith(PICTURES)}
@@ -138,7 +138,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
         stats=folder.stats,
         package=_told(reading.package),
         theme=theme,
-        templates=replace(templates.choose(kept, bundled, theme), font_files=disk.bundled_fonts()),
+        templates=replace(templates.choose(kept, bundled, theme), font_files=carried.fonts()),
         assets=assets,
         diagnostics=in_order(said),
         lone=any("/" not in path for path in folder.texts),
@@ -150,7 +150,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
 def _lists_of_words(package: Package) -> Assets:
     """The lists that spelling is held against, where a package asks for that."""
     paths = LISTS if package.spelling else ()
-    return {path: disk.read(disk.bundled() / path) or b"" for path in paths}
+    return {path: carried.read(path) for path in paths}
 
 
 def _with_deadlines(reading: Reading, today: str) -> Reading:

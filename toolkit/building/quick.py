@@ -8,7 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 import toolkit
-from toolkit.building import disk, state
+from toolkit.building import carried, disk, seen
 from toolkit.building.folder import Stat
 from toolkit.building.options import Options
 
@@ -22,14 +22,14 @@ def asked(options: Options) -> str:
     """
     folders = (disk.stat(Path(path)) for path in sys.path if path.endswith("site-packages"))
     site = [each.modified for each in folders if each]
-    look = _fingerprint(disk.bundled_listing())
+    look = _fingerprint(carried.listing())
     wanted = (options.only, options.modules, options.start, options.copies)
     return repr((toolkit.__version__, sys.version, *wanted, site, look, code()))
 
 
 def code() -> int:
     """A fingerprint of the toolkit's own code, so that who works on it sees every change."""
-    return _fingerprint(disk.code_listing())
+    return _fingerprint(carried.code())
 
 
 def libraries(paths: Iterable[str]) -> dict[str, tuple[int, int]]:
@@ -42,19 +42,17 @@ def _fingerprint(files: tuple[Stat, ...]) -> int:
     return crc32(repr([(each.path, each.size, each.modified) for each in files]).encode())
 
 
-def nothing_to_do(
-    root: Path, folder: Path, options: Options, today: str = ""
-) -> state.State | None:
+def nothing_to_do(root: Path, folder: Path, options: Options, today: str = "") -> seen.Seen | None:
     """What the last build remembers, if nothing has changed since then; else None.
 
     Sizes and times are compared, of every source and of every output. A source that was saved
     in the same moment as the notes could have changed unseen, so it counts as changed. A consent
     whose deadline has passed since then is a change too.
     """
-    notes = disk.stat(folder / state.NOTES)
-    if notes is None or disk.stat(folder / state.JOURNAL) is not None:
+    notes = disk.stat(folder / seen.NOTES)
+    if notes is None or disk.stat(folder / seen.JOURNAL) is not None:
         return None
-    known = state.load_notes(disk.read(folder / state.NOTES))
+    known = seen.load(disk.read(folder / seen.NOTES))
     if not known.asked or known.asked != asked(options):
         return None
     if tuple(day for day in known.deadlines if day < today) != known.passed:
@@ -66,8 +64,4 @@ def nothing_to_do(
         return None
     if any(each.modified >= notes.modified for each in stats):
         return None
-    for path, output in known.outputs.items():
-        entry = disk.stat(folder / path)
-        if entry is None or (entry.size, entry.modified) != (output.size, output.modified):
-            return None
-    return known
+    return known if disk.sizes(folder, known.outputs) == known.outputs else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.building.state import Said
+from toolkit.building.seen import Said
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.source import Span
 
@@ -19,7 +19,8 @@ def restored(said: tuple[Said, ...]) -> tuple[Diagnostic, ...]:
     found = []
     for each in said:
         code, name, severity, what, why = each.rule
-        rule = Rule(code, name, Severity[severity], what, why)
+        how = Severity.__members__.get(severity, Severity.WARNING)
+        rule = Rule(code, name, how, what, why)
         span = Span(each.path, each.line, each.end_line)
         found.append(Diagnostic(rule, span, each.message, each.hint))
     return tuple(found)

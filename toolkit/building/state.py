@@ -5,30 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from pathlib import PurePosixPath
 from typing import Any
 
-from toolkit.model.diagnostics import Severity
+from toolkit.building import seen
+from toolkit.building.seen import Said, Seen, is_inside
 
 MANIFEST = "manifest.json"
-NOTES = ".toolkit-state.json"
-JOURNAL = ".toolkit-journal"
 FORMAT = 1
 """Of the manifest, which others read."""
-OWN_FORMAT = 2
-"""Of the notes, which nobody else does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A diagnostic, kept as plain data; of its rule: code, name, severity, what and why."""
-
-    rule: tuple[str, str, str, str, str]
-    path: str
-    line: int
-    end_line: int
-    message: str
-    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,48 +38,33 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Everything remembered.
+    """What the next build goes on from.
 
-    `asked` is what was built and with what (see `toolkit.building.quick`); "" unless all of it
-    came out whole. `code` is the fingerprint of the toolkit's own files. `inputs` holds size and
-    time of each source, `outputs` each output below `build/`, `said` all there was to say.
-    `libraries` are the files of Pango and HarfBuzz, which the system brings and may change.
-    `deadlines` are the days by which somebody has to be asked again, `passed` those that had
-    passed.
+    `code` is the fingerprint of the toolkit's own files, `outputs` holds each output below
+    `build/`, `tools` the versions it was made with.
     """
 
-    asked: str = ""
     code: int = 0
-    inputs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     outputs: Mapping[str, Output] = field(default_factory=dict)
-    said: tuple[Said, ...] = ()
     tools: Mapping[str, str] = field(default_factory=dict)
-    libraries: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    deadlines: tuple[str, ...] = ()
-    passed: tuple[str, ...] = ()
 
 
-def dump_notes(state: State) -> bytes:
-    """The notes as JSON."""
-    return json.dumps({"format": OWN_FORMAT, **asdict(state)}, separators=(",", ":")).encode()
+def dump_notes(looked: Seen, state: State) -> bytes:
+    """The notes: two lines of JSON, so that what is wanted first is read without the rest."""
+    return seen.dump(looked) + b"\n" + json.dumps(asdict(state), separators=(",", ":")).encode()
 
 
 def load_notes(data: bytes | None) -> State:
     """The notes read back; anything that cannot be understood is an empty state."""
+    first, _, rest = (data or b"").partition(b"\n")
     try:
-        raw = json.loads(data or b"")
-        if raw["format"] != OWN_FORMAT:
+        if json.loads(first)["format"] != seen.FORMAT:
             return State()
+        raw = json.loads(rest)
         return State(
-            asked=raw["asked"],
             code=raw["code"],
-            inputs=_entries(raw["inputs"]),
             outputs={p: _output(each) for p, each in raw["outputs"].items() if is_inside(p)},
-            said=_said(raw["said"]),
             tools=raw["tools"],
-            libraries=_entries(raw["libraries"]),
-            deadlines=tuple(raw["deadlines"]),
-            passed=tuple(raw["passed"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return State()
@@ -118,14 +87,6 @@ def signed(manifest: bytes | None, journal: bytes | None) -> dict[str, frozenset
     return {path: frozenset(each) for path, each in known.items() if is_inside(path)}
 
 
-def is_inside(path: str) -> bool:
-    """Whether a remembered path stays in `build/`; notes may come from anybody, in a zip file."""
-    parts = PurePosixPath(path).parts
-    return (
-        bool(parts) and not path.startswith("/") and ".." not in parts and not {":", "\\"} & {*path}
-    )
-
-
 def dump_manifest(state: State, sources: Mapping[str, str]) -> bytes:
     """The manifest: the digest of every input and output, the same on every machine."""
     manifest = {
@@ -146,19 +107,6 @@ def dump_manifest(state: State, sources: Mapping[str, str]) -> bytes:
     return (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def _entries(raw: dict[str, Any]) -> dict[str, tuple[int, int]]:
-    return {path: (size, time) for path, (size, time) in raw.items()}
-
-
 def _output(raw: dict[str, Any]) -> Output:
     slides = {anchor: (number, title) for anchor, (number, title) in raw["slides"].items()}
-    return Output(**{**raw, "said": _said(raw["said"]), "slides": slides})
-
-
-def _said(raw: list[dict[str, Any]]) -> tuple[Said, ...]:
-    found = []
-    for each in raw:
-        code, name, severity, what, why = each["rule"]
-        rule = (code, name, Severity[severity].name, what, why)
-        found.append(Said(**{**each, "rule": rule}))
-    return tuple(found)
+    return Output(**{**raw, "said": seen.said(raw["said"]), "slides": slides})

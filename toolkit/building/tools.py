@@ -6,6 +6,7 @@ import ctypes
 import sys
 import unicodedata
 import zlib
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -35,6 +36,7 @@ SYSTEM = ("libpango", "libharfbuzz")
 LOADED = Path("/proc/self/maps")
 
 
+@cache
 def versions() -> dict[str, str]:
     """Name → version of everything that can change an output's bytes; "" where it is missing."""
     found = {"toolkit": toolkit.__version__}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.building import disk
+from toolkit.building import carried, disk
 from toolkit.cli.place import project_option, put
 from toolkit.cli.progress import EXIT_USAGE
 
@@ -142,7 +142,7 @@ def _framework(name: str, short: str, root: Path) -> None:
     file = f"frameworks/{short}.yaml"
     if disk.is_file(root / "templates" / file):
         _stop(f"There is a framework called {short} already")
-    if disk.is_file(disk.bundled() / file):
+    if disk.is_file(carried.folder() / file):
         _stop(f"A framework called {short} comes with the toolkit")
     _write(root, framework_starter(name, with_package=_is_new(root)))
     path = _from_here(root / "templates" / file)
@@ -154,7 +154,7 @@ def _framework(name: str, short: str, root: Path) -> None:
 
 
 def _templates(root: Path) -> None:
-    bundled = disk.load_bundled()
+    bundled = carried.templates()
     files = {f"templates/{name}": bundled[name] for name in TEMPLATES}
     if all(disk.is_file(root / path) for path in files):
         _stop("Your project has its own templates already", "")
@@ -167,7 +167,7 @@ def _templates(root: Path) -> None:
 
 def _pages(name: str, root: Path) -> None:
     """The templates themselves, or the one that was named."""
-    bundled = disk.load_bundled()
+    bundled = carried.templates()
     there = [each for each in bundled if each.endswith(PAGES) or each in TEMPLATES]
     if name and name not in there:
         from toolkit.reading.remarks import nearest

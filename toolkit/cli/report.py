@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 
@@ -39,7 +38,7 @@ def as_text(diagnostics: Iterable[Diagnostic], source: Source, *, everything: bo
             again = len(each.hint) > LONG_HINT and each.hint in hints
             hints.add(each.hint)
             hint = "the same as above." if again else each.hint
-            shown.append(_paragraph(replace(each, hint=hint), lines, first=first))
+            shown.append(_paragraph(each._replace(hint=hint), lines, first=first))
     for name, count in counts.items():
         if not everything and count > MOST_OF_A_KIND:
             rest = count - MOST_OF_A_KIND
@@ -146,6 +145,8 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 def printable(text: str) -> str:
     """Text without the control characters that could move a terminal's cursor or colours."""
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text
     return "".join(
         c if c == "\n" or c == "\t" or unicodedata.category(c) not in ("Cc", "Cf") else "·"
         for c in text

@@ -95,7 +95,7 @@ def _say_unknown(entry: Entry, names: list[str], remarks: Remarks) -> None:
         hint = f"what is known here: {', '.join(sorted(spelled))}."
     remarks.at(
         UNKNOWN_ENTRY,
-        replace(entry.span, end_line=entry.span.line),
+        entry.span._replace(end_line=entry.span.line),
         f"“{entry.written or entry.key}” before the colon is not known here.",
         hint,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from toolkit.accrediting.rules import (
@@ -29,6 +30,7 @@ TEXTS = ("version", "owner", "source", "checked-on", "licence", "wording", "appl
 """What stands at the top of a framework as it is, besides its id, its title and its heir."""
 
 
+@lru_cache(maxsize=32)
 def read_framework(path: str, data: bytes) -> tuple[Framework | None, tuple[Diagnostic, ...]]:
     """A framework, or None where the file cannot be read or holds no criteria."""
     remarks = Remarks(path)

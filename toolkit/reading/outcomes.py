@@ -138,7 +138,7 @@ def _with_text(value: Entries, remarks: Remarks) -> Entries:
     text = f"{first.written}: {first.value.text}"
     remarks.at(
         COLON_IN_VALUE,
-        replace(first.span, end_line=first.span.line),
+        first.span._replace(end_line=first.span.line),
         "a colon with a space stands inside an outcome, where it would begin a new entry.",
         f'put quotes around the text: - "{text}"',
     )
