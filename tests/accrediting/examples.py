@@ -73,6 +73,15 @@ RECORD_EXAMPLES = {
         "feedback:\n  - said: Fast\n    did: Slowed\n  - said: Long\n    did: …\n",
         "1 of 2 entries has no “did” or “reason”; the first is on line 4",
     ),
+    "names-experience": Example(
+        "- names experience: slides.led-by\n  says: slides led by people with experience",
+        PLAIN.replace("{#hello}", "{#hello led-by=p01}"),
+        "team:\n  - ref: p01\n    group: people who use services\n",
+        ["slides led by people with experience: “p01” @ hello"],
+        PLAIN.replace("{#hello}", '{#hello led-by="a public health nurse"}'),
+        "team:\n  - ref: p01\n    group: carers\n",
+        "“a public health nurse” is written there, and nobody who speaks from experience",
+    ),
     "date-ahead": Example(
         "- date ahead: governance.review-by\n  says: a date for the next review",
         PLAIN.replace("---\n##", "date: 2026-11-22\n---\n##"),

@@ -47,6 +47,14 @@ _KINDS = (
         words="has",
     ),
     Kind(
+        "names-experience",
+        "This field names people who use services, carers, or others who speak from experience; "
+        "a person's short code stands for their group.",
+        recorded.names_experience,
+        "people who speak from experience, under {field}",
+        Takes.FIELD,
+    ),
+    Kind(
         "date-ahead",
         "This field holds a date, later than the module's own.",
         recorded.date_is_ahead,

@@ -93,6 +93,17 @@ def is_known(field: str) -> bool:
     return open_ended or field in fields_known()
 
 
+def headed_by(field: str) -> str:
+    """The field that says what each entry is, for one that only sorts entries; else "".
+
+    `evaluation.plan.level` is headed by `evaluation.plan.tool`, `impact.kind` by `impact.change`.
+    """
+    above, _, key = field.rpartition(".")
+    entries = _RECORD.get(above)
+    main = entries.main if entries and entries.many and key in _SORTING else ""
+    return f"{above}.{main}" if main and main != key else ""
+
+
 def look_up(module: Module, package: Package, field: str) -> tuple[Value, ...]:
     """What people wrote under a field; starter prompts, "…" and "TODO" count as empty."""
     return tuple(value for value in written(module, package, field) if filled(value))
@@ -163,6 +174,8 @@ def _declared(fields: tuple[Field, ...], above: str = "") -> Iterator[tuple[str,
 
 _RECORD = dict(_declared(RECORD_FIELDS))
 _OPEN = (Kind.ENTRIES, Kind.ANYTHING)
+_SORTING = ("kind", "level")
+"""Keys that say of which sort an entry is, and nothing of what was done or planned."""
 
 
 def _scalars(texts: Texts) -> tuple[Value, ...]:

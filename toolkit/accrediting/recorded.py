@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from toolkit.accrediting.anchors import slide_at
 from toolkit.accrediting.contents import Contents
-from toolkit.accrediting.fields import RECORD, as_date, in_words, look_up, where, words, written
+from toolkit.accrediting.fields import (
+    RECORD,
+    as_date,
+    headed_by,
+    in_words,
+    look_up,
+    where,
+    words,
+    written,
+)
 from toolkit.accrediting.kind import Finding, counted, shortened
+from toolkit.accrediting.lived import groups_by_code, has_lived_it
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.record import Entries, Value, filled, values_at
@@ -41,16 +51,38 @@ def count_is_reached(of: Contents, condition: Condition) -> Finding:
 
 
 def includes(of: Contents, condition: Condition) -> Finding:
-    """A field names at least one of some words; capitals, hyphens and a last s do not matter."""
-    values = look_up(of.module, of.package, condition.fields[0])
+    """A field names at least one of some words; capitals, hyphens and a last s do not matter.
+
+    Where the field only sorts entries (the level of a plan), what an entry says is the evidence.
+    """
+    field = condition.fields[0]
+    values = look_up(of.module, of.package, field)
     looked_for = {_same(word) for word in condition.values}
     named = tuple(value for value in values if _same(words(value)) in looked_for)
+    main = headed_by(field)
+    said = _beside(of, field, main, named) if main else named
+    if said:
+        return (_evidence(of, condition, said, main or field),)
+    if not values:
+        return _empty(of, condition)
     if named:
+        missing = f"{_quoted(named)} is written there, with nothing beside it"
+        return Unmet(condition, missing, *where(of.module, main))
+    missing = f"{_quoted(values)} is written there, and not {' or '.join(condition.values)}"
+    return Unmet(condition, missing, *where(of.module, field))
+
+
+def names_experience(of: Contents, condition: Condition) -> Finding:
+    """A field names people who speak from experience, by their group or by a person's code."""
+    field = condition.fields[0]
+    values = look_up(of.module, of.package, field)
+    groups = groups_by_code(of.module.record)
+    if named := tuple(value for value in values if has_lived_it(words(value), groups)):
         return (_evidence(of, condition, named),)
     if not values:
         return _empty(of, condition)
-    missing = f"{_quoted(values)} is written there, and not {' or '.join(condition.values)}"
-    return Unmet(condition, missing, *where(of.module, condition.fields[0]))
+    missing = f"{_quoted(values)} is written there, and nobody who speaks from experience"
+    return Unmet(condition, missing, *where(of.module, field))
 
 
 def every_entry_has(of: Contents, condition: Condition) -> Finding:
@@ -86,6 +118,18 @@ def date_is_ahead(of: Contents, condition: Condition) -> Finding:
         else f"{_quoted(values[:1])} is not a date such as 2027-03-01"
     )
     return Unmet(condition, missing, *where(of.module, condition.fields[0]))
+
+
+def _beside(of: Contents, field: str, main: str, named: tuple[Value, ...]) -> tuple[Value, ...]:
+    """What is filled in under `main` in those entries of which the sorting field is named."""
+    above, _, key = field.rpartition(".")
+    return tuple(
+        said
+        for entry in look_up(of.module, of.package, above)
+        if any(value in named for value in values_at(entry, key))
+        for said in values_at(entry, main.rpartition(".")[2])
+        if filled(said)
+    )
 
 
 def _empty(of: Contents, condition: Condition) -> Unmet:

@@ -32,6 +32,9 @@ from toolkit.model.source import Span
 from toolkit.model.views import View, shown
 from toolkit.model.words import inlines_in, walk
 
+FEW = 3
+"""So many of the words that were looked for are named where none was there."""
+
 BLOCKS: Mapping[str, Callable[[Block], bool]] = {
     "activity": lambda block: isinstance(block, Activity),
     "discussion": lambda block: isinstance(block, Discussion),
@@ -57,8 +60,10 @@ def slide_about(of: Contents, condition: Condition) -> Finding:
     # A slide that is about something says so in its title; one that only mentions it comes second.
     about = [slide for slide in saying if named.search(slide.title)]
     evidence = tuple(computed(s.span, condition.says, s.id) for s in about or saying)
-    looked_for = " or ".join(f"“{word}”" for word in condition.values)
-    missing = f"no slide says {looked_for} on the slide and in the handout"
+    looked_for = [f"“{word}”" for word in condition.values]
+    if len(looked_for) > FEW + 1:
+        looked_for[FEW:] = [f"one of {len(looked_for) - FEW} others like them"]
+    missing = f"no slide says {' or '.join(looked_for)} on the slide and in the handout"
     return evidence or Unmet(condition, missing, file_name(of.module), how="add a slide about it")
 
 

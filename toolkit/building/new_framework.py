@@ -65,6 +65,10 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         "has: [did, reason]",
         "says: an answer to every piece of feedback",
     ),
+    "names-experience": (
+        "names experience: slides.led-by",
+        "says: slides led by people who use services, or carers",
+    ),
     "date-ahead": ("date ahead: governance.review-by", "says: a date for the next review"),
     "breaks-at-least-every": ("breaks at least every: 45 minutes",),
     "activities-take-at-least": ("activities take at least: 50%",),

@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.accrediting.lived import groups_by_code, has_lived_it
 from toolkit.checking.content import blocks_in
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Activity, Heading, List, Paragraph
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
-from toolkit.model.record import Entries, Record, Scalar
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 
 FOR_PROFESSIONALS = "by-contributors-for-professionals"
-_LIVED = re.compile(
-    r"\b(lived experience|service[ -]users?|users?|carers?|patients?|survivors?|peers?"
-    r"|experts? by experience|contributors?|public|people who use)\b",
-    re.IGNORECASE,
-)
-"""Words for the group or the role of somebody who teaches from their own experience."""
 _UNSEEN = re.compile(
     r"(?:(?:i|you|we|people|participants|learners) )?(?:(?:can|will|should) )?(?:be able to )?"
     r"(?:to )?(?P<verb>understand|know(?! (?:where|who|whom|how to))|learn(?: about)?|appreciate"
@@ -132,8 +126,8 @@ def nobody_with_experience_leads(package: Package, _: Assets) -> Iterator[Diagno
     for module in package.modules:
         if module.direction != FOR_PROFESSIONALS or module.record.example:
             continue
-        groups = _groups(module.record)
-        if not any(_LIVED.search(groups.get(name, name)) for name in _leaders(module)):
+        groups = groups_by_code(module.record)
+        if not any(has_lived_it(name, groups) for name in _leaders(module)):
             yield NOBODY_LIVED_IT.at(
                 module.lines.get("direction", Span(module.span.path)),
                 "no slide or activity of this module is led by somebody with lived experience.",
@@ -191,17 +185,6 @@ def _leaders(module: Module) -> Iterator[str]:
     for block in blocks_in(module):
         if isinstance(block, Activity):
             yield from block.led_by
-
-
-def _groups(record: Record) -> dict[str, str]:
-    """The group of each person of the team, by the short code for them."""
-    found = {}
-    for person in record.at("team"):
-        if isinstance(person, Entries):
-            ref, group = person.get("ref"), person.get("group")
-            if isinstance(ref, Scalar) and isinstance(group, Scalar):
-                found[ref.text.strip()] = group.text.replace("-", " ")
-    return found
 
 
 CHECKS = {

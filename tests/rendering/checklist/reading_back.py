@@ -97,7 +97,7 @@ def _table(table: list[list[str]]) -> list[Said]:
         Said(
             row[columns["Id"]],
             row[columns["Criterion"]],
-            row[columns["State"]].split("\n")[0].lower(),
+            row[columns["State"]].lower(),
             _pieces(row[columns["Evidence"]]),
             _pieces(row[columns["Not found"]]),
             row[columns["Judgement"]],

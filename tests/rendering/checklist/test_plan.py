@@ -49,7 +49,8 @@ def test_four_figures_are_always_there() -> None:
 def test_the_summary_leaves_out_what_is_not_looked_for() -> None:
     assert plan(project_job()).summary == (
         "The toolkit can look for evidence for 4 criteria. It found everything it looks for in 1, "
-        "and a part in 1. 1 more is for people alone to judge. 1 criterion is not needed, and not "
+        "and a part in 1. Of those found, 1 asks for more than can be looked for: people judge the "
+        "rest. 1 more is for people alone to judge. 1 criterion is not needed, and not "
         "counted. Evidence is not a verdict: people judge every criterion."
     )
 
@@ -112,7 +113,7 @@ def test_nobody_has_judged_and_the_toolkit_does_not() -> None:
 
 def test_notes_beside_the_state() -> None:
     checklist = plan(project_job())
-    assert row(checklist, "OWN1").note == "people judge as well"
+    assert row(checklist, "OWN1").note == "people judge the rest"
     assert row(checklist, "OWN5").note == "because: We meet in a room."
     assert row(checklist, "OWN6").note == ""
 

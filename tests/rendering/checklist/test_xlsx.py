@@ -35,7 +35,7 @@ def test_no_cell_is_a_formula_or_a_link() -> None:
 
 def test_words_that_look_like_a_formula_are_there_as_words() -> None:
     sheets = book()
-    assert "=HYPERLINK(" in str(sheets["Criteria"]["E2"].value)
+    assert "=HYPERLINK(" in str(sheets["Criteria"]["F2"].value)
     assert sheets["Slides"]["B3"].value == "=1+1"
 
 
@@ -51,13 +51,13 @@ def test_a_judgement_is_chosen_from_a_list() -> None:
     sheet = book()["Criteria"]
     [choices] = sheet.data_validations.dataValidation
     assert choices.formula1 == f'"{",".join(VERDICTS)}"'
-    assert str(choices.sqref) == "G2:G7"
-    assert [sheet[f"G{row}"].value for row in range(2, 8)] == ["not judged yet"] * 6
+    assert str(choices.sqref) == "H2:H7"
+    assert [sheet[f"H{row}"].value for row in range(2, 8)] == ["not judged yet"] * 6
 
 
 def test_rows_are_high_enough_for_their_words() -> None:
     sheet = book()["Criteria"]
-    lines = str(sheet["E2"].value).count("\n") + 1
+    lines = str(sheet["F2"].value).count("\n") + 1
     assert sheet.row_dimensions[2].height >= lines * 15
 
 

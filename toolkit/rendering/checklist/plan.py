@@ -13,6 +13,10 @@ NOT_JUDGED = "not judged yet"
 VERDICTS = (NOT_JUDGED, *(verdict.value for verdict in Verdict))
 """What a person can say about a criterion; the toolkit itself only ever says the first."""
 
+FOUND_SO_FAR = "people judge the rest"
+PEOPLE_TOO = "people judge as well"
+"""What stands beside a state where a criterion asks for more than can be looked for."""
+
 FEW = 3
 """How many places of one piece of evidence a row names in full."""
 
@@ -147,10 +151,12 @@ class Row:
 
     @property
     def note(self) -> str:
-        """What stands beside the state: a reason, or that a person must judge as well."""
+        """What stands beside the state: a reason, or that it is not the whole answer."""
         if self.state is State.NOT_NEEDED:
             return f"because: {self.reason}"
-        return "people judge as well" if self.people and self.needs_looking else ""
+        if not self.people or not self.needs_looking:
+            return ""
+        return FOUND_SO_FAR if self.state in (State.FOUND, State.PARTLY) else PEOPLE_TOO
 
     @property
     def needs_looking(self) -> bool:

@@ -94,11 +94,18 @@ def _notes(framework: Framework) -> tuple[str, ...]:
 
 def _summary(coverage: Coverage) -> str:
     looked = counted(coverage.counted, "criterion", "criteria")
+    found = [answer for answer in coverage.answers if answer.state is State.FOUND]
+    asks_more = sum(answer.criterion.people for answer in found)
     words = [
         f"The toolkit can look for evidence for {looked}.",
-        f"It found everything it looks for in {coverage.count(State.FOUND)}"
+        f"It found everything it looks for in {len(found)}"
         + (f", and a part in {partly}." if (partly := coverage.count(State.PARTLY)) else "."),
     ]
+    if asks_more:
+        more = counted(asks_more, "asks", "ask")
+        words.append(
+            f"Of those found, {more} for more than can be looked for: people judge the rest."
+        )
     if people := coverage.count(State.PEOPLE):
         words.append(f"{counted(people, 'more is', 'more are')} for people alone to judge.")
     if spared := coverage.count(State.NOT_NEEDED):
@@ -141,7 +148,8 @@ def _deck(places: Places) -> str:
 def _not_examined(framework: Framework, places: Places | None) -> tuple[str, ...]:
     people = sum(criterion.people or not criterion.needs for criterion in framework.criteria)
     all_of_them = len(framework.criteria)
-    judged = f": a person must judge {people} of the {all_of_them} criteria in any case"
+    which = f"all {people}" if people == all_of_them else f"{people} of the {all_of_them}"
+    judged = f", and in {which} criteria something only people can judge"
     return (
         *(() if places and places.slides else ("the slides: they were not made",)),
         *(

@@ -27,6 +27,7 @@ CRITERIA = (
     Column("Group", 16),
     Column("Criterion", 36),
     Column("State", 17),
+    Column("Beside it", 24),
     Column("Evidence", 66),
     Column("Not found", 52),
     Column("Judgement", 16, VERDICTS),
@@ -102,12 +103,12 @@ def _answer(book: Book, checklist: ChecklistPlan) -> None:
 
 def criterion(row: Row) -> tuple[Cell, ...]:
     """The cells of one criterion, a cell for each of the columns in CRITERIA."""
-    state = row.state.value.capitalize() + (f"\n{row.note}" if row.note else "")
     return (
         (row.id, "bold"),
         (row.group, "text"),
         (row.text, "text"),
-        (state, COLOURS[row.state]),
+        (row.state.value.capitalize(), COLOURS[row.state]),
+        (row.note, "text"),
         ("\n".join(evidence_words(line) for line in row.evidence), "text"),
         ("\n".join(f"• {lack.words}\n   {lack.there}" for lack in row.lacks), "text"),
         (row.judgement, "fill"),
