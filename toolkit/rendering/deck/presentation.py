@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import TypeAlias
 
 from toolkit.model.blocks import Align
@@ -31,7 +31,7 @@ class Role(Enum):
     BARE = "title only"
 
 
-class Mark(Enum):
+class Mark(StrEnum):
     """What stands before a passage: nothing, a bullet, a number, a letter, an empty or full box."""
 
     NONE = ""
@@ -42,8 +42,8 @@ class Mark(Enum):
     TICK = "☑"
 
 
-class Style(Enum):
-    """How a passage is set."""
+class Style(StrEnum):
+    """How a passage is set; its kinds are words, since looks are looked up by them very often."""
 
     BODY = "body"
     HEADING = "heading"
