@@ -1,20 +1,11 @@
 """Criteria of the bundled frameworks are found by what answers them, and by nothing beside it."""
 
-from pathlib import Path
-
 from tests.accrediting.small import MODULE
 from tests.small_project import project_of
 from toolkit.accrediting.trace import trace
 from toolkit.model.coverage import State
 
 FRAMEWORKS = ["4pi", "ais", "coprod", "gripp2-sf", "hcpc-set", "kirk"]
-BUNDLED = {
-    f"templates/frameworks/{name}.yaml": (
-        Path(__file__).parent.parent.parent / f"templates/frameworks/{name}.yaml"
-    ).read_bytes()
-    for name in FRAMEWORKS
-}
-
 NEARBY_MODULE = """
 ---
 title: Small module
@@ -149,6 +140,7 @@ payment:
   policy: An hour is paid.
   covers: [time, carer cover]
 evaluation:
+  led by: people who use services, with a researcher
   plan:
     - {level: 1, tool: a form}
     - {level: 2a, tool: a scale}
@@ -188,15 +180,14 @@ governance:
 
 
 def states(module: str, record: str, more: str = "") -> dict[str, State]:
-    """What is found for each criterion of the six frameworks, and of the CPD list."""
-    head = f"title: Ours\nframeworks: [{', '.join(('cpd', *FRAMEWORKS))}]\n"
+    """What is found for each criterion of the six frameworks, and of the usual two."""
+    head = f"title: Ours\nframeworks: [{', '.join(('uk-spi', 'cpd', *FRAMEWORKS))}]\n"
     files = {
         "modules/package.yaml": head + more,
         "modules/small/module.md": module.lstrip(),
         "modules/small/record.yaml": record.lstrip(),
     }
-    encoded = {path: text.encode() for path, text in files.items()}
-    package = project_of({**encoded, **BUNDLED}).package
+    package = project_of({path: text.encode() for path, text in files.items()}).package
     return {
         answer.criterion.id: answer.state
         for framework in package.frameworks
@@ -205,7 +196,7 @@ def states(module: str, record: str, more: str = "") -> dict[str, State]:
 
 
 def of_the_six(found: dict[str, State]) -> dict[str, State]:
-    return {id: state for id, state in found.items() if not id.startswith("CPD")}
+    return {id: state for id, state in found.items() if not id.startswith(("CPD", "UKS"))}
 
 
 def test_what_is_about_the_session_or_about_staff_answers_nothing_about_involvement() -> None:
@@ -213,10 +204,14 @@ def test_what_is_about_the_session_or_about_staff_answers_nothing_about_involvem
     held = [id for id, state in of_the_six(found).items() if state is State.FOUND]
     assert held == ["AIS1", "SET3.4"]  # how people are asked, and how the programme is evaluated
     assert found["CPD9"] is State.MISSING
+    ids = ("UKS1a", "UKS4b", "UKS4c", "UKS5a", "UKS5b", "UKS6a")
+    assert State.FOUND not in {found[id] for id in ids}
 
 
 def test_what_is_asked_for_is_found() -> None:
-    found = of_the_six(states(WHOLE_MODULE, WHOLE, "copies: large-print\n"))
+    whole = states(WHOLE_MODULE, WHOLE, "copies: large-print\n")
+    assert {whole[id] for id in ("UKS4b", "UKS5a", "UKS5b", "UKS6a")} == {State.FOUND}
+    found = of_the_six(whole)
     rest = {id for id, state in found.items() if state is not State.FOUND}
     assert {found[id] for id in rest} == {State.PEOPLE}
     assert rest == {
