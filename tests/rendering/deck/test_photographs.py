@@ -15,7 +15,7 @@ from tests.rendering import samples
 from tests.rendering.deck.templates import on_picture, plain, saved
 from toolkit.rendering.deck.examine import examine_template
 
-PALE, DARK = "#F4F4F4", "#777777"
+PALE, DARK = "#F4F4F4", "#555555"
 CUT = '<a:srcRect {} l="50000"/>'
 RECOLOURED = "<a:grayscl {}/>"
 OVER_IT = """<p:sp {} {}><p:nvSpPr><p:cNvPr id="90" name="veil"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>
@@ -33,16 +33,25 @@ def half_dark(kind: str = "PNG") -> bytes:
     return target.getvalue()
 
 
+def black_words() -> Deck:
+    """All words black, where the template of python-pptx sets some of them grey."""
+    deck = plain()
+    for part in (deck.slide_master, *deck.slide_layouts):
+        for tint in list(part._element.iter("{*}tint")):
+            tint.getparent().remove(tint)
+    return deck
+
+
 def all_pale() -> Deck:
     """The dark half is cut off."""
-    deck = on_picture(plain(), half_dark())
+    deck = on_picture(black_words(), half_dark())
     fill = deck.slide_master._element.cSld.find(".//{*}blipFill")
     fill.insert(1, parse_xml(CUT.format(nsdecls("a"))))
     return deck
 
 
 def recoloured() -> Deck:
-    deck = on_picture(plain(), half_dark())
+    deck = on_picture(black_words(), half_dark())
     deck.slide_master._element.cSld.find(".//{*}blip").append(
         parse_xml(RECOLOURED.format(nsdecls("a")))
     )
@@ -50,7 +59,7 @@ def recoloured() -> Deck:
 
 
 def veiled() -> Deck:
-    deck = on_picture(plain(), half_dark())
+    deck = on_picture(black_words(), half_dark())
     deck.slide_master._element.cSld.spTree.insert(
         2, parse_xml(OVER_IT.format(*nsdecls("p", "a").split()))
     )
@@ -65,9 +74,9 @@ def said(deck: Deck) -> list[str]:
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_a_picture_that_hides_words_is_told_with_its_contrast(kind: str) -> None:
-    [message] = said(on_picture(plain(), half_dark(kind)))
+    [message] = said(on_picture(black_words(), half_dark(kind)))
     assert "“Title Slide”" in message
-    assert "they reach a contrast of 2.3 : 1, and 4.5 : 1 is needed" in message
+    assert "they reach a contrast of 2.8 : 1, and 4.5 : 1 is needed" in message
 
 
 def test_nothing_is_said_where_all_words_stand_out_from_what_is_shown() -> None:

@@ -80,11 +80,22 @@ def _changed(colour: str, element: etree._Element) -> str:
                 light = min(max(light + amount, 0.0), 1.0)
                 red, green, blue = colorsys.hls_to_rgb(hue, light, strength)
             case "shade":
-                red, green, blue = red * amount, green * amount, blue * amount
+                red, green, blue = (_channel(_light(each) * amount) for each in (red, green, blue))
             case "tint":
-                red, green, blue = (1 - (1 - each) * amount for each in (red, green, blue))
+                lights = (1 - (1 - _light(each)) * amount for each in (red, green, blue))
+                red, green, blue = (_channel(each) for each in lights)
             case _:
                 pass
     return (
         "#" + bytes(round(max(0, min(1, each)) * 255) for each in (red, green, blue)).hex().upper()
     )
+
+
+def _light(channel: float) -> float:
+    """How much light a channel (0 to 1) of a screen gives, by sRGB; PowerPoint mixes light."""
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+def _channel(light: float) -> float:
+    """The channel of a screen that gives so much light."""
+    return light * 12.92 if light <= 0.0031308 else float(1.055 * light ** (1 / 2.4) - 0.055)

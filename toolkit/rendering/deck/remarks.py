@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from toolkit.model.contrast import contrast
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
 from toolkit.rendering.deck.behind import LEAST, readable
@@ -104,7 +105,7 @@ def _small(room: Room, place: Span, seats: Iterable[Seat]) -> Iterator[Diagnosti
 def _pale(place: Span, seats: Iterable[Seat]) -> Iterator[Diagnostic]:
     pale = [(seat.layout, slot) for seat in seats for slot in _slots(seat) if _is_pale(seat, slot)]
     if pale:
-        layout, slot = pale[0]
+        layout, slot = min(pale, key=_contrast)
         yield PALE_TEMPLATE_TEXT.at(
             place,
             f"words in {slot.level(0).colour} on {layout.behind(slot.frame)} are hard to read in "
@@ -159,6 +160,11 @@ def _slots(seat: Seat) -> Iterator[Slot]:
     kinds = ("title", "ctrTitle", "ftr", "dt", "sldNum")
     found = (seat.main, *seat.columns, seat.label, seat.foot, seat.aside, seat.caption)
     yield from (*seat.layout.of_kind(*kinds), *(slot for slot in found if slot is not None))
+
+
+def _contrast(placed: tuple[Layout, Slot]) -> float:
+    layout, slot = placed
+    return contrast(slot.level(0).colour, layout.behind(slot.frame))
 
 
 def _is_pale(seat: Seat, slot: Slot) -> bool:
