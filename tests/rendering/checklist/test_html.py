@@ -45,6 +45,12 @@ def test_large_figures_stand_with_words_and_ids() -> None:
     ]
 
 
+def test_a_criterion_worded_from_memory_says_so_where_it_stands() -> None:
+    [marking] = marked(page(project_job()), "memory")
+    [row] = marking.xpath("ancestor::tr/@id")
+    assert (row, marking.text_content()) == ("criterion-OWN4", "From memory")
+
+
 def test_links_inside_the_page_lead_somewhere() -> None:
     made = page(project_job())
     inside = [href for href in made.xpath("//a/@href") if href.startswith("#")]

@@ -86,7 +86,9 @@ def _notes(framework: Framework) -> tuple[str, ...]:
         f"It is kept by {framework.owner}." if framework.owner else "",
         f"To be read at {framework.source}" if framework.source else "",
         framework.wording,
-        f"{memory} of {len(framework.criteria)} criteria are worded from memory." if memory else "",
+        f"{memory} of {len(framework.criteria)} criteria are worded from memory; each says so."
+        if memory
+        else "",
         framework.licence,
     )
     return tuple(note for note in notes if note)
