@@ -10,6 +10,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from tests.rendering import samples
+from toolkit.model.inlines import Picture
+from toolkit.rendering.deck.images import glance_at, image_of
 from toolkit.rendering.pictures import Prepared, Refused, drawn, prepare, sniff
 
 MOST = 1600
@@ -193,6 +195,17 @@ def test_a_drawing_is_drawn_for_slides() -> None:
     assert isinstance(png, Prepared)
     assert (png.kind, png.width, png.height) == ("png", 400, 200)
     assert opened(png).convert("RGB").getpixel((200, 100)) == (255, 0, 0)
+
+
+@pytest.mark.parametrize("size", [(1200, 800), (7, 3), (3, 7), (1601, 899)])
+def test_at_a_glance_a_drawing_is_as_large_as_it_will_be(size: tuple[int, int]) -> None:
+    wide, high = size
+    data = drawing("<circle r='4'/>", f'width="{wide}" height="{high}"')
+    image = Picture(samples.HERE, "a.svg", "a.svg", alt="A circle")
+    seen, said = glance_at(image, {"a.svg": data}, ())
+    real, also_said = image_of(image, {"a.svg": data}, ())
+    assert (seen.width, seen.height, said) == (real.width, real.height, also_said)
+    assert len(seen.data) < len(real.data)
 
 
 def test_words_in_a_drawing_are_set_in_the_bundled_letters() -> None:

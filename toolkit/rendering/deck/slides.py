@@ -56,7 +56,9 @@ def _drawn(ready: Prepared) -> Rendered:
 
 def diagnose(job: Job) -> tuple[Diagnostic, ...]:
     """What there is to say about a module's slides, without drawing them."""
-    return prepare(job).diagnostics
+    from toolkit.rendering.deck.images import glance_at
+
+    return prepare(job, glance_at).diagnostics
 
 
 def prepare(job: Job, ready: Ready | None = None) -> Prepared:
