@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from tests.rendering import samples
-from tests.rendering.deck.reading_back import A, parts, slides, words
+from tests.rendering.deck.reading_back import A, P, parts, slides, words
 from tests.rendering.deck.templates import TEMPLATES, job_with
 from tests.rendering.everything import everything
 from toolkit.model.blocks import Activity, Only, OnlyFor
@@ -60,6 +60,22 @@ def test_words_stand_out_from_what_is_behind_them(name: str) -> None:
         for colour, behind, text in pairs(slide):
             if name in ("ours", "dark") or behind != slide.layout.ground:  # else its designer's
                 assert contrast(colour, behind) >= 4.5, (slide.title, colour, behind, text)
+
+
+def test_words_set_darker_stay_at_their_side_and_say_so_in_each_run() -> None:
+    """LibreOffice takes a placeholder's new colour for the base of its old tint."""
+    grey = samples.slide("A part", samples.bullets("Small words"), layout="Section Header")
+    found = [
+        shape
+        for slide in slides(render(job_with(TEMPLATES["4 to 3"](), samples.module(grey))).data)
+        for shape in slide.iter(f"{P}sp")
+        if shape.find(f".//{P}ph") is not None
+        for style in shape.iterfind(f"{P}txBody/{A}lstStyle/{A}lvl1pPr")
+        if style.get("algn") is None
+    ]
+    assert found
+    for shape in found:
+        assert all(run.find(f"{A}rPr/{A}solidFill") is not None for run in shape.iter(f"{A}r"))
 
 
 @pytest.mark.parametrize("layout", OURS.layouts, ids=lambda layout: layout.name)

@@ -66,10 +66,16 @@ def draw(shape: Shape, number: int, pen: Pen) -> str:
 def _words(shape: Words, number: int, pen: Pen) -> str:
     own = shape.fills
     ink = pen.on(shape.tint or pen.layout.behind(shape.frame), shape.colour)
-    inherits = own is not None and own.levels == shape.style.levels
+    used = {passage.level for passage in shape.passages}
+    inherits = own is not None and all(own.level(n) == shape.style.level(n) for n in used)
+    colours = {shape.style.level(n).colour for n in used}
+    if own is not None and not (inherits or shape.tint or shape.colour) and len(colours) == 1:
+        # LibreOffice tints a placeholder's new colour as it did the old; that of a run it leaves.
+        ink = replace(ink, colour=min(colours), always=True)
     base = own if own is not None and inherits else shape.style
     body = paragraphs(shape.passages, pen.setting(shape.style, shape.scale), base, ink)
-    styles = "" if inherits else level_styles(shape.style, shape.passages)
+    align = "l" if own is None or shape.tint or shape.colour else ""  # else as the placeholder says
+    styles = "" if inherits else level_styles(shape.style, shape.passages, align)
     fill = solid(shape.tint) if shape.tint else ""
     place = own is None or own.frame != shape.frame or shape.tint
     frame = transform(shape.frame) + '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'

@@ -54,10 +54,11 @@ def paragraphs(
     )
 
 
-def level_styles(slot: Slot, passages: Sequence[Passage]) -> str:
-    """A list style with all that passages inherit, for shapes that inherit nothing."""
+def level_styles(slot: Slot, passages: Sequence[Passage], align: str = "l") -> str:
+    """A list style with all that passages inherit; `align` "" leaves them where they stand."""
     deepest = max((passage.level for passage in passages), default=0)
-    return "".join(_level(number + 1, slot.level(number)) for number in range(deepest + 1))
+    levels = (slot.level(number) for number in range(deepest + 1))
+    return "".join(_level(number, level, align) for number, level in enumerate(levels, 1))
 
 
 def solid(colour: str) -> str:
@@ -69,7 +70,8 @@ def _rgb(colour: str) -> str:
     return f'<a:srgbClr val="{colour.lstrip("#").upper()}"/>'
 
 
-def _level(number: int, level: Level) -> str:
+def _level(number: int, level: Level, align: str) -> str:
+    side = f' algn="{align}"' if align else ""
     spacing = (
         f'<a:spcPts val="{round(level.spacing * 100)}"/>'
         if level.exact
@@ -83,7 +85,7 @@ def _level(number: int, level: Level) -> str:
     if level.mark_colour:
         mark = f"<a:buClr>{_rgb(level.mark_colour)}</a:buClr>{mark}"
     return (
-        f'<a:lvl{number}pPr marL="{_emu(level.left)}" indent="{_emu(-level.hang)}" algn="l">'
+        f'<a:lvl{number}pPr marL="{_emu(level.left)}" indent="{_emu(-level.hang)}"{side}>'
         f"<a:lnSpc>{spacing}</a:lnSpc>"
         f"{_gap('Bef', level.before.at(level.size))}{_gap('Aft', level.after.at(level.size))}{mark}"
         f'<a:defRPr sz="{round(level.size * 100)}" b="{int(level.bold)}">{solid(level.colour)}'
