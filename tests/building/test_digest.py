@@ -7,6 +7,7 @@ import pytest
 from toolkit.building import digest
 from toolkit.model.blocks import Paragraph
 from toolkit.model.inlines import Text
+from toolkit.model.package import Slide
 from toolkit.model.source import Span
 
 HERE = Paragraph(Span("a.md", 3, 3), (Text("Research is finding out."),))
@@ -14,18 +15,22 @@ LOWER = replace(HERE, span=Span("a.md", 9, 9))
 OTHER = replace(HERE, children=(Text("Research is looking."),))
 
 
+def exact(value: object) -> str:
+    return digest.Digester().of(value)[1]
+
+
 def test_the_same_words_on_another_line_have_the_same_content_digest() -> None:
     assert digest.of(HERE) == digest.of(LOWER)
 
 
 def test_the_exact_digest_sees_the_line() -> None:
-    assert digest.of(HERE, spans=True) != digest.of(LOWER, spans=True)
+    assert exact(HERE) != exact(LOWER)
 
 
 def test_the_line_that_words_themselves_remember_does_not_count() -> None:
     moved = replace(HERE, children=(Text("Research is finding out.", line=9),))
     assert digest.of(HERE) == digest.of(moved)
-    assert digest.of(HERE, spans=True) != digest.of(moved, spans=True)
+    assert exact(HERE) != exact(moved)
 
 
 def test_other_words_have_another_digest() -> None:
@@ -43,3 +48,13 @@ def test_the_order_in_which_a_mapping_was_filled_does_not_matter() -> None:
 def test_what_has_no_digest_is_refused() -> None:
     with pytest.raises(TypeError, match="has no digest"):
         digest.of(object())
+
+
+def test_what_comes_again_has_the_digest_that_it_has_alone() -> None:
+    slide = Slide(Span("a.md", 2, 9), "hello", "Hello", (), (HERE,))
+    moved = replace(slide, blocks=(LOWER,))
+    known = digest.Digester()
+    alone = [digest.Digester().of(each) for each in (slide, moved)]
+    assert [known.of(each) for each in (slide, moved, slide, moved)] == alone * 2
+    assert alone[0][0] == alone[1][0]
+    assert alone[0][1] != alone[1][1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toolkit.building import digest, disk, landed, quick, state, targets, workers
 from toolkit.building.finding import StoppedError
-from toolkit.building.jobs import Digests, Looks, digests_of, job_for, looks
+from toolkit.building.jobs import Digests, Made, digests_of, job_for, looks
 from toolkit.building.not_made import why_not
 from toolkit.building.options import Options
 from toolkit.building.outputs import Shelf
@@ -60,28 +60,13 @@ class Result:
     places: Mapping[str, Places] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """What all outputs are made with and from: digests of templates and files, and versions."""
-
-    look: Looks
-    tools: Mapping[str, str]
-    files: Mapping[str, str]
-
-    @classmethod
-    def of(cls, project: Project) -> _Made:
-        """Of one project, on this computer."""
-        files = {path: digest.of_bytes(data) for path, data in project.files.items()}
-        return cls(looks(project.templates), versions(), files)
-
-
 @dataclass(slots=True)
 class _Run:
     """The build while it goes on: what is known so far, and what was done."""
 
     project: Project
     shelf: Shelf
-    inputs: _Made
+    inputs: Made
     tell: Callable[[Step], None]
     total: int
     pages: tuple[Sheet, ...] = ()
@@ -138,7 +123,7 @@ def _build(
     asked = quick.asked(options)
     shelf = Shelf(folder, without_consent(package))
     pages = checklist_pages(planned, everything, shelf.outputs)
-    run = _Run(project, shelf, _Made.of(project), tell, len(planned), pages)
+    run = _Run(project, shelf, _made_with(project), tell, len(planned), pages)
     missing = without_easy_read(package, (*options.only, *options.copies))
     run.said.extend(each for each in missing if each not in project.diagnostics)
     removed = shelf.keep_only(_wanted(project, shelf, (*everything, *planned)))
@@ -159,6 +144,11 @@ def _build(
         mistakes="\n".join(run.mistakes),
         places=run.places,
     )
+
+
+def _made_with(project: Project) -> Made:
+    files = {path: digest.of_bytes(data) for path, data in project.files.items()}
+    return Made(looks(project.templates), versions(), files)
 
 
 def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
@@ -182,8 +172,7 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
 def _job(run: _Run, target: Target, sheets: tuple[Sheet, ...]) -> tuple[Job, Digests]:
     """A target's job, still without a stamp, and the digests of all that goes into it."""
     job = job_for(target, _readable(run.project, target), run.places, sheets)
-    made = run.inputs
-    return job, digests_of(job, target.format, made.look, made.tools, made.files)
+    return job, digests_of(job, target.format, run.inputs)
 
 
 def _find_cited(run: _Run, phase: tuple[Target, ...]) -> None:

@@ -7,7 +7,7 @@ digest is fresh indeed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import PurePosixPath
 from typing import assert_never
 
@@ -69,6 +69,19 @@ def looks(templates: Templates) -> Looks:
             icons, {n: files[n] for n in files if kinds[n] in (".pptx", ".json", ".ttf")}
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What all outputs of a build are made with and from, as digests and versions.
+
+    `files` holds the digest of each file of the project, so that each is counted only once.
+    """
+
+    look: Looks
+    tools: Mapping[str, str]
+    files: Mapping[str, str]
+    digester: digest.Digester = field(default_factory=digest.Digester)
 
 
 def job_for(
@@ -133,17 +146,13 @@ def job_for(
     )
 
 
-def digests_of(
-    job: Job, format: Format, look: Looks, tools: Mapping[str, str], files: Mapping[str, str]
-) -> Digests:
-    """The digests of everything that a job's output is made from.
-
-    `files` holds the digest of each file of the project, so that each is counted only once.
-    """
-    pictures = {path: files[path] for path in job.assets}
-    named = _parts(job, look.for_(format), tools, pictures)
-    content = {name: digest.of(*part) for name, part in named.items()}
-    exact = {name: digest.of(*part, spans=True) for name, part in named.items()}
+def digests_of(job: Job, format: Format, made: Made) -> Digests:
+    """The digests of everything that a job's output is made from."""
+    pictures = {path: made.files[path] for path in job.assets}
+    named = _parts(job, made.look.for_(format), made.tools, pictures)
+    both = {name: made.digester.of(*part) for name, part in named.items()}
+    content = {name: said for name, (said, _) in both.items()}
+    exact = {name: with_lines for name, (_, with_lines) in both.items()}
     short = {name: each[:10] for name, each in content.items()}
     return Digests(digest.of(content), digest.of(exact), short)
 

@@ -11,7 +11,7 @@ from tests.rendering.checklist.reading_back import marked, words
 from tests.small_project import project_of
 from tests.validators import html_axe, html_nu, html_on_paper
 from toolkit.accrediting.trace import trace
-from toolkit.building.jobs import Looks, digests_of, job_for
+from toolkit.building.jobs import Looks, Made, digests_of, job_for
 from toolkit.building.project import Project
 from toolkit.building.targets import Target, plan_targets
 from toolkit.model.coverage import State
@@ -94,7 +94,9 @@ def test_the_job_holds_the_modules_and_its_digest_counts_them() -> None:
     assert [len(module.sections) for module in job(before).package.modules] == [1, 1]
     assert [len(f.criteria) for f in job(before).package.frameworks] == [6, 6]
     assert render(job(before)).data != render(job(after)).data
-    digests = [digests_of(job(each), COVERAGE, Looks("", ""), {}, {}) for each in (before, after)]
+    digests = [
+        digests_of(job(each), COVERAGE, Made(Looks("", ""), {}, {})) for each in (before, after)
+    ]
     assert digests[0].content != digests[1].content
 
 

@@ -14,7 +14,7 @@ from tests.accrediting.record.writing import package
 from tests.rendering.reading_back import Page
 from tests.validators import html_axe, html_nu, pdf_ua
 from toolkit.building.folder import Folder
-from toolkit.building.jobs import Looks, digests_of, job_for
+from toolkit.building.jobs import Looks, Made, digests_of, job_for
 from toolkit.building.project import Project, open_project, read_project
 from toolkit.building.targets import Target, plan_targets
 from toolkit.rendering.format import Job, Scope
@@ -224,7 +224,7 @@ def test_words_of_a_module_do_not_make_its_record_again_and_words_of_a_record_do
         }
         made = read_project(Folder(Path(), files))
         return {
-            path: digests_of(job, target.format, Looks("", ""), {}, {}).content
+            path: digests_of(job, target.format, Made(Looks("", ""), {}, {})).content
             for path, (target, job) in jobs(made).items()
         }
 
