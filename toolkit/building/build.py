@@ -164,7 +164,7 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
             run.fresh.append(target.path)
             run.said.extend(run.shelf.said_about(kept))
             _learn_places(run, target, kept)
-    work = [workers.Work(target.format, job) for target, job, _ in stale]
+    work = [workers.Work(t.format, job, run.shelf.last_size(t.path)) for t, job, _ in stale]
     for (target, job, digests), outcome in zip(stale, workers.run(work, jobs), strict=True):
         _put(run, target, job, digests, outcome)
 

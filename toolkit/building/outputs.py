@@ -51,6 +51,10 @@ class Shelf:
             return None
         return output if self._as_made(path, output) else None
 
+    def last_size(self, path: str) -> int:
+        """How many bytes an output had when it was last made, or 0."""
+        return self.outputs[path].size if path in self.outputs else 0
+
     def why(self, path: str, digests: Digests) -> str:
         """Why an output is not fresh, in a few words."""
         output = self.outputs.get(path)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import groupby
 from threading import Thread
 
 from toolkit.rendering.format import Format, Job, Rendered
@@ -21,10 +22,11 @@ _work: Sequence[Work] = ()
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One job and the format that renders it."""
+    """One job and the format that renders it; `size` is how many bytes it had the last time."""
 
     format: Format
     job: Job
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,34 @@ def run(work: Sequence[Work], jobs: int) -> Iterator[Outcome]:
         with ProcessPoolExecutor(
             min(jobs, len(work)), context, initializer=_receive, initargs=(work,)
         ) as pool:
-            for outcome in pool.map(_render_at, range(len(work))):
-                yield outcome
-                done += 1
+            begun = {index: pool.submit(_render_at, index) for index in _longest_first(work)}
+            try:
+                for index in range(len(work)):
+                    yield begun.pop(index).result()
+                    done += 1
+            finally:
+                for future in begun.values():
+                    future.cancel()
     except BrokenProcessPool:
         yield from (_apart(each, context) for each in work[done:])
+
+
+def _longest_first(work: Sequence[Work]) -> Iterator[int]:
+    """The order to begin in: module by module, so that something can be told of soon.
+
+    Of each module the PDFs come first and the largest before the others: begun last, one of them
+    would keep a processor busy while the others have nothing left to do.
+    """
+
+    def module(index: int) -> str:
+        about = work[index].job.module
+        return about.id if about else ""
+
+    def weight(index: int) -> tuple[bool, int]:
+        return work[index].format.suffix == ".pdf", work[index].size
+
+    for _, indexes in groupby(range(len(work)), module):
+        yield from sorted(indexes, key=weight, reverse=True)
 
 
 def _apart(work: Work, context: multiprocessing.context.BaseContext) -> Outcome:
