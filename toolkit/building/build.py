@@ -8,7 +8,8 @@ from pathlib import Path
 
 from toolkit.building import digest, disk, landed, quick, state, targets, workers
 from toolkit.building.finding import StoppedError
-from toolkit.building.jobs import Digests, Made, digests_of, job_for, looks
+from toolkit.building.jobs import job_for
+from toolkit.building.made_from import Digests, Made, digests_of, looks
 from toolkit.building.not_made import why_not
 from toolkit.building.options import Options
 from toolkit.building.outputs import Shelf

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from toolkit.building import digest, disk, quick, said, seen, set_aside, state
-from toolkit.building.jobs import Digests
+from toolkit.building.made_from import Digests
 from toolkit.building.project import Project, days_of
 from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN
 from toolkit.building.tools import system_libraries

@@ -11,7 +11,8 @@ from tests.rendering.checklist.reading_back import marked, words
 from tests.small_project import project_of
 from tests.validators import html_axe, html_nu, html_on_paper
 from toolkit.accrediting.trace import trace
-from toolkit.building.jobs import Looks, Made, digests_of, job_for
+from toolkit.building.jobs import job_for
+from toolkit.building.made_from import Looks, Made, digests_of
 from toolkit.building.project import Project
 from toolkit.building.targets import Target, plan_targets
 from toolkit.model.coverage import State

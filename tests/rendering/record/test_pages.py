@@ -14,7 +14,8 @@ from tests.accrediting.record.writing import package
 from tests.rendering.reading_back import Page
 from tests.validators import html_axe, html_nu, pdf_ua
 from toolkit.building.folder import Folder
-from toolkit.building.jobs import Looks, Made, digests_of, job_for
+from toolkit.building.jobs import job_for
+from toolkit.building.made_from import Looks, Made, digests_of
 from toolkit.building.project import Project, open_project, read_project
 from toolkit.building.targets import Target, plan_targets
 from toolkit.rendering.format import Job, Scope
