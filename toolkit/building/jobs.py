@@ -1,7 +1,7 @@
-"""Narrows a project to what one output may know, and says in digests what that is.
+"""Narrows a project to what one output may know.
 
-A renderer is handed nothing that its digest does not count, so an output that is fresh by its
-digest is fresh indeed.
+A renderer is handed nothing that its digest (see `made_from`) does not count, so an output that is
+fresh by its digest is fresh indeed.
 """
 
 from __future__ import annotations
