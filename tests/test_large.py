@@ -44,7 +44,8 @@ KINDS: dict[str, tuple[str, str]] = {
     "broken lines on top": ("---\ntitle: A\n", "entry{n}: [a, b\n"),
 }
 """A beginning, and what comes again and again."""
-SMALL, LARGE = 40, 320
+SMALL, LARGE = 80, 640
+"""Both more than a slide holds, since cutting a text is work that a text of one slide spares."""
 MOST_TIMES = 9.3
 """Eight is linear, and a little more where something is sorted."""
 ITS_OWN_SEARCH = {"brackets": 10.0, "stars": 12.5}

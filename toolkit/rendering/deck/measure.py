@@ -47,27 +47,44 @@ class Face:
         height = sum(_number(table.get(each), 0) for each in ("ascent", "descent", "line_gap"))
         self.line = max(height / units * wider, LEAST_LINE)
         self._letters = tuple(
-            {chr(int(code)): _number(value, 0) / units * wider for code, value in weight.items()}
+            _Widths({chr(int(c)): _number(value, 0) / units * wider for c, value in weight.items()})
             for name in ("regular", "bold")
             if isinstance(weight := table.get(name, {}), dict)
         )
         self._tokens: dict[tuple[str, bool], tuple[Token, ...]] = {}
+        self._parts = (_Parts(self, bold=False), _Parts(self, bold=True))
 
     def width(self, word: str, *, bold: bool = False) -> float:
         """The width of a word in ems."""
-        letters = self._letters[bold]
-        return sum(letters[c] if c in letters else _guess(c) for c in word)
+        return sum(map(self._letters[bold].__getitem__, word))
 
     def tokens(self, text: str, *, bold: bool = False) -> tuple[Token, ...]:
         """A text in the stretches that a line may be cut between; measured once."""
         known = self._tokens.get((text, bold))
         if known is None:
-            known = tuple(
-                Token(_kind(piece), self.width(piece, bold=bold), len(piece))
-                for piece in pieces(text)
-            )
+            known = tuple(map(self._parts[bold].__getitem__, pieces(text)))
             self._tokens[text, bold] = known
         return known
+
+
+class _Widths(dict[str, float]):
+    """How wide letters are; one that the table lacks is guessed."""
+
+    def __missing__(self, letter: str) -> float:
+        return _guess(letter)
+
+
+class _Parts(dict[str, Token]):
+    """Words and gaps, each measured once however often it stands in a text."""
+
+    def __init__(self, face: Face, *, bold: bool) -> None:
+        super().__init__()
+        self._face, self._bold = face, bold
+
+    def __missing__(self, piece: str) -> Token:
+        wide = self._face.width(piece, bold=self._bold)
+        token = self[piece] = Token(_kind(piece), wide, len(piece))
+        return token
 
 
 class Mono(Face):
