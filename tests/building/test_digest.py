@@ -6,7 +6,7 @@ import pytest
 
 from toolkit.building import digest
 from toolkit.model.blocks import Paragraph
-from toolkit.model.inlines import Text
+from toolkit.model.inlines import LineBreak, Text
 from toolkit.model.package import Slide
 from toolkit.model.source import Span
 
@@ -31,6 +31,11 @@ def test_the_line_that_words_themselves_remember_does_not_count() -> None:
     moved = replace(HERE, children=(Text("Research is finding out.", line=9),))
     assert digest.of(HERE) == digest.of(moved)
     assert exact(HERE) != exact(moved)
+
+
+def test_what_has_no_fields_has_a_digest_by_its_name() -> None:
+    broken = replace(HERE, children=(*HERE.children, LineBreak()))
+    assert digest.of(broken) != digest.of(HERE)
 
 
 def test_other_words_have_another_digest() -> None:

@@ -72,7 +72,7 @@ class Digester:
                 of_words, of_lines = self._shared(value)
                 said.update(of_words)
                 lines.update(of_lines)
-            case _ if _fields(kind):
+            case _ if is_dataclass(kind):
                 self._feed_fields(said, lines, value)
             case Enum():
                 said.update(f"e{type(value).__name__}.{value.name};".encode())
@@ -105,4 +105,4 @@ class Digester:
 @cache
 def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
     """The fields of a dataclass; one that says only where words stand is not compared."""
-    return tuple((each.name, each.compare) for each in fields(kind)) if is_dataclass(kind) else ()
+    return tuple((each.name, each.compare) for each in fields(kind))
