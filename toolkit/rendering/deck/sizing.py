@@ -50,8 +50,10 @@ def sized(
     needed = how(scales[0]).whole(pieces, frame.width)
     if needed <= frame.height:
         for scale, share in LARGER if grows else ():
-            high = how(scale).whole(pieces, frame.width)
-            if high <= frame.height * share and not _breaks(pieces, frame.width, how(scale)):
+            most = frame.height * share  # what is too high as it is, is so all the more when larger
+            if needed > most or how(scale).whole(pieces, frame.width) > most:
+                continue
+            if not _breaks(pieces, frame.width, how(scale)):
                 return scale, [list(pieces)]
         return scales[0], [list(pieces)]
     if needed <= frame.height * BY_LITTLE:
