@@ -24,13 +24,14 @@ def read(path: str) -> bytes:
 
 
 def templates() -> dict[str, bytes]:
-    """All of them: path below `templates/` → bytes."""
-    return {each.path: read(each.path) for each in listing()}
+    """All of them: path below `templates/` → bytes. Raises OSError where one cannot be read."""
+    return disk.read_each(folder(), listing())
 
 
 def fonts() -> tuple[str, ...]:
     """Its letters as they lie on disk, for the library that draws SVG."""
-    return tuple(str(folder() / each.path) for each in listing() if each.path.endswith(".ttf"))
+    fonts = folder() / "fonts"
+    return tuple(str(fonts / each.path) for each in disk.files_in(fonts, (".ttf",)))
 
 
 def listing() -> tuple[Stat, ...]:

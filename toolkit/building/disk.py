@@ -94,6 +94,11 @@ def files_in(root: Path, endings: tuple[str, ...]) -> tuple[Stat, ...]:
     return tuple(sorted(_entries(root, endings, root, []), key=lambda s: s.path))
 
 
+def read_each(root: Path, files: Iterable[Stat]) -> dict[str, bytes]:
+    """What files below a folder hold, by their paths; raises OSError."""
+    return {each.path: (root / each.path).read_bytes() for each in files}
+
+
 def stat(path: Path) -> Stat | None:
     """One file's entry, or None where there is no such file."""
     with suppress(OSError):

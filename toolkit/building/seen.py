@@ -76,10 +76,5 @@ def said(raw: list[list[Any]]) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def is_inside(path: str) -> bool:
-    """Whether a remembered path stays in `build/`; notes may come from anybody, in a zip file."""
-    return not {"", ".", ".."} & {*path.split("/")} and not {":", "\\"} & {*path}
-
-
 def _entries(raw: dict[str, Any]) -> dict[str, tuple[int, int]]:
     return {path: (size, time) for path, (size, time) in raw.items()}

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toolkit.model.blocks import Activity, Discussion, Quiz
 
 REFLECTION = "Time to think"
 """What stands over a reflection that has no title of its own."""
 NO_CONSENT = "No consent recorded yet"
 INVENTED = "Invented example"
+
+
+def joined(words: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`; with semicolons where the words hold commas."""
+    if len(words) < 2:
+        return "".join(words)
+    comma = "; " if any("," in each for each in words) else ", "
+    return f"{comma.join(words[:-1])} and {words[-1]}"
 
 
 def activity_label(block: Activity) -> str:

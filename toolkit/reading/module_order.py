@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.labels import joined
 from toolkit.model.package import Module
 from toolkit.model.record import Value
 from toolkit.reading.fields import each_of, text_of
@@ -54,7 +55,7 @@ def _not_there(gone: dict[str, Value], known: list[str]) -> list[Diagnostic]:
         if name not in away
     ]
     if away:
-        names = f"{', '.join(f'“{name}”' for name in away[:-1])} and “{away[-1]}”"
+        names = joined([f"“{name}”" for name in away])
         said.append(
             UNKNOWN_MODULE_IN_ORDER.at(
                 gone[away[0]].span,

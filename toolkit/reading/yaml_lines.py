@@ -20,7 +20,7 @@ _MARK = re.compile(r"(?P<lead>\s*)(?P<mark>[•·▪‣◦●*–—\uf0b7]|\d{1
 _KEY = re.compile(r"[A-Za-z][\w -]{0,40}:\s+(?P<value>\S.*)$")
 _LOOSE = re.compile(r"[^\W\d_][^:#]*\s[^:]*$")
 _HELD = tuple("\"'[{|>&*!")
-_NAMES = frozenset(field.name for field in (*MODULE_FIELDS, *PACKAGE_FIELDS, *RECORD_FIELDS))
+NAMES = frozenset(field.name for field in (*MODULE_FIELDS, *PACKAGE_FIELDS, *RECORD_FIELDS))
 
 
 def tidy_lines(text: str, remarks: Remarks, first_line: int) -> str:
@@ -69,7 +69,7 @@ def _with_indents(lines: list[str], remarks: Remarks, first_line: int) -> None:
     """
     goes_on = False
     for number, line in enumerate(lines):
-        if goes_on and _LOOSE.match(line) and normal_key(line.split()[0]) not in _NAMES:
+        if goes_on and _LOOSE.match(line) and normal_key(line.split()[0]) not in NAMES:
             lines[number] = f"  {line}"
             remarks.say(
                 INDENT_UNEVEN,

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from yaml import YAMLError
 
+from toolkit.model.fields import normal_key
 from toolkit.model.record import Entries, Entry, Value
 from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.text import read_text, tidy
 from toolkit.reading.yaml_events import Builder, each_once
-from toolkit.reading.yaml_lines import tidy_lines
+from toolkit.reading.yaml_lines import NAMES, tidy_lines
 from toolkit.reading.yaml_mistakes import Mended, mend, tell, without_line
 from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES
 
@@ -89,7 +90,7 @@ def _entry_by_entry(
                 TEXT_WHERE_ENTRIES,
                 value.span,
                 "there is no colon here, so it cannot be told what this is about.",
-                "write a word, a colon, a space and what there is to say, such as “title: …”.",
+                _with_colon(piece),
             )
     if not pieces:
         tell(trouble, first_line, remarks)
@@ -97,3 +98,12 @@ def _entry_by_entry(
         return None
     last = first_line + text.count("\n")
     return each_once(Entries(Span(remarks.path, first_line, last), tuple(entries)), remarks)
+
+
+def _with_colon(piece: str) -> str:
+    """What to type where a line has no colon: the line itself, if it begins with a known word."""
+    line, _, below = piece.strip().partition("\n")
+    word, _, rest = line.partition(" ")
+    if normal_key(word) in NAMES and bool(rest) != bool(below):
+        return f"write “{f'{word}: {rest.strip()}'.strip()}”."
+    return "write a word, a colon, a space and what there is to say, such as “title: …”."

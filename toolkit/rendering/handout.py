@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from toolkit.accrediting.record.team import credits, groups_named, support
 from toolkit.model.blocks import Block, Blocks, Callout, CalloutKind, SlideBreak
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.labels import joined
 from toolkit.model.package import Module, Section, Slide
 from toolkit.model.places import Places
 from toolkit.model.record import Scalar, filled
@@ -20,7 +21,7 @@ from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.html import Writer
 from toolkit.rendering.html_inlines import attributes
-from toolkit.rendering.html_words import day, duration, joined, linked, sentences
+from toolkit.rendering.html_words import day, duration, linked, sentences
 from toolkit.rendering.page import Medium
 
 STYLE = "handout.css"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -37,14 +36,6 @@ def day(written: str) -> str:
     except ValueError:
         return written
     return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
-
-
-def joined(words: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`; with semicolons where the words hold commas."""
-    if len(words) < 2:
-        return "".join(words)
-    comma = "; " if any("," in each for each in words) else ", "
-    return f"{comma.join(words[:-1])} and {words[-1]}"
 
 
 def sentences(*texts: str) -> str:

@@ -15,6 +15,7 @@ from toolkit.accrediting.record.team import groups_named
 from toolkit.accrediting.record.tried import pilots
 from toolkit.model.blocks import Align, Block, List, ListItem, Paragraph, Table
 from toolkit.model.inlines import Inlines, Text
+from toolkit.model.labels import joined
 from toolkit.model.package import Module, Slide
 from toolkit.model.source import Span
 
@@ -51,7 +52,7 @@ def _how_made(here: Span, module: Module) -> Iterable[Block]:
         yield _paragraph(here, definition)
     lines = []
     if groups := groups_named(record):
-        lines.append(f"Made together by {_listed(groups)}")
+        lines.append(f"Made together by {joined(groups)}")
     if asked := requests(record):
         met = sum(each.answer in (Answer.MET, Answer.IN_PART) for each in asked)
         reasons = sum(each.answer is Answer.NOT_INCLUDED for each in asked)
@@ -89,9 +90,9 @@ def _asked_for(here: Span, module: Module) -> Iterable[Block]:
 def _became(request: Request, places: Sequence[str]) -> str:
     match request.answer:
         case Answer.MET:
-            return f"Here: {_listed(places)}"
+            return f"Here: {joined(places)}"
         case Answer.IN_PART:
-            return f"In part here: {_listed(places)}. Not all of it: {request.reason}"
+            return f"In part here: {joined(places)}. Not all of it: {request.reason}"
         case Answer.NOT_INCLUDED:
             return f"Not included: {request.reason}"
         case Answer.OPEN:
@@ -142,7 +143,7 @@ def _whose(aim: Aim, groups: Groups) -> str:
         return f"Dropped: {aim.reason}" if aim.reason else "Dropped"
     if not names:
         return NOBODY
-    return f"Shared: {_listed(names)}" if aim.shared else f"Only {names[0]}"
+    return f"Shared: {joined(names)}" if aim.shared else f"Only {names[0]}"
 
 
 def _paragraph(here: Span, text: str) -> Paragraph:
@@ -156,10 +157,6 @@ def _table(here: Span, header: tuple[str, str], rows: Sequence[tuple[str, str]])
 
 def _words(text: str) -> Inlines:
     return (Text(text),)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 _PARTS: dict[str, Callable[[Span, Module], Iterable[Block]]] = {

@@ -8,6 +8,7 @@ from dataclasses import replace
 from toolkit.accrediting.record.entries import names
 from toolkit.accrediting.record.team import everybody_credited, groups_named
 from toolkit.model.blocks import Activity
+from toolkit.model.labels import joined
 from toolkit.model.package import Module, Package, Section
 from toolkit.model.words import walk
 from toolkit.rendering.deck.images import code_for
@@ -59,7 +60,7 @@ def _makers(module: Module) -> str:
     groups = groups_named(module.record) or tuple(name.replace("-", " ") for name in agreed)
     for found in (everybody_credited(module.record), groups):
         if len(found) > 1:
-            return f"{', '.join(found[:-1])} and {found[-1]}"
+            return joined(found)
     return ""
 
 

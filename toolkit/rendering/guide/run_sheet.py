@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.model.blocks import Activity, Discussion
 from toolkit.model.clock import clock
+from toolkit.model.labels import joined
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.package import Module, Package
 from toolkit.model.timetable import (
@@ -20,7 +21,7 @@ from toolkit.model.timetable import (
 )
 from toolkit.model.timing import add_up, doing, minutes_of, written_minutes
 from toolkit.rendering.guide.record import called
-from toolkit.rendering.html_words import duration, joined
+from toolkit.rendering.html_words import duration
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,12 @@ from toolkit.model.blocks import (
     Voice,
 )
 from toolkit.model.inside import inner_blocks
-from toolkit.model.labels import activity_label
+from toolkit.model.labels import activity_label, joined
 from toolkit.model.views import View, shown
 from toolkit.rendering.guide.record import called
 from toolkit.rendering.html import Writer
 from toolkit.rendering.html_boxes import QUIZ, letters
 from toolkit.rendering.html_inlines import attributes
-from toolkit.rendering.html_words import joined
 
 LABELS = {
     OnlyFor.NOTES: "",

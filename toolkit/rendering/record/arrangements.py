@@ -9,10 +9,10 @@ from toolkit.accrediting.record.care import Asked, CheckIn, check_ins
 from toolkit.accrediting.record.entries import entries_at, one, several
 from toolkit.accrediting.record.groups import Groups, counts_by_group, people
 from toolkit.model.fields import Field, Kind
+from toolkit.model.labels import joined
 from toolkit.model.package import Module, Package
 from toolkit.model.record import Entries, Record, Value, filled, values_at
 from toolkit.model.record_fields import RECORD_FIELDS
-from toolkit.rendering.html_words import joined
 from toolkit.rendering.record.pieces import (
     Cell,
     Part,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from toolkit.accrediting.kind import counted
 from toolkit.accrediting.record.catalogue import Shelf
 from toolkit.accrediting.record.written import PARTS, Writing, writing
+from toolkit.model.labels import joined
 from toolkit.model.package import Module
-from toolkit.rendering.html_words import joined
 from toolkit.rendering.record.answers import module_piece
 from toolkit.rendering.record.pieces import (
     Cell,

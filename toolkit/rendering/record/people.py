@@ -18,9 +18,10 @@ from toolkit.accrediting.record.groups import (
 )
 from toolkit.accrediting.record.led import Led, Share, led, shares, sign_offs
 from toolkit.accrediting.record.team import Member, credits, stages, support, team
+from toolkit.model.labels import joined
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import Module
-from toolkit.rendering.html_words import duration, joined
+from toolkit.rendering.html_words import duration
 from toolkit.rendering.record.pieces import (
     Cell,
     Part,

@@ -15,8 +15,8 @@ from toolkit.accrediting.record.aims import (
     messages,
 )
 from toolkit.accrediting.record.groups import Groups
+from toolkit.model.labels import joined
 from toolkit.model.package import Module
-from toolkit.rendering.html_words import joined
 from toolkit.rendering.record.pieces import (
     Cell,
     Part,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from toolkit.model.labels import joined
 from toolkit.model.minutes import Minutes
 from toolkit.model.package import Module
 from toolkit.model.timetable import (
@@ -23,7 +24,7 @@ from toolkit.model.timetable import (
 )
 from toolkit.model.timing import add_up, doing, written_minutes
 from toolkit.rendering.guide.run_sheet import moment
-from toolkit.rendering.html_words import duration, joined
+from toolkit.rendering.html_words import duration
 
 
 @dataclass(frozen=True, slots=True)
