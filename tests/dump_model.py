@@ -155,8 +155,8 @@ def _inline(inline: Inline) -> str:
         case Picture():
             said = [*_said(inline, ("span", "source", "path", "alt")), _lines(inline.span)]
             return f"![{inline.alt}]({inline.path or inline.source}){{{', '.join(said)}}}"
-        case Footnote(blocks=blocks):
-            return "[^" + " ".join(line.strip() for line in _blocks(blocks, "")) + "]"
+        case Footnote(blocks=blocks, number=number):
+            return f"[^{number}: " + " ".join(line.strip() for line in _blocks(blocks, "")) + "]"
         case LineBreak():
             return " ⏎ "
         case _:

@@ -59,7 +59,9 @@ from toolkit.model.inlines import (
 from toolkit.model.minutes import Minutes
 from toolkit.model.package import Module, Outcome, Section, Slide, Source
 
-NOTE = Footnote((paragraph("A note, with a ", Link(words("link"), "https://example.org/a"), "."),))
+NOTE = Footnote(
+    (paragraph("A note, with a ", Link(words("link"), "https://example.org/a"), "."),), 1
+)
 EVERY_INLINE: Inlines = (
     Text("Plain “words”, Łódź, "),
     Strong((Text("strong ones"), Emphasis(words(" and gentle ones")))),

@@ -127,9 +127,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note to these words; renderers number them in the order in which they come."""
+    """A note to these words. All outputs call it by its `number`, ≥ 1 once a module is whole."""
 
     blocks: tuple[Block, ...]
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

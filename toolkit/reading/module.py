@@ -27,6 +27,7 @@ from toolkit.reading.markdown_rules import (
     UNREAD_ATTRIBUTE_VALUE,
     UNREAD_ATTRIBUTES,
 )
+from toolkit.reading.note_numbers import with_numbers
 from toolkit.reading.outcomes import outcomes_in, read_outcomes, with_named_outcomes
 from toolkit.reading.outline import prose_to_handout, read_outline, without_title
 from toolkit.reading.own_words import with_own_words
@@ -75,6 +76,7 @@ def read_module(
             record = record or Record(Span(path), EMPTY)
             read = _module(id, parts, head, record, language, remarks)
             module = with_own_words(replace(read, judgements=judgements), remarks)
+            module = with_numbers(module) if "^" in parts.body else module
     return ModuleReading(module, tuple(remarks.found))
 
 

@@ -55,7 +55,7 @@ _END = Markup("\n")
 class Writer:
     """Writes the content of one output, from its first words to its last.
 
-    It remembers which notes it has numbered, which terms it has explained and how deep the last
+    It remembers which notes were called, which terms it has explained and how deep the last
     heading was, so the parts of an output must be written in the order in which they are read.
     `anchors` are the ids that this output shows; links to others are written as plain words.
     `others` is the address of other modules' handouts, with "{0}" for an id. `spread` is how much
@@ -79,7 +79,6 @@ class Writer:
         self._module = job.module
         self._boxes = Boxes(job.module.language if job.module else job.package.language)
         self._last_level = 0
-        self._notes_written = 0
 
     @property
     def explained(self) -> tuple[GlossaryTerm, ...]:
@@ -109,24 +108,24 @@ class Writer:
         return Markup("").join(self._block(block, level) for block in blocks)
 
     def footnotes(self) -> Markup:
-        """The notes that were numbered since this was last asked for."""
+        """The notes that were called since this was last asked for, by their own numbers."""
         written = []
-        # a note may hold a note, which then comes after it
-        while self._notes_written < len(self._inliner.notes):
-            self._notes_written += 1
-            number = self._notes_written
-            body = self.blocks(self._inliner.notes[number - 1].blocks, DEEPEST_HEADING)
+        before = 0
+        for note in self._inliner.due:  # a note may hold a note, which then comes after it
+            number = note.number
+            body = self.blocks(note.blocks, DEEPEST_HEADING)
             back = Markup(
                 '<a class="back" href="#note.{n}.mark" aria-label="Back to note {n} in the text">'
                 "Back</a>"
             ).format(n=number)
-            item = Markup('<li id="note.{n}">{body}{back}</li>\n')
-            written.append(item.format(n=number, body=body, back=back))
+            value = _counting_on(before, number)
+            item = Markup('<li id="note.{n}"{value}>{body}{back}</li>\n')
+            written.append(item.format(n=number, value=value, body=body, back=back))
+            before = number
+        self._inliner.due.clear()
         if not written:
             return Markup("")
-        first = self._notes_written - len(written) + 1
-        given = attributes(classes=("footnotes",)) + _starting_at(first)
-        return Markup("<ol{}>\n{}</ol>\n").format(given, Markup("").join(written))
+        return Markup('<ol class="footnotes">\n{}</ol>\n').format(Markup("").join(written))
 
     def _block(self, block: Block, level: int) -> Markup:
         match block:
@@ -246,6 +245,13 @@ class Writer:
 
     def _wrapped(self, tag: str, block: Block, inside: Markup) -> Markup:
         return element(tag, inside, attributes(id=block.id, lang=block.lang)) + _END
+
+
+def _counting_on(before: int, number: int) -> Markup:
+    """What gives an item its number, in browsers and in WeasyPrint; `before` is the last one's."""
+    if number == before + 1:
+        return Markup("")
+    return attributes(value=str(number), style=f"counter-increment:list-item {number - before}")
 
 
 def _starting_at(number: int) -> Markup:

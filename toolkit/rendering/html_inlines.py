@@ -1,8 +1,9 @@
-"""Inlines to HTML: words, links, glossary terms explained once, and notes numbered as they come."""
+"""Inlines to HTML: words, links, glossary terms explained once, and calls of notes."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
@@ -54,13 +55,12 @@ class Surroundings:
 
 
 class Inliner:
-    """Writes inlines; remembers the notes that it has numbered and the terms it has explained."""
+    """Writes inlines; remembers the terms it has explained, and the notes that are due."""
 
     def __init__(self, surroundings: Surroundings) -> None:
         self._around = surroundings
-        self.notes: list[Footnote] = []
-        self.marks: list[int] = []
-        self._numbers: dict[Footnote, int] = {}
+        self.due: list[Footnote] = []
+        self._calls: Counter[int] = Counter()
         self.explained: dict[str, GlossaryTerm] = {}
 
     def write(self, inlines: Inlines) -> Markup:
@@ -130,12 +130,11 @@ class Inliner:
 
     def _note(self, note: Footnote) -> Markup:
         """A raised figure. The same note again has the same figure."""
-        number = self._numbers.setdefault(note, len(self.notes) + 1)
-        if number > len(self.notes):
-            self.notes.append(note)
-            self.marks.append(0)
-        self.marks[number - 1] += 1
-        again = f".{self.marks[number - 1]}" if self.marks[number - 1] > 1 else ""
+        number = note.number
+        self._calls[number] += 1
+        if self._calls[number] == 1:
+            self.due.append(note)
+        again = f".{self._calls[number]}" if self._calls[number] > 1 else ""
         return Markup(
             '<sup><a id="note.{n}.mark{again}" href="#note.{n}" class="mark">{n}</a></sup>'
         ).format(n=number, again=again)

@@ -51,7 +51,7 @@ def sentences(most: int) -> st.SearchStrategy[str]:
 
 TEXTS = st.lists(sentences(25), min_size=1, max_size=6).map(" ".join)
 NOTED = st.builds(
-    lambda text, note: samples.paragraph(Text(text + " "), Footnote((samples.paragraph(note),))),
+    lambda text, note: samples.paragraph(Text(text + " "), Footnote((samples.paragraph(note),), 1)),
     TEXTS,
     sentences(20),
 )
@@ -166,7 +166,7 @@ def test_nothing_overflows_by_measure(module: Module) -> None:
 def test_a_narrow_column_has_room_for_words_with_their_footnote(count: int) -> None:
     words = "Columns " * count + "go on. Further. "
     note = samples.paragraph("Extraordinarily comprehensive methodological considerations apply.")
-    called = samples.paragraph(Text(words), Footnote((note,)))
+    called = samples.paragraph(Text(words), Footnote((note,), 1))
     columns = ((samples.paragraph("a"),),) * 3 + ((samples.paragraph("a"), called),)
     slide = samples.slide("Narrow", Columns(HERE, tuple(Column(HERE, each) for each in columns)))
     ready = prepare(samples.job(samples.module(slide)))

@@ -14,8 +14,8 @@ HERE = samples.HERE
 NOTE = "Where it was first said, and by whom."
 
 
-def called(words: str, note: str = NOTE) -> Paragraph:
-    return samples.paragraph(Text(words), Footnote((samples.paragraph(note),)))
+def called(words: str, note: str = NOTE, number: int = 1) -> Paragraph:
+    return samples.paragraph(Text(words), Footnote((samples.paragraph(note),), number))
 
 
 def fitted(module: Module) -> tuple[FittedSlide, ...]:
@@ -29,7 +29,7 @@ def said(slide: FittedSlide) -> list[str]:
 def test_each_footnote_stands_on_the_slide_that_calls_it() -> None:
     items = [samples.paragraph(f"Point {n}, which takes a line of its own") for n in range(30)]
     items[1] = called("Early")
-    items[28] = called("Late", "Said at the end.")
+    items[28] = called("Late", "Said at the end.", 2)
     points = List(HERE, tuple(ListItem(HERE, (each,)) for each in items))
     parts = [
         said(slide)
@@ -54,7 +54,8 @@ def test_a_footnote_in_a_column_takes_no_room_from_the_picture_beside_it() -> No
 
 
 def test_footnotes_that_are_called_at_once_are_told_apart() -> None:
-    notes = (Footnote((samples.paragraph(each),)) for each in ("One.", "Two."))
+    words = enumerate(("One.", "Two."), 1)
+    notes = (Footnote((samples.paragraph(each),), number) for number, each in words)
     module = samples.module(samples.slide("Both", samples.paragraph(Text("Words"), *notes)))
     assert said(fitted(module)[1]) == ["Words1, 2", "1 One.", "2 Two."]
 
@@ -64,7 +65,7 @@ def test_the_call_of_a_footnote_stays_with_its_sentence_where_the_text_is_cut() 
     paragraph = samples.paragraph(
         Text(sentence * 20),
         Text("Once more. "),
-        Footnote((samples.paragraph(NOTE),)),
+        Footnote((samples.paragraph(NOTE),), 1),
         Text(" " + sentence * 20),
     )
     parts = [said(slide) for slide in fitted(samples.module(samples.slide("Long", paragraph)))]

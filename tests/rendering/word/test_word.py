@@ -65,7 +65,7 @@ def test_the_judge_finds_nothing(whole: bytes, tmp_path: Path) -> None:
     for _ in range(10):
         deep = List(HERE, (ListItem(HERE, (paragraph("deeper"), deep)),), ordered=True)
     boxed = Callout(HERE, CalloutKind.TIP, (bullets("a"), Quote(HERE, (paragraph("b"),)), ROWS))
-    nested = Footnote((paragraph("A note", Marked((), lang="ar")), bullets("with a list"), ROWS))
+    nested = Footnote((paragraph("A note", Marked((), lang="ar")), bullets("with a list"), ROWS), 1)
     made = {
         "whole": whole,
         "empty": word_of(module()),

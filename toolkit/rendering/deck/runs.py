@@ -34,21 +34,20 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 class Margin:
     """What stands beside the text of a slide: its footnotes, pictures in lines, and terms.
 
-    `count` numbers the footnotes of a deck, and `written` keeps them as they stand on slides;
-    `known` are the terms already explained.
+    `written` keeps the footnotes of a deck as they stand on slides; `known` are the terms already
+    explained.
     """
 
-    count: int = 0
-    footnotes: list[tuple[int, Blocks]] = field(default_factory=list)
+    footnotes: dict[int, Blocks] = field(default_factory=dict)
     pictures: list[Picture] = field(default_factory=list)
     terms: list[str] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
     written: dict[int, tuple[Passage, ...]] = field(default_factory=dict)
 
-    def empty(self) -> tuple[list[tuple[int, Blocks]], list[str]]:
+    def empty(self) -> tuple[dict[int, Blocks], list[str]]:
         """Hand over the footnotes and the new terms that came up, and begin anew."""
         found = self.footnotes, self.terms
-        self.footnotes, self.terms = [], []
+        self.footnotes, self.terms = {}, []
         return found
 
     def empty_pictures(self) -> tuple[Picture, ...]:
@@ -110,10 +109,9 @@ def _runs(inline: Inline, margin: Margin, like: Run) -> tuple[Run, ...]:
         case Picture():
             margin.pictures.append(inline)
             return ()
-        case Footnote(blocks=blocks):
-            margin.count += 1
-            margin.footnotes.append((margin.count, blocks))
-            return (replace(like, text=str(margin.count), raised=True, footnote=margin.count),)
+        case Footnote(blocks=blocks, number=number):
+            margin.footnotes[number] = blocks
+            return (replace(like, text=str(number), raised=True, footnote=number),)
         case LineBreak():
             return (replace(like, text="\n"),)
         case _:

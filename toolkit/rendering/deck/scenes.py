@@ -141,7 +141,7 @@ def planned(
         shown_title = clean(own) or title
         pieces, cues = staged(scene.blocks, scene.activity, shown_title, making)
         footnotes, terms = making.margin.empty()
-        new = {number: footnote_of(number, each, making) for number, each in footnotes}
+        new = {number: footnote_of(number, each, making) for number, each in footnotes.items()}
         making.margin.written.update(new)
         pieces = captioned(pieces, new)
         known = [each for each in meanings if each.term in terms]

@@ -31,7 +31,7 @@ def notes_of(blocks: Blocks, making: Making) -> tuple[Passage, ...]:
         if heading := only.label or HEADINGS[only.who]:
             found.append(_heading(heading))
         found.extend(passages_of(only.blocks, apart))
-    for number, footnote in apart.margin.empty()[0]:
+    for number, footnote in apart.margin.empty()[0].items():
         found.extend(footnote_of(number, footnote, apart))
     return tuple(found)
 

@@ -15,7 +15,7 @@ from toolkit.rendering.format import Job
 from toolkit.rendering.word import frame
 from toolkit.rendering.word.boxes import dresses, plain_colours
 from toolkit.rendering.word.flow import Flow, Part, Place
-from toolkit.rendering.word.lines import Told
+from toolkit.rendering.word.lines import NOTE_LOOK, Told
 from toolkit.rendering.word.links import Links
 from toolkit.rendering.word.numbering import Numbers
 from toolkit.rendering.word.paragraph import Paragraph
@@ -27,7 +27,7 @@ from toolkit.rendering.word.tree import Page, read_page
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
-NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+NOTE_MARK = f"<w:r>{NOTE_LOOK}{{}}</w:r>" + '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 
 
 def render(html: str, job: Job, sizes: Sizes | None = None) -> bytes:
@@ -86,13 +86,12 @@ def _notes(told: Told, body: Flow, links: Links, place: Place) -> list[str]:
     """What each footnote says. A note in a note is met while the first is written."""
     written_notes: list[str] = []
     while len(written_notes) < len(told.notes):
-        element = told.page.notes[told.notes[len(written_notes)]]
-        flow = body.beside(links)
-        flow.inside(element, place)
-        flow.lead(
-            Run(xml=NOTE_MARK + '<w:r><w:t xml:space="preserve"> </w:t></w:r>'), "FootnoteText"
-        )
-        written_notes.append(flow.xml())
+        for id, own in tuple(told.notes.items())[len(written_notes) :]:
+            flow = body.beside(links)
+            flow.inside(told.page.notes[id], place)
+            figure = f"<w:t>{own}</w:t>" if own else "<w:footnoteRef/>"
+            flow.lead(Run(xml=NOTE_MARK.format(figure)), "FootnoteText")
+            written_notes.append(flow.xml())
     return written_notes
 
 

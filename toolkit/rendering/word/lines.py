@@ -18,21 +18,33 @@ NOT_SHOWN = frozenset({"skip", "back"})
 """What helps in a browser alone."""
 TICKED, NOT_TICKED = ("2612", "☒"), ("2610", "☐")
 TICK_FONT = "Segoe UI Symbol"
+NOTE_LOOK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+OWN_FIGURE = ' w:customMarkFollows="1"'
 
 
 @dataclass(slots=True)
 class Told:
     """What is known of a whole file while its parts are written, one after the other.
 
-    `notes` are the ids of the footnotes, in the order in which they were met; `ticks` counts boxes.
+    `notes` are the figures of the footnotes by their ids, in the order in which they were met, ""
+    where Word comes to the same by counting; `counted` is how far it has come. `ticks` counts
+    boxes.
     """
 
     page: Page
     drawings: Drawings
     colours: dict[str, str]
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
-    notes: list[str] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
+    counted: int = 0
     ticks: int = 0
+
+    def figure(self, written: str) -> str:
+        """What Word is told of a new note's figure: nothing, where its own count comes to it."""
+        if written != str(self.counted + 1):
+            return written
+        self.counted += 1
+        return ""
 
 
 class Lines:
@@ -110,16 +122,19 @@ class Lines:
         aim = mark.get("href", "")[1:] if mark is not None else ""
         if aim not in self._told.page.notes:
             return None
-        look = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
-        if aim not in self._told.notes:
-            self._told.notes.append(aim)
-            number = len(self._told.notes)
-            reference = f'<w:r>{look}<w:footnoteReference w:id="{number}"/></w:r>'
-            return Run(xml=self._told.bookmarks.mark(f"note {number}", reference))
-        number = self._told.notes.index(aim) + 1
-        name = self._told.bookmarks.name(f"note {number}")
+        notes, written = self._told.notes, (mark.text or "") if mark is not None else ""
+        if aim not in notes:
+            notes[aim] = self._told.figure(written)
+            own = f"<w:t>{notes[aim]}</w:t>" if notes[aim] else ""
+            given = f'{OWN_FIGURE if own else ""} w:id="{len(notes)}"'
+            call = f"<w:r>{NOTE_LOOK}<w:footnoteReference{given}/>{own}</w:r>"
+            return Run(xml=self._told.bookmarks.mark(aim, call))
+        name = self._told.bookmarks.name(aim)
+        again = f"<w:r>{NOTE_LOOK}<w:t>{written}</w:t></w:r>"
+        if notes[aim]:
+            return Run(xml=f'<w:hyperlink w:anchor="{name}">{again}</w:hyperlink>')
         field_of = f'<w:fldSimple w:instr=" NOTEREF {name} \\f \\h ">'
-        return Run(xml=f"{field_of}<w:r>{look}<w:t>{number}</w:t></w:r></w:fldSimple>")
+        return Run(xml=f"{field_of}{again}</w:fldSimple>")
 
     def _tick(self, *, done: bool) -> Run:
         """A box that can be ticked in Word."""
