@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -70,6 +71,15 @@ def test_shared_fonts_and_styles_change_nothing(whole: Rendered) -> None:
 def test_what_saves_time_changes_nothing(without: str, trick: str, whole: Rendered) -> None:
     script = f"{IMPORTS} {without}; {DIGEST}"
     assert in_a_process(script).stdout.strip() == sha256(whole.data).hexdigest(), trick
+
+
+def test_nothing_of_a_page_that_is_laid_out_is_held_any_more() -> None:
+    assert gc.isenabled()
+    render_pdf(job(module(slide("One", Figure(HERE, (table_picture(),))))))
+    kinds = [type(each) for each in gc.get_objects()]
+    boxes = [kind for kind in kinds if kind.__module__ == "weasyprint.formatting_structure.boxes"]
+    assert boxes == []
+    assert [kind for kind in kinds if kind.__name__ in ("Document", "PDF", "StyleFor")] == []
 
 
 def test_fonts_are_cut_to_size_without_harfbuzz_too() -> None:
