@@ -12,12 +12,13 @@ from lxml import html
 from tests.rendering import samples
 from tests.rendering.word.reading_back import WORD, part
 from tests.validators import text_of_pdf
+from toolkit.model.inlines import Footnote, Strong, Text
 from toolkit.reading.module import read_module
 from toolkit.rendering.deck.making import words_of
 from toolkit.rendering.deck.slides import prepare
 from toolkit.rendering.format import Job
 from toolkit.rendering.guide import page as guide
-from toolkit.rendering.handout import render_html, render_word
+from toolkit.rendering.handout import render_html, render_pdf, render_word
 
 WRITTEN = """# Numbers
 
@@ -119,6 +120,15 @@ def test_paper_shows_the_same_numbers(job: Job, tmp_path: Path) -> None:
     file.write_bytes(guide.render_pdf(job).data)
     found = map(told, re.findall(r"\d+\. +Told [^.]+\.", text_of_pdf(file).replace("\n", " ")))
     assert {words: int(number) for number, words in found} == GUIDE
+
+
+def test_no_line_on_paper_begins_with_the_call_of_a_note(tmp_path: Path) -> None:
+    note = Footnote((samples.paragraph("Told."),), 1)
+    said = (Strong(samples.words("They all said yes!")), note, Text(" And then it went on."))
+    lines = [samples.paragraph("i" * number + " ", *said) for number in range(60, 150)]
+    file = tmp_path / "handout.pdf"
+    file.write_bytes(render_pdf(samples.job(samples.module(samples.slide("S", *lines)))).data)
+    assert text_of_pdf(file).split().count("yes!1") == len(lines)
 
 
 def test_word_counts_the_notes_of_a_handout_by_itself(job: Job) -> None:

@@ -65,7 +65,12 @@ class Inliner:
 
     def write(self, inlines: Inlines) -> Markup:
         """The HTML of a run of inlines."""
-        return Markup("").join(self._one(inline) for inline in inlines)
+        parts = [self._one(inline) for inline in inlines]
+        for at in range(len(parts) - 1, 0, -1):
+            if isinstance(inlines[at], Footnote) and not isinstance(inlines[at - 1], Text):
+                # no line may begin with the call, and one may after bold words or a link
+                parts[at - 1 : at + 1] = [element("span", parts[at - 1] + parts[at], _CALLED)]
+        return Markup("").join(parts)
 
     def _one(self, inline: Inline) -> Markup:
         match inline:
@@ -159,6 +164,7 @@ def breakable(text: str) -> str:
 
 
 _NONE = Markup("")
+_CALLED = Markup(' class="called"')
 
 
 def element(tag: str, inside: Markup, given: Markup = _NONE) -> Markup:
