@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from toolkit.rendering.deck.stack import GUTTER
 from tools.deck_xml import Art, Box, Slot
 
 WIDTH, HEIGHT = 13.333, 7.5
-MARGIN, GAP = 0.7, 0.2
+MARGIN, GAP = 0.7, GUTTER / 72
 COLUMN = (WIDTH - 2 * MARGIN - 11 * GAP) / 12
 TOP, BOTTOM = 1.95, 6.68
 BODY = BOTTOM - TOP
@@ -46,13 +47,13 @@ def tick(colour: str, y: float = 0.45) -> Art:
 TITLE = Slot("title", 0, "Title", across(1, 12, 0.72, 1.15), "Title")
 TEXT = Slot("obj", 1, "Text", across(1, 11), "Text")
 WORDS = Slot("body", 1, "Text", across(1, 11), "Text", marks=False)
-PICTURE = Slot("pic", 13, "Picture", across(1, 12, height=BODY - 0.5), "Picture", 20, marks=False)
+PICTURE = Slot("pic", 13, "Picture", across(1, 12, height=BODY - 0.6), "Picture", 20, marks=False)
 TABLE = Slot("tbl", 13, "Table", across(1, 12), "Table", 20, marks=False)
 
 
 def caption(first: int, columns: int) -> Slot:
     """The slot for the words under a picture."""
-    box = across(first, columns, BOTTOM - 0.4, 0.5)
+    box = across(first, columns, BOTTOM - 0.5, 0.5)
     words = replace(WORDS, index=14, name="Words under the picture", box=box)
     return replace(words, size=18, colour="muted", prompt=words.name)
 

@@ -28,6 +28,10 @@ MARK = (
     "M 56,100 L 56,58 C 56,24 70,6 100,0 L 100,22 C 87,26 81,34 80,48 L 100,48 L 100,100 Z"
 )
 """An opening quotation mark."""
+TO_CIRCLES = 7.4
+"""How far the words of the title slide reach, in inches, clear of its circles."""
+ON_LINE = 0.153
+"""How much lower the box of a part's number stands for its foot to be level with the title's."""
 
 
 def words(index: int, name: str, box: Box) -> Slot:
@@ -42,7 +46,7 @@ TITLE_SLIDE = Layout(
         replace(
             TITLE,
             kind="ctrTitle",
-            box=across(1, 7, 1.3, 2.9),
+            box=Box(MARGIN, 1.3, TO_CIRCLES, 2.9),
             size=54,
             colour="on-deep",
             anchor="b",
@@ -71,7 +75,7 @@ SECTION = Layout(
         replace(TITLE, box=across(5, 8, 1.95, 1.9), size=44, anchor="b"),
         replace(words(1, "What this part is for", across(5, 8, 4.1, 2.5)), size=24, marks=True),
         replace(
-            words(2, "Number", across(1, 3, 1.95, 1.9)),
+            words(2, "Number", across(1, 3, 1.95, 1.9 + ON_LINE)),
             size=96,
             colour="mint",
             bold=True,
@@ -112,7 +116,7 @@ BESIDE = Layout(
     (
         TITLE,
         replace(TEXT, box=across(1, 5), size=24),
-        replace(PICTURE, box=across(6, 7, height=BODY - 0.5)),
+        replace(PICTURE, box=across(6, 7, height=BODY - 0.6)),
         caption(6, 7),
     ),
     kind="picTx",

@@ -30,7 +30,7 @@ def _slide(number: int, slide: Slide) -> Iterator[str]:
     if number > 1:
         yield ""
     title = slide.shapes.title
-    words = title.text_frame.text if title is not None else "(no title)"
+    words = title.text_frame.text.replace("\u00a0", " ") if title is not None else "(no title)"
     yield f"slide {number} [{slide.slide_layout.name}] {words}"
     for shape in slide.shapes:
         if title is not None and shape.shape_id == title.shape_id:
@@ -77,7 +77,7 @@ def _words(paragraph: etree._Element) -> str:
         if element.tag == f"{A}br":
             found.append(" / ")
         if element.tag == f"{A}r":
-            text = element.findtext(f"{A}t") or ""
+            text = (element.findtext(f"{A}t") or "").replace("\u00a0", " ")
             settings = element.find(f"{A}rPr")
             bold = settings is not None and settings.get("b") == "1"
             found.append(f"**{text}**" if bold else text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -10,11 +11,14 @@ from PIL import Image as Drawing
 from tests.rendering import samples
 from tests.rendering.deck.reading_back import A, opened, slides, words
 from tests.rendering.deck.templates import TEMPLATES, job_with
-from toolkit.model.blocks import Align, Figure, Table
+from toolkit.model.blocks import Align, Figure, Option, Question, Quiz, SlideBreak, Table
 from toolkit.rendering.deck.fitted import Cells, Shown, Words
-from toolkit.rendering.deck.grid import PAD_X
+from toolkit.rendering.deck.grid import PAD_X, PAD_Y
 from toolkit.rendering.deck.measure import ruler
+from toolkit.rendering.deck.presentation import Role
+from toolkit.rendering.deck.sizing import LARGER, in_step
 from toolkit.rendering.deck.slides import prepare, render
+from toolkit.rendering.webslides.reseat import reseated
 
 HERE = samples.HERE
 
@@ -117,3 +121,33 @@ def test_a_narrow_picture_beside_words_ends_at_the_margin() -> None:
     (shown,) = (shape for shape in slide.shapes if shape._element.tag.endswith("}pic"))
     right = max(shape.left + shape.width for shape in slide.slide_layout.placeholders)
     assert abs(shown.left + shown.width - right) < 20_000
+
+
+def test_slides_written_as_one_are_set_in_one_size() -> None:
+    def quiz(count: int) -> Quiz:
+        options = (Option(HERE, samples.words("An answer"), right=False),) * count
+        return Quiz(HERE, (Question(HERE, (samples.paragraph("Which is it?"),), options),))
+
+    slide = samples.slide("Check", quiz(2), SlideBreak(HERE), quiz(4))
+    ready = prepare(samples.job(samples.module(slide)))
+    first, last = (each for each in ready.fitted.slides if each.role is Role.QUIZ)
+    assert first.scale == last.scale < LARGER[0][0]
+    seen = reseated(ready.fitted.slides, ready.room)
+    assert len({each.scale for each in seen if each.role is Role.QUIZ}) == 1
+
+
+def test_slides_written_as_one_grow_alike_or_not_at_all() -> None:
+    assert in_step(["a", "a", "b"], [1.3, 1.15, 1.3]) == [1.15, 1.15, 1.3]
+    assert in_step(["a", "a", "b"], [1.3, 0.8, 0.8]) == [1.0, 0.8, 0.8]
+
+
+def test_rows_of_a_table_use_the_room_that_it_has() -> None:
+    def shown(rows: int) -> Cells:
+        found = replace(table(2), rows=table(2).rows[:1] * rows)
+        slides = prepare(samples.job(samples.module(samples.slide("T", found)))).fitted.slides
+        return next(s for each in slides for s in each.shapes if isinstance(s, Cells))
+
+    airy, full = shown(2), shown(7)
+    assert airy.pad > PAD_Y + 4 > full.pad
+    assert sum(airy.heights) == pytest.approx(airy.frame.height)
+    assert airy.frame.bottom < 481

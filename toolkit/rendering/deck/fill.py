@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.rendering.deck.behind import readable
-from toolkit.rendering.deck.fitted import Shape, Shown, Words
+from toolkit.rendering.deck.beside import beside_frames, column_frames
+from toolkit.rendering.deck.fitted import Cells, Shape, Shown, Words
+from toolkit.rendering.deck.last_words import settled
 from toolkit.rendering.deck.layouts import Frame, Slot
-from toolkit.rendering.deck.pages import Page, Room, beside_frames, column_frames
+from toolkit.rendering.deck.pages import Page, Room
 from toolkit.rendering.deck.place import Placing
 from toolkit.rendering.deck.presentation import (
     Beside,
@@ -26,6 +28,7 @@ from toolkit.rendering.deck.stack import Measure
 
 AFTER_WORDS = 20.0
 UNDER_PICTURE = 6.0
+MOST_AIR = 9.0
 CONTENT_WIDTH = 0.9
 """How much of a slide's width content takes; an author's width of a picture is a share of it."""
 
@@ -46,6 +49,29 @@ def shapes(plan: PlannedSlide, page: Page, room: Room) -> Iterator[Shape]:
         if page.role is Role.VOICE and words:
             line = replace(line, frame=_below(words[0], line.frame, room))
         yield line
+
+
+def ended(shape: Shape, room: Room) -> Shape:
+    """A shape as it is drawn: no paragraph ends with a lone word, a table uses its room."""
+    match shape:
+        case Words():
+            return settled(shape, room.measure(shape.style, shape.scale).setting)
+        case Cells() if shape.spare:
+            return _airy(shape)
+        case _:
+            return shape
+
+
+def _airy(table: Cells) -> Cells:
+    """A table whose rows stand further apart, where there is room for it."""
+    more = min(MOST_AIR, table.spare * 0.5 / len(table.heights))
+    return replace(
+        table,
+        frame=replace(table.frame, height=table.frame.height + more * len(table.heights)),
+        heights=tuple(height + more for height in table.heights),
+        pad=table.pad + more / 2,
+        spare=0.0,
+    )
 
 
 def text_height(words: Words, room: Room) -> float:

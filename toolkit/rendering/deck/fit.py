@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.rendering.deck.cues import is_cue
-from toolkit.rendering.deck.fill import shapes, text_height
+from toolkit.rendering.deck.fill import ended, shapes, text_height
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide, Words
 from toolkit.rendering.deck.making import merged
 from toolkit.rendering.deck.pages import Page, Room, deal
@@ -24,6 +24,7 @@ from toolkit.rendering.deck.presentation import (
     Run,
 )
 from toolkit.rendering.deck.rules import LONG_TITLE, OFF_SLIDE, OVERFULL_SLIDE, UNKNOWN_LAYOUT
+from toolkit.rendering.deck.sizing import in_step
 from toolkit.rendering.deck.titles import PART, different, fit_title, numbered
 
 
@@ -39,6 +40,7 @@ def fit(deck: PlannedDeck, room: Room) -> tuple[FittedDeck, tuple[Diagnostic, ..
         if len(dealt) > 1:
             said.append(_overfull(titled, len(dealt)))
         made.extend(_made(titled, dealt))
+    made = _in_step(made)
     titles = numbered([each.plan for each in made])
     slides = tuple(_slide(each, title, room) for each, title in zip(made, titles, strict=True))
     off = {slide.plan.span: slide.plan for slide in reversed(slides) if _reaches_out(slide, room)}
@@ -65,6 +67,14 @@ def _made(plan: PlannedSlide, pages: Sequence[Page]) -> Iterator[_Made]:
         own = tuple(anchor for anchor in shown[number] if not is_cue(anchor))
         own = own if number else tuple(dict.fromkeys((*plan.anchors, *own)))
         yield _Made(plan, page, own, notes[number])
+
+
+def _in_step(made: Sequence[_Made]) -> list[_Made]:
+    """The slides with one size for those that were written as one and are of one kind."""
+    written = [(each.plan.key or at, each.page.role) for at, each in enumerate(made)]
+    scales = in_step(written, [each.page.scale for each in made])
+    pairs = zip(made, scales, strict=True)
+    return [m if m.page.scale == s else m._replace(page=replace(m.page, scale=s)) for m, s in pairs]
 
 
 def _titled(plan: PlannedSlide, room: Room, said: list[Diagnostic]) -> PlannedSlide:
@@ -128,8 +138,9 @@ def _slide(made: _Made, title: str, room: Room) -> FittedSlide:
         role=made.page.role,
         pieces=made.page.pieces,
         layout=made.page.seat.layout,
+        scale=made.page.scale,
         title=title,
-        shapes=tuple(shapes(made.plan, made.page, room)),
+        shapes=tuple(ended(each, room) for each in shapes(made.plan, made.page, room)),
         title_size=fit_title(title, slot, room.ruler, room.theme.slide.minimum).size,
         notes=made.notes,
         anchors=made.anchors,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from toolkit.rendering.deck.grid import PAD_Y
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot
 from toolkit.rendering.deck.presentation import Grid, Image, Passage, Piece, PlannedSlide, Role
 
@@ -46,7 +47,8 @@ class Icon:
 class Cells:
     """A table: the width of each column, the height of each row (the header first), in points.
 
-    `colour` is that of its words on the slide's ground.
+    `colour` is that of its words on the slide's ground. `pad` is the room above and below the
+    words of a row, `spare` how much higher the table may stand.
     """
 
     slot: Slot | None
@@ -56,6 +58,8 @@ class Cells:
     heights: tuple[float, ...]
     size: float
     colour: str
+    pad: float = PAD_Y
+    spare: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ Shape: TypeAlias = Words | Bar | Icon | Cells | Shown
 class FittedSlide:
     """One slide as it will be drawn: which `pieces` of its plan it holds, and in what `shapes`.
 
-    `title_size` is 0 for the layout's own size.
+    `scale` is the size of its text as a share of the layout's own; `title_size` is 0 for that.
     """
 
     plan: PlannedSlide
@@ -85,6 +89,7 @@ class FittedSlide:
     title: str
     shapes: tuple[Shape, ...]
     title_size: float = 0.0
+    scale: float = 1.0
     notes: tuple[Passage, ...] = ()
     anchors: tuple[str, ...] = ()
 

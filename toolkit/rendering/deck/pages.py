@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from toolkit.model.theme import Theme
+from toolkit.rendering.deck.beside import beside_frames, column_frames
 from toolkit.rendering.deck.breaks import pages, side_by_side
 from toolkit.rendering.deck.footnotes import Footnotes, noted
-from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
+from toolkit.rendering.deck.layouts import Layout, Slot, Template
 from toolkit.rendering.deck.making import anchored, merged
 from toolkit.rendering.deck.measure import Ruler
 from toolkit.rendering.deck.presentation import (
@@ -23,17 +24,15 @@ from toolkit.rendering.deck.presentation import (
     Role,
     Style,
 )
-from toolkit.rendering.deck.roles import Seat, clear_of, picture_seat, seat
+from toolkit.rendering.deck.roles import Seat, picture_seat, seat
 from toolkit.rendering.deck.scenes import role_of
 from toolkit.rendering.deck.sizing import LARGER, SCALES, sized, whole_words
-from toolkit.rendering.deck.stack import GUTTER, LEAST_PICTURE, Measure, measure, total
+from toolkit.rendering.deck.stack import LEAST_PICTURE, Measure, measure, total
 
 GROWING = (
     *(Role.CONTENT, Role.ACTIVITY, Role.QUIZ, Role.BESIDE),
     *(Role.TWO, Role.THREE, Role.TABLE, Role.CLOSING),
 )
-WORDS_BESIDE = 0.44
-"""How much of a slide's width words get beside a picture where the layout does not say."""
 LARGER_BELOW = 1.2
 """How much wider a picture has to become to stand among words and not beside them."""
 UPRIGHT = 0.9
@@ -136,46 +135,6 @@ def _better_below(pieces: Sequence[Piece], room: Room, seat: Seat) -> bool:
     beside = beside_frames(seat)[1]
     below = min(inside.width, rest * wide)
     return below > LARGER_BELOW * min(beside.width, beside.height * wide)
-
-
-def beside_frames(seat: Seat) -> tuple[Frame, Frame]:
-    """The frames for words and for a picture, carved out where the layout has but one."""
-    if seat.picture is not None:
-        frame = seat.picture.frame
-        low = max(frame.bottom, seat.caption.frame.bottom if seat.caption is not None else 0.0)
-        return seat.area, clear_of(replace(frame, height=low - frame.y), seat.layout)
-    words = seat.area.width * WORDS_BESIDE
-    left = replace(seat.area, width=words - GUTTER / 2)
-    begin = words + GUTTER / 2
-    return left, replace(seat.area, x=seat.area.x + begin, width=seat.area.width - begin)
-
-
-def column_frames(piece: Beside, seat: Seat, *, picture: bool = False) -> tuple[Frame, ...]:
-    """A frame for each column, the layout's own slots where the shares agree with them.
-
-    Where the layout has a slot for a picture and there is none, the column takes its room.
-    """
-    slots = seat.columns
-    even = max(piece.shares) - min(piece.shares) < 0.02
-    if len(slots) == len(piece.columns) and (even or seat.picture is not None):
-        below = seat.picture.frame if seat.picture is not None and not picture else None
-        places = (clear_of(slot.frame, seat.layout) for slot in slots)
-        return tuple(_down_to(place, below) for place in places)
-    x = slots[0].frame.x if slots else seat.area.x
-    right = slots[-1].frame.right if slots else seat.area.right
-    room = right - x - GUTTER * (len(piece.columns) - 1)
-    frames: list[Frame] = []
-    for share in piece.shares:
-        frames.append(replace(seat.area, x=x, width=room * share))
-        x += room * share + GUTTER
-    return tuple(frames)
-
-
-def _down_to(frame: Frame, below: Frame | None) -> Frame:
-    """A frame with the room that lies under it."""
-    if below is None or below.y < frame.bottom or below.x >= frame.right or below.right <= frame.x:
-        return frame
-    return replace(frame, height=below.bottom - frame.y)
 
 
 def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterator[Page]:

@@ -161,8 +161,9 @@ def _fenced(
             label = labelled(kind.value, plain(block.title))
             return _boxed(block.span, kind.name.lower(), label, block.blocks, making)
         case Activity():
-            label, foot = labelled(activity_label(block), block.title), materials(block, making)
-            return _boxed(block.span, "activity", label, block.blocks, making, foot)
+            label, foot = clean(activity_label(block)), materials(block, making)
+            name = (making.said(block.title, Style.HEADING),) if block.title else ()
+            return _boxed(block.span, "activity", label, block.blocks, making, foot, name)
         case Reflection():
             label = labelled(block.title or REFLECTION, "")
             return _boxed(block.span, "reflection", label, block.blocks, making)
@@ -180,9 +181,10 @@ def _boxed(
     blocks: Blocks,
     making: Making,
     foot: tuple[Passage, ...] = (),
+    name: tuple[Passage, ...] = (),
 ) -> Iterator[Piece]:
     """A box around the words of blocks; what is no text stands between two parts of the box."""
-    inside: list[Passage] = []
+    inside = list(name)
     begun = False
     for piece in pieces_of(blocks, replace(making, level=0)):
         if isinstance(piece, Prose):

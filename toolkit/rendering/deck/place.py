@@ -100,7 +100,9 @@ class Placing:
         ink, own = self.theme.colours["ink"], how.setting.slot.level(0).colour
         stands_out = self.ground and contrast(ink, self.ground) >= LEAST_CONTRAST
         readable = ink if stands_out else own
-        return Cells(slot, place, known, known.widths, heights, how.ruled.size, readable)
+        spare = max(frame.height - sum(heights), 0.0)
+        size = how.ruled.size
+        return Cells(slot, place, known, known.widths, heights, size, readable, spare=spare)
 
     def pictures(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from toolkit.rendering.deck.breaks import pages
 from toolkit.rendering.deck.grid import breaks_words, by_columns
@@ -66,3 +66,12 @@ def sized(
         if len(fewer) < len(dealt):
             return scales[1], fewer
     return scales[0], dealt
+
+
+def in_step(written: Sequence[Hashable], scales: Sequence[float]) -> list[float]:
+    """The sizes of slides: those with the same `written` are set larger alike, or not at all."""
+    least: dict[Hashable, float] = {}
+    for key, scale in zip(written, scales, strict=True):
+        least[key] = min(scale, least.get(key, scale))
+    pairs = zip(written, scales, strict=True)
+    return [min(scale, max(least[key], 1.0)) for key, scale in pairs]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from toolkit.rendering.deck.fill import shapes, text_height
+from toolkit.rendering.deck.fill import ended, shapes, text_height
 from toolkit.rendering.deck.fitted import Cells, FittedSlide, Shape, Shown, Words
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.making import merged
@@ -20,7 +21,7 @@ from toolkit.rendering.deck.presentation import (
 )
 from toolkit.rendering.deck.roles import Seat, picture_seat
 from toolkit.rendering.deck.roles import seat as seat_of
-from toolkit.rendering.deck.sizing import LARGER
+from toolkit.rendering.deck.sizing import LARGER, in_step
 from toolkit.rendering.deck.titles import fit_title
 
 SCALES = tuple(each / 26 for each in (26, 24, 22, 20, 18, 16, 14, 12, 10, 8))
@@ -28,8 +29,19 @@ SCALES = tuple(each / 26 for each in (26, 24, 22, 20, 18, 16, 14, 12, 10, 8))
 SMALLEST_TITLE = 0.45
 
 
-def reseat(slide: FittedSlide, room: Room) -> FittedSlide:
-    """The same title and content, in the seat of its role in `room`."""
+def reseated(slides: Sequence[FittedSlide], room: Room) -> tuple[FittedSlide, ...]:
+    """The slides in the seats of their roles in `room`, those written as one in one size."""
+    found = [reseat(slide, room) for slide in slides]
+    written = [(each.plan.key or at, each.role) for at, each in enumerate(found)]
+    scales = in_step(written, [each.scale for each in found])
+    return tuple(
+        new if new.scale == scale else reseat(old, room, scale)
+        for old, new, scale in zip(slides, found, scales, strict=True)
+    )
+
+
+def reseat(slide: FittedSlide, room: Room, most: float = LARGER[0][0]) -> FittedSlide:
+    """The same title and content, in the seat of its role in `room`; `most` is its largest size."""
     seat = _seat(slide, room)
     pieces = _unlabelled(slide, seat)
     slots = (seat.main, *seat.columns, seat.picture, seat.table)
@@ -37,7 +49,10 @@ def reseat(slide: FittedSlide, room: Room) -> FittedSlide:
     lines = (seat.label, seat.aside, seat.foot, seat.caption)
     found: tuple[Shape, ...] = ()
     larger = LARGER if slide.role in GROWING else ()
+    scale = most
     for scale, share in (*larger, *((each, 1.0) for each in SCALES)):
+        if scale > most:
+            continue
         found = tuple(shapes(slide.plan, Page(slide.role, seat, pieces, scale), room))
         end = seat.area.y + (low - seat.area.y) * share
         ends = ((each, low if isinstance(each, Shown) else end) for each in found)
@@ -47,7 +62,11 @@ def reseat(slide: FittedSlide, room: Room) -> FittedSlide:
         slide,
         pieces=pieces,
         layout=seat.layout,
-        shapes=tuple(_fitted(shape, room) if _is_line(shape, lines) else shape for shape in found),
+        scale=scale,
+        shapes=tuple(
+            ended(_fitted(shape, room) if _is_line(shape, lines) else shape, room)
+            for shape in found
+        ),
         title_size=_title_size(slide.title, seat, room),
     )
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Align
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
-from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell
+from toolkit.rendering.deck.grid import PAD_X, Cell
 from toolkit.rendering.deck.layouts import Frame, Slot
 from toolkit.rendering.deck.pages import Room
 from toolkit.rendering.deck.presentation import Image, Passage, Style
@@ -145,7 +145,7 @@ class Brush:
             head = Markup("<thead><tr>{}</tr></thead>\n").format(self._cells(grid.header, shape, 1))
         rows = [Markup("<tr>{}</tr>\n").format(self._cells(row, shape, 0)) for row in grid.rows]
         style = f"{self.place(shape.frame)};--s:{self.length(shape.size)};color:{shape.colour}"
-        style += f";--p:{self.length(PAD_Y)} {self.length(PAD_X)};--r:{self.length(0.75)}"
+        style += f";--p:{self.length(shape.pad)} {self.length(PAD_X)};--r:{self.length(0.75)}"
         return Markup(
             '<table class="at cells"{}><colgroup>{}</colgroup>\n{}<tbody>\n{}</tbody></table>\n'
         ).format(attributes(style=style), columns, head, Markup("").join(rows))

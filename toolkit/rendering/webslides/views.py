@@ -12,6 +12,7 @@ from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Picture
 from toolkit.rendering.deck.fitted import FittedSlide
 from toolkit.rendering.deck.images import image_of
+from toolkit.rendering.deck.last_words import settled_title
 from toolkit.rendering.deck.measure import shortened
 from toolkit.rendering.deck.presentation import Image, Role
 from toolkit.rendering.deck.slides import prepare
@@ -23,7 +24,7 @@ from toolkit.rendering.pictures import Prepared
 from toolkit.rendering.webslides.artwork import drawings
 from toolkit.rendering.webslides.looks import room_of
 from toolkit.rendering.webslides.passages import written
-from toolkit.rendering.webslides.reseat import reseat
+from toolkit.rendering.webslides.reseat import reseated
 from toolkit.rendering.webslides.runs import Ways, spoken
 from toolkit.rendering.webslides.shapes import Brush, Length, svg_address
 
@@ -92,7 +93,7 @@ def slide_views(
     """
     ready = prepare(job, _for_pages)
     room = room_of(job)
-    slides = tuple(reseat(slide, room) for slide in ready.fitted.slides)
+    slides = reseated(ready.fitted.slides, room)
     known = frozenset(anchor for slide in slides for anchor in slide.anchors if anchor)
     ways = Ways(known if anchors is None else anchors, job.subject.language)
     length = _lengths(medium, room.template.width, width)
@@ -197,8 +198,9 @@ def _title(slide: FittedSlide, brush: Brush, level: int) -> Markup:
     classes, style = brush.line(slot, slot.frame, 0.0)
     style += f";--s:{brush.length(size)};--n:{line:.4g}"
     given = attributes(classes=(*classes, "title"), style=style)
+    words = settled_title(slide.title, slot, brush.room.ruler, slide.title_size)
     tag = f"h{level}" if level else "p"
-    return Markup("<{tag}{given}>{words}</{tag}>\n").format(tag=tag, given=given, words=slide.title)
+    return Markup("<{tag}{given}>{words}</{tag}>\n").format(tag=tag, given=given, words=words)
 
 
 def _feet(slide: FittedSlide) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from toolkit.rendering.deck.draw.shapes import Pen, draw, transform
 from toolkit.rendering.deck.draw.text import Ink, solid
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import FittedDeck, FittedSlide
+from toolkit.rendering.deck.last_words import settled_title
 from toolkit.rendering.deck.layouts import Layout, Slot, Template
 from toolkit.rendering.deck.measure import Ruler, shortened
 from toolkit.rendering.deck.pages import Room
@@ -138,13 +139,16 @@ def _title(fitted: FittedSlide, pen: Pen) -> str:
     colour = _colour(slot, fitted.layout) if slot is not None else ""
     place = transform(slot.frame) if slot is not None and fitted.layout.untitled else ""
     language = fitted.plan.lang or pen.ink.language
+    words = (
+        settled_title(fitted.title, slot, pen.ruler, fitted.title_size) if slot else fitted.title
+    )
     way = '<a:pPr algn="r" rtl="1"/>' if runs_left(language) else ""
     return (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'
         f"<p:spPr>{place}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>{way}<a:r>"
         f'<a:rPr lang={quoted(language)}{size} dirty="0">{colour}</a:rPr>'
-        f"<a:t>{escaped(fitted.title)}</a:t></a:r></a:p></p:txBody></p:sp>"
+        f"<a:t>{escaped(words)}</a:t></a:r></a:p></p:txBody></p:sp>"
     )
 
 

@@ -13,7 +13,7 @@ from toolkit.rendering.deck.draw.kinds import DECORATIVE, EMU
 from toolkit.rendering.deck.draw.text import Ink, hyperlink, level_styles, paragraphs, solid
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
-from toolkit.rendering.deck.grid import PAD_X, PAD_Y, Cell
+from toolkit.rendering.deck.grid import PAD_X, Cell
 from toolkit.rendering.deck.layouts import Frame, Layout, Level, Slot
 from toolkit.rendering.deck.measure import Ruler
 from toolkit.rendering.deck.presentation import Grid, Image, Passage, Run, Style
@@ -218,7 +218,7 @@ class _Cells:
         self._setting = Setting(own, pen.ruler, min(pen.least, shape.size), shape.size)
         none = "".join(f"<a:{side}><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
         rule = f'<a:lnB w="{RULE}">{solid(pen.colours["line"])}</a:lnB>'
-        x, y = round(PAD_X * EMU), round(PAD_Y * EMU)
+        x, y = round(PAD_X * EMU), round(shape.pad * EMU)
         self._margins = f'<a:tcPr marL="{x}" marR="{x}" marT="{y}" marB="{y}">{none}{rule}'
         self._head = solid(pen.colours["teal"])
 

@@ -1,0 +1,62 @@
+"""What stands side by side on a slide has a gutter between, in our template and in tight ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.rendering import samples
+from tests.rendering.deck.templates import TEMPLATES, job_with
+from toolkit.model.blocks import Column, Columns, Figure
+from toolkit.rendering.deck.beside import beside_frames, column_frames
+from toolkit.rendering.deck.fitted import Shown, Words
+from toolkit.rendering.deck.layouts import Frame
+from toolkit.rendering.deck.presentation import Beside, Role
+from toolkit.rendering.deck.roles import Seat
+from toolkit.rendering.deck.slides import prepare
+from toolkit.rendering.deck.stack import GUTTER
+
+HERE = samples.HERE
+PICTURE = Figure(HERE, (samples.table_picture(),))
+
+
+@pytest.mark.parametrize(("template", "beside"), [("", 2), ("4 to 3", 1)])
+def test_words_stand_a_gutter_away_from_a_picture_beside_them(template: str, beside: int) -> None:
+    words = samples.bullets("One point", "Another point")
+    columns = Columns(HERE, (Column(HERE, (PICTURE,)), Column(HERE, (words,))))
+    module = samples.module(samples.slide("A", words, PICTURE), samples.slide("B", columns))
+    job = job_with(TEMPLATES[template](), module) if template else samples.job(module)
+    found = 0
+    for slide in prepare(job).fitted.slides[1:]:
+        pictures = [each.frame for each in slide.shapes if isinstance(each, Shown)]
+        for text in (each for each in slide.shapes if isinstance(each, Words)):
+            inside = text.frame.within(*text.style.insets)
+            for picture in pictures:
+                if picture.y < inside.bottom and inside.y < picture.bottom:
+                    gap = max(picture.x - inside.right, inside.x - picture.right)
+                    assert gap > GUTTER - 0.1, slide.title
+                    found += 1
+    assert found == beside
+
+
+def test_a_template_that_leaves_no_room_between_gets_some() -> None:
+    ready = prepare(samples.job(samples.module(samples.slide("A"))))
+    seat = ready.room.seats[Role.BESIDE]
+    assert seat.picture is not None
+    tight = replace(seat, picture=seat.picture.at(_touching(seat)))
+    words, picture = beside_frames(tight)
+    assert picture.x - words.right == pytest.approx(GUTTER)
+    assert beside_frames(seat)[0] == seat.area
+    two = ready.room.seats[Role.TWO]
+    left, right = two.columns
+    close = replace(two, columns=(left, right.at(replace(right.frame, x=left.frame.right))))
+    both = Beside(HERE, ((), ()), (0.5, 0.5))
+    first, second = column_frames(both, close)
+    assert second.x - first.right == pytest.approx(GUTTER)
+    assert column_frames(both, two) == (left.frame, right.frame)
+
+
+def _touching(seat: Seat) -> Frame:
+    assert seat.picture is not None
+    return replace(seat.picture.frame, x=seat.area.right)
