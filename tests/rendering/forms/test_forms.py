@@ -12,7 +12,8 @@ import pytest
 
 from tests.rendering.guide.days import ORDINARY, RECORD, job_of
 from tests.rendering.reading_back import Page
-from tests.validators import html_axe, html_nu, ooxml, pdf_ua
+from tests.rendering.word.reading_back import opened, style_of
+from tests.validators import html_axe, html_nu, ooxml, pdf_pages, pdf_ua
 from toolkit.building.jobs import seen_by
 from toolkit.model.views import View
 from toolkit.rendering.format import Job, Scope
@@ -95,6 +96,25 @@ def test_every_field_of_a_pdf_has_a_name_of_its_own_and_says_what_it_asks(name: 
         assert len(names) == len(set(names))
         assert all(str(field.TU).strip() for field in fields)
         assert all(not str(field.get("/V", "")).strip("/Of") for field in fields), "all are blank"
+
+
+def test_what_is_agreed_and_its_signature_stand_on_one_page(tmp_path: Path) -> None:
+    for paper in ("A4", "Letter"):
+        (path := tmp_path / "consent.pdf").write_bytes(printed("story-consent", paper))
+        [page] = [each for each in pdf_pages(path) if "My signature or mark" in each]
+        assert "cannot all be called back" in " ".join(page.split())
+
+
+def test_a_word_file_keeps_places_to_write_and_aligns_what_is_ticked() -> None:
+    [form] = [f for f in FORMS if (f.name, f.suffix) == ("evaluation-form", ".docx")]
+    data = form.render(job_for(NAMED["evaluation-form"], record="")).data
+    [kept] = [p for p in opened(data).paragraphs if p.text.startswith("They are kept by")]
+    room = next(run for run in kept.runs if not run.text.strip())
+    assert room.underline
+    assert len(room.text) > 10
+    scales = [p.text.split("\t") for p in opened(data).paragraphs if style_of(p) == "Scale"]
+    assert [scale[0] for scale in scales] == ["Before the session", "Now"] * 2
+    assert all(len(scale) == 7 for scale in scales)
 
 
 def test_radio_buttons_form_a_group_that_asks_the_question() -> None:

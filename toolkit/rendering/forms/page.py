@@ -42,11 +42,11 @@ def render_word(form: Form, job: Job) -> Rendered:
 def write(form: Form, job: Job, medium: Medium) -> str:
     """A form as a page."""
     module, package = job.module, job.package
-    title = f"{form.heading}: {module.title}" if module else form.heading
+    title = f"{form.heading} · {module.title}" if module else form.heading
     return page.fill(
         job.templates,
         f"forms/{form.name}.html.j2",
-        kind=f"form {medium.value}",
+        kind=f"form {medium.value} {form.name}",
         title=title,
         heading=form.heading,
         description=form.about,

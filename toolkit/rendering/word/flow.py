@@ -19,6 +19,7 @@ from toolkit.rendering.word.paragraph import (
     STEP,
     STYLES,
     TOGETHER,
+    WHOLE,
     Mark,
     Paragraph,
     box_borders,
@@ -105,8 +106,10 @@ class Flow:
             self._ids.append(id)
         if lang := element.get("lang", ""):
             place = replace(place, look=place.look.told(lang))
-        write = _WRITERS.get(str(element.tag), Flow._section)
-        write(self, element, place)
+        begun = len(self.parts)
+        _WRITERS.get(str(element.tag), Flow._section)(self, element, place)
+        if names(element) & WHOLE:
+            self._keep_together(begun)
 
     def _section(self, element: etree._Element, place: Place) -> None:
         """A part of the page that holds others: a box, writing lines, a cover or nothing more."""

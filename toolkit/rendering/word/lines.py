@@ -17,6 +17,10 @@ STYLED = {"code": "Code", "kbd": "Code", "samp": "Code"}
 NOT_SHOWN = frozenset({"skip", "back"})
 """What helps in a browser alone."""
 TICKED, NOT_TICKED = ("2612", "☒"), ("2610", "☐")
+GAP = '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'.format(
+    "\N{NO-BREAK SPACE}" * 24
+)
+"""Room to write a word or two in a line."""
 TICK_FONT = "Segoe UI Symbol"
 NOTE_LOOK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 OWN_FIGURE = ' w:customMarkFollows="1"'
@@ -73,7 +77,11 @@ class Lines:
             part = self._told.drawings.picture(element, width, self._links)
             return [Run(xml=part, link=link)] if part else []
         if "tick" in there:
-            return [self._tick(done="done" in there), Run(xml=TAB, edge=True)]
+            return [self._tick(done="done" in there), _after_tick(element)]
+        if "tab" in there:
+            return [Run(xml=TAB, edge=True)]
+        if "gap" in there:
+            return [Run(xml=GAP)]
         if "fact" in there and element.getprevious() is not None:
             return [Run(xml=BREAK, edge=True), *self.runs(element, look, width, link)]
         if "letter" in there:
@@ -151,3 +159,10 @@ class Lines:
             f'<w14:checked w14:val="{int(done)}"/>{states}</w14:checkbox></w:sdtPr>'
             f"<w:sdtContent><w:r><w:rPr>{font}</w:rPr><w:t>{sign}</w:t></w:r></w:sdtContent></w:sdt>"
         )
+
+
+def _after_tick(element: etree._Element) -> Run:
+    """What keeps a box apart from its words: in a list a tab, so that further lines are in line."""
+    item = element.getparent()
+    listed = item is not None and "task" in names(item)
+    return Run(xml=TAB, edge=True) if listed else Run("\N{NO-BREAK SPACE}")

@@ -21,11 +21,16 @@ STYLES = {
     "kind": "BoxLabel",
     "colophon": "Colophon",
     "package": "CoverLabel",
+    "question": "Question",
+    "scale": "Scale",
+    "choices": "Choices",
 }
 """The style of a paragraph of a class."""
 BOLD = frozenset({"title", "credit", "unsettled", "missing"})
-TOGETHER = frozenset({"title", "write", "kind", "question", "sum", "remark", "label"})
+TOGETHER = frozenset({"title", "write", "kind", "question", "sum", "remark", "label", "before"})
 """These stay on the page of what follows them."""
+WHOLE = frozenset({"options", "closing", "whole"})
+"""What stands in these stays on one page."""
 
 
 @dataclass(frozen=True, slots=True)

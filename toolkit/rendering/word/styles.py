@@ -112,6 +112,9 @@ def _running(scale: Scale, colours: Mapping[str, str]) -> Iterator[str]:
     yield _style("Term", "Term", "<w:keepNext/>" + scale.room(0.5, 0, line), "<w:b/><w:bCs/>")
     yield _style("Meaning", "Meaning", scale.room(0, 1, line) + f'<w:ind w:left="{STEP}"/>')
     yield _style("TableText", "Table text", scale.room(0.3, 0.3, line))
+    yield _style("Question", "Question", "<w:keepNext/>" + scale.room(1.5, 0.3, line))
+    yield _style("Choices", "Choices", _stops(3100, 6200) + scale.room(0, 0.5, line))
+    yield _style("Scale", "Scale", _stops(*range(3000, 8000, 900)) + scale.room(0, 0.3, line))
     yield _style("WritingLabel", "Writing label", "<w:keepNext/>", muted)
     lined = "".join(
         f'<w:{edge} w:val="single" w:sz="6" w:space="1" w:color="{colours["line"]}"/>'
@@ -131,6 +134,12 @@ def _running(scale: Scale, colours: Mapping[str, str]) -> Iterator[str]:
     yield _style("Header", "header", "", muted)
     yield _style("Footer", "footer", "", muted)
     yield _style("SourceNote", "Source note", scale.room(1, 1, line), muted)
+
+
+def _stops(*places: int) -> str:
+    """Where tabs lead, in twentieths of a point from the left."""
+    each = "".join(f'<w:tab w:val="left" w:pos="{place}"/>' for place in places)
+    return f"<w:tabs>{each}</w:tabs>"
 
 
 def plain_fill(colour: str) -> str:
@@ -170,10 +179,8 @@ def _lists(scale: Scale) -> Iterator[str]:
             )
         moved = f'<w:ind w:left="{STEP * (level + 1)}"/>'
         yield _style(continued(level), "List Continue" + ending, room + moved)
-    stops = "".join(f'<w:tab w:val="left" w:pos="{STEP * n}"/>' for n in (1, 2))
-    tabs = f"<w:tabs>{stops}</w:tabs>"
     hanging = f'<w:ind w:left="{STEP}" w:hanging="{STEP}"/>'
-    yield _style("Task", "Task", tabs + room + hanging)
+    yield _style("Task", "Task", _stops(STEP, 2 * STEP) + room + hanging)
 
 
 def _boxes(scale: Scale, theme: Theme) -> Iterator[str]:
