@@ -157,7 +157,7 @@ def test_words_in_its_pictures_can_be_read_on_slides(package: Project, module: M
     shown = [shape for shape in shapes if isinstance(shape, Shown)]
     assert len(shown) >= len(drawn) > 0
     for shape in shown:
-        drawing = job.assets[shape.image.path].decode()
+        drawing = job.assets[shape.image.path].read().decode()
         [(wide, high)] = re.findall(r'viewBox="0 0 (\d+) (\d+)"', drawing)
         scale = min(shape.frame.width / int(wide), shape.frame.height / int(high))
         assert all(size * scale >= SMALLEST for size in _words(job, shape.image)), shape.image.path
@@ -165,7 +165,7 @@ def test_words_in_its_pictures_can_be_read_on_slides(package: Project, module: M
 
 def _words(job: Job, picture: Picture | Image) -> list[float]:
     """The sizes of words in a drawing, in its own units."""
-    drawing = job.assets[picture.path].decode()
+    drawing = job.assets[picture.path].read().decode()
     return [float(size) for size in re.findall(r'font-size="([\d.]+)"', drawing)]
 
 

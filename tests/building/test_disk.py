@@ -1,5 +1,6 @@
 """The disk: whole files or none, nothing from outside, nothing hidden."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,9 @@ def test_loading_takes_texts_and_pictures_and_leaves_hidden_files(tmp_path: Path
     folder.mkdir(parents=True)
     for name in ("module.md", "a.png", ".hidden.md", "~$open.md", "notes.txt"):
         (folder / name).write_bytes(b"x")
-    assert sorted(disk.load(tmp_path).files) == ["modules/one/a.png", "modules/one/module.md"]
+    loaded = disk.load(tmp_path)
+    assert [*loaded.files] == ["modules/one/module.md"]
+    assert dict(loaded.pictures) == {"modules/one/a.png": sha256(b"x").hexdigest()}
 
 
 def test_a_link_that_leads_out_of_the_project_is_trouble(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.checking.making import HERE, figure, module, paragraph, slide
 from tests.checking.making import found as names_found
 from toolkit.checking.check import check
+from toolkit.model.assets import held
 from toolkit.model.inlines import Footnote, Picture
 from toolkit.model.package import Package
 
@@ -15,7 +16,7 @@ IMAGES = "modules/example/images/"
 
 def test_a_described_picture_that_is_there_is_passed_in_silence() -> None:
     there = figure("images/table.png", path=IMAGES + "table.png")
-    assert names_found(there, {IMAGES + "table.png": b"png"}) == []
+    assert names_found(there, {IMAGES + "table.png": held(b"png")}) == []
 
 
 @pytest.mark.parametrize(
@@ -24,19 +25,19 @@ def test_a_described_picture_that_is_there_is_passed_in_silence() -> None:
 )
 def test_file_names_are_no_descriptions(alt: str) -> None:
     shown = figure("images/table.png", alt, path=IMAGES + "table.png")
-    assert names_found(shown, {IMAGES + "table.png": b""}) == ["file-name-as-alt-text"]
+    assert names_found(shown, {IMAGES + "table.png": held(b"")}) == ["file-name-as-alt-text"]
 
 
 @pytest.mark.parametrize("alt", ["A table", "Image of a table", "photo of our group", "Picture it"])
 def test_words_that_only_begin_like_file_names_are_descriptions(alt: str) -> None:
     shown = figure("images/table.png", alt, path=IMAGES + "table.png")
-    assert names_found(shown, {IMAGES + "table.png": b""}) == []
+    assert names_found(shown, {IMAGES + "table.png": held(b"")}) == []
 
 
 def test_decoration_needs_no_description() -> None:
     shown = figure("images/leaf.png", "", path=IMAGES + "leaf.png")
     leaf = replace(shown, pictures=(replace(shown.pictures[0], decorative=True),))
-    assert names_found(leaf, {IMAGES + "leaf.png": b""}) == []
+    assert names_found(leaf, {IMAGES + "leaf.png": held(b"")}) == []
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,8 @@ def test_decoration_needs_no_description() -> None:
 def test_a_missing_picture_is_answered_with_the_nearest_one(written: str, offered: str) -> None:
     missing = figure(f"images/{written}", path=IMAGES + written)
     package = Package(HERE, "Example", (module(slide("A title", missing)),))
-    assets = {IMAGES + "table.png": b"", "modules/other/images/zebra.png": b""}
+    names = (IMAGES + "table.png", "modules/other/images/zebra.png")
+    assets = dict.fromkeys(names, held(b""))
     (said,) = check(package, assets)
     assert said.rule.name == "missing-picture"
     assert (f"did you mean {offered}?" in said.hint) == bool(offered)
@@ -69,7 +71,7 @@ def test_pictures_that_are_not_in_the_project(source: str, rule: str) -> None:
 
 def test_a_picture_in_a_footnote_is_seen() -> None:
     note = Footnote((figure("images/table.png", "", path=IMAGES + "table.png"),))
-    assert names_found(paragraph("Words", note), {IMAGES + "table.png": b""}) == [
+    assert names_found(paragraph("Words", note), {IMAGES + "table.png": held(b"")}) == [
         "missing-alt-text"
     ]
 

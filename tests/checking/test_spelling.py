@@ -11,14 +11,14 @@ from tests.small_project import files_of, project_of
 from toolkit.building import carried
 from toolkit.building.project import open_project
 from toolkit.checking.words.spelling import LISTS, UNKNOWN_SPELLING, unknown_spelling
-from toolkit.model.assets import Assets
+from toolkit.model.assets import Assets, held
 
 HEAD = "=== modules/package.yaml\ntitle: A\nframeworks: []\nspelling: yes\n"
 GLOSSARY = "=== modules/glossary.yaml\nkintsug: mending with gold\n"
 
 
 def lists() -> Assets:
-    return {path: carried.read(path) for path in LISTS}
+    return {path: held(carried.read(path)) for path in LISTS}
 
 
 def said(text: str, package: str = "", top: str = "# Consent\n") -> list[str]:
@@ -108,8 +108,8 @@ def test_the_example_package_is_spelt_as_the_lists_say(project: Path) -> None:
 
 def test_the_lists_are_sorted_and_none_repeats_another() -> None:
     words = [
-        [line for line in data.decode().split("\n") if line and line[0] != "#"]
-        for data in lists().values()
+        [line for line in each.read().decode().split("\n") if line and line[0] != "#"]
+        for each in lists().values()
     ]
     assert all(each == sorted(set(each)) for each in words)
     assert not set(words[0]) & set(words[1])

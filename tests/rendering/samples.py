@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from toolkit.model.assets import held
 from toolkit.model.blocks import (
     Block,
     List,
@@ -111,7 +112,7 @@ def job(of: Module | None, **more: object) -> Job:
         support="Talk to any of us. There is a list of helplines at www.example.org/support.",
         licence="CC BY 4.0",
     )
-    pictures = {f"modules/everything/images/{name}": data for name, data in drawn().items()}
+    pictures = {f"modules/everything/images/{name}": held(data) for name, data in drawn().items()}
     made = Job(package, theme(), bundled(), pictures, "0.1.0 · abc1234", of)
     return replace(made, **more)  # type: ignore[arg-type]  # any of a job's own fields
 

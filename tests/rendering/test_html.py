@@ -21,6 +21,7 @@ from tests.rendering.samples import (
     table_picture,
     words,
 )
+from toolkit.model.assets import held
 from toolkit.model.blocks import (
     Align,
     Block,
@@ -202,7 +203,7 @@ def test_a_missing_picture_leaves_its_name_and_description(medium: Medium) -> No
 
 def test_a_damaged_picture_is_said_once() -> None:
     about = job(module())
-    broken = replace(about, assets={path: data[:60] for path, data in about.assets.items()})
+    broken = replace(about, assets={path: held(a.read()[:60]) for path, a in about.assets.items()})
     writer = Writer(broken, Medium.SCREEN, frozenset())
     figure = Figure(HERE, (table_picture(), table_picture()))
     assert "Picture missing" in writer.blocks((figure,), 2)

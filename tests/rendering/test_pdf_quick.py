@@ -17,6 +17,7 @@ from PIL import Image
 from tests.rendering.everything import everything
 from tests.rendering.samples import HERE, job, module, slide, table_picture
 from tests.validators import render_pdf as render_pages
+from toolkit.model.assets import held
 from toolkit.model.blocks import Figure
 from toolkit.rendering import pdf
 from toolkit.rendering.format import Rendered
@@ -148,7 +149,7 @@ def test_a_picture_whose_bytes_are_kept_looks_as_if_packed_anew(
     data = BytesIO()
     Image.linear_gradient("L").resize((64, 48)).convert(mode).save(data, "PNG")
     figure = Figure(HERE, (table_picture(),))
-    about = job(module(slide("P", figure)), assets={table_picture().path: data.getvalue()})
+    about = job(module(slide("P", figure)), assets={table_picture().path: held(data.getvalue())})
     (tmp_path / "kept.pdf").write_bytes(render_pdf(about).data)
     images = pdf.load().images
     monkeypatch.setattr(images.RasterImage, "_get_png_data", staticmethod(packed_anew))

@@ -10,6 +10,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from tests.rendering import samples
+from toolkit.model.assets import held
 from toolkit.model.inlines import Picture
 from toolkit.rendering.deck.images import glance_at, image_of
 from toolkit.rendering.pictures import Prepared, Refused, drawn, prepare, sniff
@@ -202,8 +203,8 @@ def test_at_a_glance_a_drawing_is_as_large_as_it_will_be(size: tuple[int, int]) 
     wide, high = size
     data = drawing("<circle r='4'/>", f'width="{wide}" height="{high}"')
     image = Picture(samples.HERE, "a.svg", "a.svg", alt="A circle")
-    seen, said = glance_at(image, {"a.svg": data}, ())
-    real, also_said = image_of(image, {"a.svg": data}, ())
+    seen, said = glance_at(image, {"a.svg": held(data)}, ())
+    real, also_said = image_of(image, {"a.svg": held(data)}, ())
     assert (seen.width, seen.height, said) == (real.width, real.height, also_said)
     assert len(seen.data) < len(real.data)
 

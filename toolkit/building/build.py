@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from toolkit.building import digest, disk, landed, quick, state, targets, workers
+from toolkit.building import disk, landed, quick, state, targets, workers
 from toolkit.building.finding import StoppedError
 from toolkit.building.jobs import job_for
 from toolkit.building.made_from import Digests, Made, digests_of, looks
@@ -148,8 +148,7 @@ def _build(
 
 
 def _made_with(project: Project) -> Made:
-    files = {path: digest.of_bytes(data) for path, data in project.files.items()}
-    return Made(looks(project.templates), versions(), files)
+    return Made(looks(project.templates), versions(), project.digests())
 
 
 def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from toolkit.building.folder import PICTURES, TEMPLATES, TEXTS, Folder, Stat, Trouble
 
 LOCK = ".toolkit-lock"
+LOOK = "templates/"
+"""Where drawings are part of the look, and held like the rest of it."""
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file is not loaded: no lesson's text or picture needs it."""
 
@@ -219,17 +221,26 @@ def alone(folder: Path) -> Iterator[None]:
 
 
 def _read(root: Path, stats: tuple[Stat, ...], troubles: tuple[Trouble, ...]) -> Folder:
+    """What the files of a project hold; of its pictures only the digests are kept."""
+    from hashlib import sha256  # which a build with nothing to do has no use for
+
     files: dict[str, bytes] = {}
+    pictures: dict[str, str] = {}
     found = list(troubles)
     for entry in stats:
         if entry.size > MOST_BYTES:
             found.append(Trouble(entry.path, "too large", f"{entry.size // 1_000_000} MB"))
             continue
         try:
-            files[entry.path] = (root / entry.path).read_bytes()
+            data = (root / entry.path).read_bytes()
         except OSError as error:
             found.append(Trouble(entry.path, "unreadable", error.strerror or ""))
-    return Folder(root, files, stats, tuple(found))
+            continue
+        if entry.path.lower().endswith(PICTURES) and not entry.path.startswith(LOOK):
+            pictures[entry.path] = sha256(data).hexdigest()
+        else:
+            files[entry.path] = data
+    return Folder(root, files, stats, tuple(found), pictures)
 
 
 def _entries(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 TEXTS = (".md", ".yaml", ".yml")
@@ -28,12 +29,16 @@ class Trouble(NamedTuple):
 
 
 class Folder(NamedTuple):
-    """A project as it lay on disk: path relative to `root` → bytes, and what could not be read."""
+    """A project as it lay on disk: path relative to `root` → bytes, and what could not be read.
+
+    `pictures` are read when they are drawn: path → the SHA-256 of what they held.
+    """
 
     root: Path
     files: Mapping[str, bytes]
     stats: tuple[Stat, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    pictures: Mapping[str, str] = MappingProxyType({})
 
     @property
     def texts(self) -> dict[str, bytes]:

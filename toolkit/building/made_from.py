@@ -69,7 +69,7 @@ class Made:
 
 def digests_of(job: Job, format: Format, made: Made) -> Digests:
     """The digests of everything that a job's output is made from."""
-    pictures = {path: made.files[path] for path in job.assets}
+    pictures = {path: asset.digest for path, asset in job.assets.items()}
     named = _parts(job, made.look.for_(format), made.tools, pictures)
     both = {name: made.digester.of(*part) for name, part in named.items()}
     content = {name: said for name, (said, _) in both.items()}

@@ -18,6 +18,8 @@ def why_not(target: Target, outcome: Outcome, log: str) -> tuple[str, Diagnostic
             "PDFs were not made, because a library called Pango is missing here.",
             f"{outcome.missing} Until then {_instead(target)} prints well from a browser.",
         )
+    if outcome.stopped:
+        return "a picture was changed meanwhile", outcome.stopped
     if outcome.template:
         name, reason = outcome.template
         return "its template could not be filled", TEMPLATE_UNUSABLE.at(

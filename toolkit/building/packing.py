@@ -162,11 +162,7 @@ def _manifest(
 
 def sources(project: Project) -> dict[str, str]:
     """The digest of each source; the list of packs is none, so that a pack changes no pack."""
-    return {
-        path: digest.of_bytes(project.files[path])
-        for path in sorted(project.files)
-        if path != PACKS_FILE
-    }
+    return {path: each for path, each in project.digests().items() if path != PACKS_FILE}
 
 
 def criteria(project: Project, modules: tuple[Module, ...]) -> dict[str, list[str]]:

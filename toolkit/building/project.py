@@ -10,7 +10,7 @@ import toolkit
 from toolkit.accrediting.diagnose import diagnose
 from toolkit.accrediting.record.care import days_due
 from toolkit.accrediting.record.slides import with_record_slides
-from toolkit.building import carried, disk, templates
+from toolkit.building import carried, digest, disk, templates
 from toolkit.building.folder import PICTURES, TEXTS, Folder, Stat, Trouble
 from toolkit.building.packs import withdrawn_packs
 from toolkit.building.rules import (
@@ -20,6 +20,7 @@ from toolkit.building.rules import (
     UNKNOWN_MODULE,
     UNREADABLE_FILE,
 )
+from toolkit.building.unread import pictures
 from toolkit.building.wanted import (
     easy_read_for_nobody,
     knowing_outputs,
@@ -29,7 +30,7 @@ from toolkit.building.wanted import (
 from toolkit.checking.check import check
 from toolkit.checking.days import days_to_come
 from toolkit.checking.words.spelling import LISTS
-from toolkit.model.assets import Assets
+from toolkit.model.assets import Assets, held
 from toolkit.model.consent import deadlines, withheld
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module, Package
@@ -67,6 +68,12 @@ class Project:
         """A job of this project, still without a stamp."""
         looks = (self.package, self.theme, self.templates, self.assets)
         return Job(*looks, stamp="", module=module, made_with=toolkit.__version__)
+
+    def digests(self) -> dict[str, str]:
+        """The digest of each of its files, pictures too, by path."""
+        found = {path: digest.of_bytes(data) for path, data in self.files.items()}
+        found |= {path: asset.digest for path, asset in self.assets.items()}
+        return dict(sorted(found.items()))
 
     def starting_at(self, minute: int) -> Project:
         """The same project with every session beginning at a time, in minutes after midnight."""
@@ -113,7 +120,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
     bundled = carried.templates()
     reading = _with_deadlines(read_package(folder.texts, bundled), today)
     theme, themed = read_theme(folder.files.get("templates/theme.yaml"), bundled["theme.yaml"])
-    assets = {p: d for p, d in folder.files.items() if p.lower().endswith(PICTURES)}
+    assets = pictures(folder)
     kept = {path: data for path, data in folder.files.items() if path.startswith(templates.OWN)}
     troubles = tuple(_trouble(trouble) for trouble in folder.troubles)
     lost = {_module_of(t.path) for t in folder.troubles if t.path.endswith(TEXTS)}
@@ -150,7 +157,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
 def _lists_of_words(package: Package) -> Assets:
     """The lists that spelling is held against, where a package asks for that."""
     paths = LISTS if package.spelling else ()
-    return {path: carried.read(path) for path in paths}
+    return {path: held(carried.read(path)) for path in paths}
 
 
 def _with_deadlines(reading: Reading, today: str) -> Reading:

@@ -189,6 +189,14 @@ SET_ASIDE = Rule(
     "longer be shown is still in it.",
     untestable="It is about a file beside build/, not about a source.",
 )
+CHANGED_MEANWHILE = Rule(
+    "TK734",
+    "changed-meanwhile",
+    Severity.ERROR,
+    "A picture was changed while the toolkit was at work.",
+    "An output is made from the files as they were when it was begun, so this one was not made.",
+    untestable="It is about when a file is saved, not about what it holds.",
+)
 
 BUILDING = (
     NOT_A_PROJECT,
@@ -209,6 +217,7 @@ BUILDING = (
     UNKNOWN_OUTPUT,
     NOTHING_IN_EASY_WORDS,
     EASY_WORDS_NOT_SHOWN,
+    CHANGED_MEANWHILE,
 )
 """The rules of this floor; those below keep a tuple `RULES` in the files named here."""
 

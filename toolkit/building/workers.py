@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from threading import Thread
 
+from toolkit.building.finding import StoppedError
+from toolkit.model.diagnostics import Diagnostic
 from toolkit.rendering.format import Format, Job, Rendered
 from toolkit.rendering.page import TemplateUnusableError
 from toolkit.rendering.pdf import PdfMissingError
@@ -33,12 +35,14 @@ class Work:
 class Outcome:
     """What came of a job: bytes, or why there are none.
 
-    A library is `missing`, a page `template` of the project cannot be filled (its name and the
-    reason), or it is our `mistake` (the traceback, for the log).
+    A library is `missing`, it was `stopped` by what a person has to be told, a page `template` of
+    the project cannot be filled (its name and the reason), or it is our `mistake` (the traceback,
+    for the log).
     """
 
     rendered: Rendered | None = None
     missing: str = ""
+    stopped: Diagnostic | None = None
     template: tuple[str, str] | None = None
     mistake: str = ""
 
@@ -137,6 +141,8 @@ def _render(work: Work) -> Outcome:
         return Outcome(rendered=work.format.render(work.job))
     except PdfMissingError as missing:
         return Outcome(missing=str(missing))
+    except StoppedError as why:
+        return Outcome(stopped=why.diagnostic)
     except TemplateUnusableError as unusable:
         return Outcome(template=(unusable.name, str(unusable)))
     except Exception:  # noqa: BLE001 - whatever it is, it is ours; the other outputs are still made

@@ -242,7 +242,7 @@ def picture_outside_project(package: Package, _: Assets) -> Iterator[Diagnostic]
 def picture_of_another_kind(package: Package, assets: Assets) -> Iterator[Diagnostic]:
     """Pictures whose content and name do not go together."""
     for picture in pictures_in(package):
-        data = assets.get(picture.path, b"")
+        data = assets[picture.path].read() if picture.path in assets else b""
         for start, kind, endings in KINDS:
             if data.startswith(start) and not picture.path.lower().endswith(endings):
                 yield OF_ANOTHER_KIND.at(

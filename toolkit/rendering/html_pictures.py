@@ -7,14 +7,14 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from toolkit.model.assets import Assets
+from toolkit.model.assets import Asset, Assets
 from toolkit.model.blocks import Figure
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Picture
 from toolkit.rendering.codes import code_picture, code_words
 from toolkit.rendering.html_inlines import attributes, breakable
 from toolkit.rendering.page import Medium, data_address
-from toolkit.rendering.pictures import Prepared, Refused, prepare, unreadable
+from toolkit.rendering.pictures import Prepared, Refused, picture_of, unreadable
 
 MOST_PIXELS = 1600
 """On the longer side: enough for the width of a page at 240 dots an inch."""
@@ -101,10 +101,10 @@ class Pictures:
         return data_address(prepared.data, KINDS[prepared.kind])
 
     def _prepared(self, picture: Picture) -> Prepared | None:
-        data = self._assets.get(picture.path)
-        if data is None:
+        asset = self._assets.get(picture.path)
+        if asset is None:
             return None  # the checks say so
-        found = for_pages(data, picture.path)
+        found = for_pages(asset, picture.path)
         if isinstance(found, Prepared):
             return found
         said = unreadable(picture, found)
@@ -113,9 +113,9 @@ class Pictures:
         return None
 
 
-def for_pages(data: bytes, path: str) -> Prepared | Refused:
-    """A picture as pages show it; the same bytes give the same answer at once."""
-    return prepare(data, path, MOST_PIXELS)
+def for_pages(asset: Asset, path: str) -> Prepared | Refused:
+    """A picture as pages show it; the same one gives the same answer at once."""
+    return picture_of(asset, path, MOST_PIXELS)
 
 
 def _where(picture: Picture) -> Markup:

@@ -14,7 +14,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.rendering import missing_characters, pdf_tags
 from toolkit.rendering.format import Job
@@ -27,7 +26,7 @@ from toolkit.rendering.pdf_loading import (
     plain_library_names,
 )
 from toolkit.rendering.pdf_pictures import keep_compressed
-from toolkit.rendering.pictures import Prepared
+from toolkit.rendering.pictures import Prepared, Refused
 
 PAGE_STYLE = Rule(
     "TK651",
@@ -67,7 +66,9 @@ def render(html: str, job: Job, style: str = "", *, forms: bool = False) -> Prin
     weasyprint = load()
     fonts = tuple((n, d) for n, d in job.templates.files.items() if n.endswith((".ttf", ".woff2")))
     sheet, said = _sheet(style, fonts)
-    fetcher = _fetcher(job.templates.files, job.assets)
+    # Made ready beforehand: WeasyPrint takes a picture that cannot be read for one that is missing.
+    pictures = {path: for_pages(asset, path) for path, asset in job.assets.items()}
+    fetcher = _fetcher(job.templates.files, pictures)
 
     def lay_out(text: str) -> tuple[bytes, dict[str, int]]:
         document = weasyprint.HTML(string=text, url_fetcher=fetcher).render(
@@ -164,7 +165,7 @@ def _sheet(
     return sheet, tuple(heard)
 
 
-def _fetcher(files: Mapping[str, bytes], assets: Assets) -> Any:
+def _fetcher(files: Mapping[str, bytes], pictures: Mapping[str, Prepared | Refused]) -> Any:
     """Something that finds template files and pictures, and nothing on a disk or a network."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -174,7 +175,7 @@ def _fetcher(files: Mapping[str, bytes], assets: Assets) -> Any:
             if kind == "template":
                 return URLFetcherResponse(url, files[name])
             if kind == "asset":
-                picture = for_pages(assets[name], name)
+                picture = pictures[name]
                 if isinstance(picture, Prepared):
                     return URLFetcherResponse(
                         url, picture.data, {"Content-Type": KINDS[picture.kind]}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from toolkit.model.assets import Asset
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Picture
 from toolkit.rendering.drawings import DrawingError, safe_drawing
 from toolkit.rendering.metadata import without_metadata
+from toolkit.rendering.remembered import remembered
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -20,6 +21,8 @@ MOST_SIDE = 50_000
 MOST_AREA = 120_000_000
 """Larger pictures are turned away by what their first bytes say, before anything is unpacked."""
 GOOD_QUALITY = 88
+MOST_KEPT = 16 * 1024 * 1024
+"""Bytes of pictures that are kept ready: a module's, for the next output that shows them."""
 PLAIN_MODES = ("1", "L", "LA", "P", "PA", "RGB", "RGBA")
 """How Pillow calls the pictures that slides and pages can hold as they are."""
 SANS, MONO = "Atkinson Hyperlegible Next", "Atkinson Hyperlegible Mono"
@@ -71,7 +74,16 @@ def unreadable(picture: Picture, refused: Refused) -> Diagnostic:
     )
 
 
-@lru_cache(maxsize=128)
+def _weight(made: Prepared | Refused) -> int:
+    return len(made.data) if isinstance(made, Prepared) else 0
+
+
+@remembered(MOST_KEPT, _weight)
+def picture_of(asset: Asset, path: str, most_pixels: int) -> Prepared | Refused:
+    """A picture of the project made ready (see `prepare`); asked again soon, it is not read."""
+    return prepare(asset.read(), path, most_pixels)
+
+
 def prepare(data: bytes, path: str, most_pixels: int) -> Prepared | Refused:
     """A picture made ready, told apart by its bytes and never by its name.
 
@@ -93,7 +105,7 @@ def prepare(data: bytes, path: str, most_pixels: int) -> Prepared | Refused:
     return _raster(data, kind, most_pixels)
 
 
-@lru_cache(maxsize=64)
+@remembered(MOST_KEPT, _weight)
 def drawn(data: bytes, width: int, font_files: tuple[str, ...]) -> Prepared | Refused:
     """A drawing (SVG, made safe by `prepare`) as a PNG of `width` pixels.
 

@@ -11,6 +11,7 @@ from PIL import Image
 from tests.rendering import samples
 from tests.rendering.deck.reading_back import P, opened, slides, titles, words
 from tests.rendering.deck.test_slides import HERE, deck
+from toolkit.model.assets import held
 from toolkit.model.blocks import (
     Activity,
     Callout,
@@ -85,7 +86,7 @@ def test_a_wide_picture_stands_among_its_words_where_it_is_larger_so() -> None:
         data = BytesIO()
         Image.new("RGB", (width, 500)).save(data, "PNG")
         job = samples.job(samples.module(samples.slide("A slide", *blocks)))
-        assets = dict.fromkeys(job.assets, data.getvalue())
+        assets = dict.fromkeys(job.assets, held(data.getvalue()))
         return [
             shape.frame for shape in prepare(replace(job, assets=assets)).fitted.slides[1].shapes
         ]

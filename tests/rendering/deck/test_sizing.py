@@ -11,6 +11,7 @@ from PIL import Image as Drawing
 from tests.rendering import samples
 from tests.rendering.deck.reading_back import A, opened, slides, words
 from tests.rendering.deck.templates import TEMPLATES, job_with
+from toolkit.model.assets import Assets, held
 from toolkit.model.blocks import Align, Figure, Option, Question, Quiz, SlideBreak, Table
 from toolkit.rendering.deck.fitted import Cells, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y
@@ -98,10 +99,10 @@ def test_a_table_cut_by_columns_begins_each_part_with_the_first() -> None:
         )
 
 
-def dot(side: int) -> dict[str, bytes]:
+def dot(side: int) -> Assets:
     target = BytesIO()
     Drawing.new("RGB", (side, side), "#0B5D66").save(target, "PNG")
-    return {"modules/everything/images/table.png": target.getvalue()}
+    return {"modules/everything/images/table.png": held(target.getvalue())}
 
 
 @pytest.mark.parametrize(("side", "most"), [(1, 36), (100, 150), (2000, 500)])

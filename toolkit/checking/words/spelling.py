@@ -44,7 +44,7 @@ UNKNOWN_SPELLING = Rule(
 
 def unknown_spelling(package: Package, assets: Assets) -> Iterator[Diagnostic]:
     """Words of the group's own English text that no list holds, each once in a module."""
-    known = _known(tuple(assets.get(path, b"") for path in LISTS))
+    known = _known(tuple(assets[path].read() for path in LISTS if path in assets))
     if not known or is_off(UNKNOWN_SPELLING, package):
         return
     ours = _ours(package)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 from io import BytesIO
 
-from toolkit.model.assets import Assets
+from toolkit.model.assets import Asset, Assets
 from toolkit.model.theme import Theme
 from toolkit.rendering.html_pictures import for_pages
 from toolkit.rendering.pictures import GOOD_QUALITY, Prepared
@@ -31,7 +31,10 @@ def theme(coloured: Theme) -> Theme:
 
 def pictures(assets: Assets) -> Assets:
     """The pictures as greys; one that cannot be shown stays as it is, and others say so."""
-    return {path: _picture(data, path) for path, data in assets.items()}
+    return {
+        path: Asset(f"{each.digest} as greys", partial(_picture, each, path))
+        for path, each in assets.items()
+    }
 
 
 def grey(colour: str) -> str:
@@ -46,11 +49,10 @@ def _linear(channel: float) -> float:
     return float(channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4)
 
 
-@lru_cache(maxsize=128)
-def _picture(data: bytes, path: str) -> bytes:
-    found = for_pages(data, path)
+def _picture(asset: Asset, path: str) -> bytes:
+    found = for_pages(asset, path)
     if not isinstance(found, Prepared):
-        return data
+        return asset.read()
     if found.kind == "svg":
         return COLOUR.sub(_named, found.data.decode("utf-8")).encode("utf-8")
     return _dots(found)

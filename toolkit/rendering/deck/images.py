@@ -16,7 +16,7 @@ from toolkit.rendering.pictures import (
     Prepared,
     Refused,
     drawn,
-    prepare,
+    picture_of,
     unreadable,
 )
 
@@ -61,7 +61,7 @@ def glance_at(
 ) -> tuple[Image, tuple[Diagnostic, ...]]:
     """The same for who never looks: drawings are as large, and made a hundred times as fast."""
     image, said = image_of(picture, assets, font_files, GLANCE_PIXELS)
-    found = prepare(assets[picture.path], picture.path, MOST_PIXELS) if image.data else None
+    found = picture_of(assets[picture.path], picture.path, MOST_PIXELS) if image.data else None
     if not isinstance(found, Prepared) or found.kind != "svg":
         return image, said
     high = ceil(DRAWING_PIXELS * found.height / found.width)
@@ -78,10 +78,10 @@ def code_for(address: str) -> Image:
 def _prepared(
     picture: Picture, assets: Assets, font_files: tuple[str, ...], drawing_pixels: int
 ) -> Prepared | Diagnostic | None:
-    data = assets.get(picture.path)
-    if data is None:
+    asset = assets.get(picture.path)
+    if asset is None:
         return None  # the checks say so
-    found = prepare(data, picture.path, MOST_PIXELS)
+    found = picture_of(asset, picture.path, MOST_PIXELS)
     if isinstance(found, Prepared) and found.kind == "svg":
         found = drawn(found.data, drawing_pixels, font_files)
     if isinstance(found, Refused):

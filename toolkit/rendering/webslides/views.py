@@ -157,8 +157,8 @@ def _for_pages(
     picture: Picture, assets: Assets, font_files: tuple[str, ...]
 ) -> tuple[Image, tuple[Diagnostic, ...]]:
     """A picture as pages show it: a drawing stays one."""
-    data = assets.get(picture.path)
-    found = for_pages(data, picture.path) if data is not None else None
+    asset = assets.get(picture.path)
+    found = for_pages(asset, picture.path) if asset else None
     if not isinstance(found, Prepared):
         return image_of(picture, assets, font_files)  # which says what stands in its place
     image = Image(

@@ -9,7 +9,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
 
-from toolkit.model.assets import Assets
+from toolkit.model.assets import Assets, held
 from toolkit.rendering.deck.escaping import quoted
 from toolkit.rendering.html_pictures import for_pages
 from toolkit.rendering.pictures import Prepared, drawn
@@ -62,14 +62,15 @@ class Drawings:
         kind, _, rest = address.partition(":")
         if kind == "asset":
             name = unquote(rest)
-            data = self.assets.get(name)
+            asset = self.assets.get(name)
         elif kind == "data":
             about, _, body = rest.partition(",")
             name = about
             data = base64.b64decode(body) if "base64" in about else unquote_to_bytes(body)
+            asset = held(data)
         else:
             return None
-        found = for_pages(data, name) if data is not None else None
+        found = for_pages(asset, name) if asset else None
         if isinstance(found, Prepared) and found.kind == "svg":
             found = drawn(found.data, DRAWING_PIXELS, self.font_files)
         return found if isinstance(found, Prepared) else None
