@@ -12,7 +12,9 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.generate import package, picture_4k
@@ -71,12 +73,13 @@ def _pages(folder: Path) -> dict[str, float]:
     plain = package(folder, 1)
     heavy = package(folder / "4k", 1, pictures={"flat.png": picture_4k()})
     works: dict[str, Callable[[], object]] = {}
-    for name, root in (("", plain), (" 4K", heavy)):
-        job = _job(root, "handout", ".pdf")
-        page = _page(root)
-        works[f"pdf warm{name}"] = partial(_handout(), job)
-        works[f"stock warm{name}"] = partial(_stock, page)
-    taken = least(works)
+    with ProcessPoolExecutor(1, get_context("spawn")) as stock:
+        for name, root in (("", plain), (" 4K", heavy)):
+            job = _job(root, "handout", ".pdf")
+            page = _page(root)
+            works[f"pdf warm{name}"] = partial(_handout(), job)
+            works[f"stock warm{name}"] = partial(_elsewhere, stock, page)
+        taken = least(works)
     return taken | {
         "4K, ours": taken["pdf warm 4K"] - taken["pdf warm"],
         "4K, stock": taken["stock warm 4K"] - taken["stock warm"],
@@ -124,11 +127,15 @@ def _page(root: Path) -> str:
     return page
 
 
-def _stock(page: str) -> bytes:
+def _elsewhere(process: Executor, page: str) -> object:
+    """What `_stock` does, in a process in which nobody has changed WeasyPrint, as we do here."""
+    return process.submit(_stock, page).result()
+
+
+def _stock(page: str) -> int:
     from weasyprint import HTML
 
-    data: bytes = HTML(string=page).write_pdf(pdf_variant="pdf/ua-1")
-    return data
+    return len(HTML(string=page).write_pdf(pdf_variant="pdf/ua-1"))
 
 
 if __name__ == "__main__":

@@ -67,6 +67,8 @@ def test_shared_fonts_and_styles_change_nothing(whole: Rendered) -> None:
         ("pdf.plain_library_names = contextlib.nullcontext", "how libraries are looked up"),
         ("pdf.font_tools_later = contextlib.nullcontext", "when font tools are imported"),
         ("pdf._without_pauses = contextlib.nullcontext", "when memory is tidied"),
+        ("pdf.look_up_at_once = lambda *_: None", "how styles are looked up"),
+        ("pdf.spare_notes = lambda *_: None", "what is said about notes that are not there"),
     ],
 )
 def test_what_saves_time_changes_nothing(without: str, trick: str, whole: Rendered) -> None:

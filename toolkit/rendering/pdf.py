@@ -26,6 +26,7 @@ from toolkit.rendering.pdf_loading import (
     plain_library_names,
 )
 from toolkit.rendering.pdf_pictures import keep_compressed
+from toolkit.rendering.pdf_styles import look_up_at_once, spare_notes
 from toolkit.rendering.pictures import Prepared, Refused
 
 PAGE_STYLE = Rule(
@@ -71,7 +72,9 @@ def render(html: str, job: Job, style: str = "", *, forms: bool = False) -> Prin
     fetcher = _fetcher(job.templates.files, pictures)
 
     def lay_out(text: str) -> tuple[bytes, dict[str, int]]:
-        document = weasyprint.HTML(string=text, url_fetcher=fetcher).render(
+        page = weasyprint.HTML(string=text, url_fetcher=fetcher)
+        spare_notes(weasyprint.__version__, page, text, style)
+        document = page.render(
             font_config=_font_configuration(fonts),
             stylesheets=[sheet],
             pdf_variant=VARIANT,
@@ -119,6 +122,7 @@ def load() -> Any:
     keep_compressed(weasyprint.images)
     keep_last_space(weasyprint.layout.inline)
     learn_elements(weasyprint.pdf.tags, weasyprint.pdf.pydyf.String)
+    look_up_at_once(weasyprint.__version__, weasyprint.css, weasyprint.css.computed_values)
     return weasyprint
 
 
