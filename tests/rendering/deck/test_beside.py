@@ -10,7 +10,7 @@ from tests.rendering import samples
 from tests.rendering.deck.templates import TEMPLATES, job_with
 from toolkit.model.blocks import Column, Columns, Figure
 from toolkit.rendering.deck.beside import beside_frames, column_frames
-from toolkit.rendering.deck.fitted import Shown, Words
+from toolkit.rendering.deck.fitted import FittedSlide, Shown, Words
 from toolkit.rendering.deck.layouts import Frame
 from toolkit.rendering.deck.presentation import Beside, Role
 from toolkit.rendering.deck.roles import Seat
@@ -38,6 +38,27 @@ def test_words_stand_a_gutter_away_from_a_picture_beside_them(template: str, bes
                     assert gap > GUTTER - 0.1, slide.title
                     found += 1
     assert found == beside
+
+
+STEPS = samples.bullets(*(f"Step {n}, which takes two lines in half of a slide" for n in range(8)))
+
+
+@pytest.mark.parametrize(("more", "count"), [(0, 1), (4, 2)])
+def test_steps_beside_a_picture_get_more_room_before_they_go_on(more: int, count: int) -> None:
+    steps = replace(STEPS, items=STEPS.items + STEPS.items[:more])
+    columns = Columns(HERE, (Column(HERE, (PICTURE,)), Column(HERE, (steps,))))
+    slides = prepare(samples.job(samples.module(samples.slide("Steps", columns)))).fitted.slides
+    first, *others = (each for each in slides if each.plan.key == "steps")
+    assert len(others) == count - 1
+    assert all(each.role is Role.CONTENT for each in others)
+    words, picture = _kinds(first)
+    assert (words.width > picture.width * 1.3) == (count == 1)
+
+
+def _kinds(slide: FittedSlide) -> tuple[Frame, Frame]:
+    [words] = (each.frame for each in slide.shapes if isinstance(each, Words))
+    [picture] = (each.frame for each in slide.shapes if isinstance(each, Shown))
+    return words, picture
 
 
 def test_a_template_that_leaves_no_room_between_gets_some() -> None:

@@ -132,3 +132,11 @@ def test_a_quiz_has_a_slide_of_its_own_kind_only_where_it_is_alone() -> None:
     module = samples.module(samples.slide("Alone", quiz), samples.slide("Mixed", tip, quiz))
     kinds = {each.title: each.role for each in prepare(samples.job(module)).fitted.slides}
     assert (kinds["Alone"], kinds["Mixed"]) == (Role.QUIZ, Role.CONTENT)
+
+
+def test_a_short_list_stays_whole_where_boxes_stand_around_it() -> None:
+    callout = Callout(HERE, CalloutKind.NOTE, (samples.paragraph("Some words. " * 8),))
+    points = samples.bullets("One point", "Two points", "Three points", "Four points")
+    found = slides(deck(callout, points, callout).data)[1:]
+    listed = [{n for n in ("One", "Two", "Three", "Four") if n in words(each)} for each in found]
+    assert [each for each in listed if each] == [{"One", "Two", "Three", "Four"}]

@@ -38,6 +38,15 @@ def test_a_last_word_alone_takes_the_one_before_it_along() -> None:
     assert KEPT not in ended(narrow, Run("What numbers are each good for."), style=Style.CODE)
 
 
+def test_no_line_begins_with_a_dot_or_leaves_another_word_alone() -> None:
+    assert KEPT not in ended(
+        width_of("Activity · 9 minutes ·"), Run("Activity · 9 minutes · alone")
+    )
+    assert KEPT not in ended(
+        width_of("Now write or draw"), Run("Now write or draw what helps you.")
+    )
+
+
 def test_programs_that_fill_lines_to_the_end_leave_none_alone_either() -> None:
     text = "What numbers are each good"
     assert KEPT in ended(RULER.face("Arial").width(text) * 20 + 0.5, Run(f"{text} for."))

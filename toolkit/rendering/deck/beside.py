@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from toolkit.rendering.deck.atoms import rejoined
 from toolkit.rendering.deck.layouts import Frame
-from toolkit.rendering.deck.presentation import Beside
+from toolkit.rendering.deck.presentation import Beside, Pictures, Piece
 from toolkit.rendering.deck.roles import Seat, clear_of
 from toolkit.rendering.deck.stack import GUTTER
 
 WORDS_BESIDE = 0.44
 """How much of a slide's width words get beside a picture where the layout does not say."""
+WORDS_FIRST = 0.6
+"""How much of a slide's width words get beside a picture where they would not fit in half."""
 HAIR = 1.0
+EVEN = 0.02
 
 
 def beside_frames(seat: Seat) -> tuple[Frame, Frame]:
@@ -35,7 +39,7 @@ def column_frames(piece: Beside, seat: Seat, *, picture: bool = False) -> tuple[
     Where the layout has a slot for a picture and there is none, the column takes its room.
     """
     slots = seat.columns
-    even = max(piece.shares) - min(piece.shares) < 0.02
+    even = max(piece.shares) - min(piece.shares) < EVEN
     if len(slots) == len(piece.columns) and (even or seat.picture is not None):
         below = seat.picture.frame if seat.picture is not None and not picture else None
         places = _parted(tuple(clear_of(slot.frame, seat.layout) for slot in slots), seat)
@@ -48,6 +52,23 @@ def column_frames(piece: Beside, seat: Seat, *, picture: bool = False) -> tuple[
         frames.append(replace(seat.area, x=x, width=room * share))
         x += room * share + GUTTER
     return tuple(frames)
+
+
+def with_more_words(piece: Beside) -> Iterator[Beside]:
+    """Columns as wide as one another, of which one is a picture, with more room for the words."""
+    shown = [all(isinstance(each, Pictures) for each in column) for column in piece.columns]
+    if len(shown) == 2 and sum(shown) == 1 and abs(piece.shares[0] - piece.shares[1]) < EVEN:
+        narrow, wide = 1.0 - WORDS_FIRST, WORDS_FIRST
+        yield replace(piece, shares=(narrow, wide) if shown[0] else (wide, narrow))
+
+
+def alone(parts: Sequence[Beside]) -> tuple[Piece, ...]:
+    """What goes on in one column while the others are empty, in one again; else nothing."""
+    going = {n for part in parts for n, column in enumerate(part.columns) if column}
+    if len(going) != 1:
+        return ()
+    [column] = going
+    return rejoined(piece for part in parts for piece in part.columns[column])
 
 
 def _apart(seat: Seat, picture: Frame) -> Frame:

@@ -7,16 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from toolkit.rendering.deck.atoms import Atom, atoms_of, join
-from toolkit.rendering.deck.presentation import Beside, Box, Pictures, Piece, Prose, Style
+from toolkit.rendering.deck.presentation import Beside, Box, Mark, Pictures, Piece, Prose, Style
 from toolkit.rendering.deck.stack import Measure, column_widths, height
 from toolkit.rendering.deck.together import Paragraph, paragraphs
 
 PAGE, UNEVEN, ORPHAN = 100.0, 30.0, 45.0
-HEADLESS, INTRODUCED = 400.0, 40.0
+HEADLESS, INTRODUCED, NEXT_ITEM = 400.0, 40.0, 7.0
 OVERFULL = 100_000.0
 """What a further slide costs, the content of a full one (squared, so that all are filled alike), a
-last line alone on a slide, a heading or a colon parted from what follows, something that sticks
-out of a slide."""
+last line alone on a slide, a heading or a colon parted from what follows, a list cut in two,
+something that sticks out of a slide."""
 
 
 def pages(
@@ -77,8 +77,18 @@ def _kept_together(atoms: list[Atom]) -> list[Atom]:
             atom = replace(atom, cost=atom.cost + HEADLESS)
         elif last and last[0].text.rstrip().endswith(":"):
             atom = replace(atom, cost=atom.cost + INTRODUCED)
+        elif before.source == atom.source and _are_items(before.piece, atom.piece):
+            atom = replace(atom, cost=atom.cost + NEXT_ITEM)
         found.append(atom)
     return found
+
+
+def _are_items(one: Piece, other: Piece) -> bool:
+    """Whether two parts of one piece are items of a list, one after the other."""
+    if not isinstance(one, Prose) or not isinstance(other, Prose):
+        return False
+    passages = (*one.passages[-1:], *other.passages[:1])
+    return all(each.mark is not Mark.NONE or each.joined for each in passages)
 
 
 def _choices(

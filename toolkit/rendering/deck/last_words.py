@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from toolkit.rendering.deck.fitted import Words
 from toolkit.rendering.deck.layouts import Slot
-from toolkit.rendering.deck.measure import Ruler, Stretch, lines
+from toolkit.rendering.deck.measure import Ruler, Stretch, last_line, lines
 from toolkit.rendering.deck.presentation import Passage, Run, Style
 from toolkit.rendering.deck.setting import SURE, Setting
 
@@ -37,8 +37,7 @@ def settled_title(text: str, slot: Slot, ruler: Ruler, size: float) -> str:
     def title(runs: Runs) -> Sequence[Stretch]:
         return [(run.text, face, level.bold, size or level.size) for run in runs]
 
-    [run] = _kept((Run(text),), title, slot.inside.width * SURE)
-    return run.text
+    return "".join(run.text for run in _kept((Run(text),), title, slot.inside.width * SURE))
 
 
 def _ended(passage: Passage, setting: Setting, width: float) -> Passage:
@@ -55,24 +54,23 @@ def _ended(passage: Passage, setting: Setting, width: float) -> Passage:
 def _kept(runs: Runs, stretches: Set, room: float) -> Runs:
     """Runs in lines of `room` points; a gap stays where else the last word would be alone.
 
-    It is alone in programs that fill lines as we do, or in those that fill them to the end; the
-    gap stays only where it costs no further line.
+    It is alone in programs that fill lines as we do, or in those that fill them to the end. The
+    gap stays only where that costs no further line and leaves no other word alone.
     """
-    found = _last_gap(runs)
-    if found is None:
+    before, last = _cut(runs)
+    if not before or _width(stretches(last)) > room * REMNANT:
         return runs
-    number, at = found
-    run, after = runs[number], runs[number + 1 :]
-    last = stretches((replace(run, text=run.text[at + 1 :]), *after))
-    pair = stretches((*runs[max(number - 1, 0) : number], replace(run, text=run.text[:at])))
-    if _width(last) > room * REMNANT or _width(last) + _word(pair) > room:
+    start, first = _cut(before)
+    if not any(letter.isalnum() for run in first for letter in run.text):
+        return runs  # such as "·", which no line should begin with
+    pair = _width(stretches(_bound(first, last)))
+    shorter, whole = stretches(before), stretches(runs)
+    if all(lines(shorter, wide) == lines(whole, wide) for wide in (room, room / SURE)):
         return runs
-    before = stretches((*runs[:number], replace(run, text=run.text[:at])))
-    whole = stretches(runs)
-    if all(lines(before, wide) == lines(whole, wide) for wide in (room, room / SURE)):
+    left = last_line(stretches(start), room)
+    if pair > room or left < min(pair, room * REMNANT):
         return runs
-    bound = replace(run, text=run.text[:at] + KEPT + run.text[at + 1 :])
-    kept = (*runs[:number], bound, *after)
+    kept = _bound(before, last)
     return kept if lines(stretches(kept), room) == lines(whole, room) else runs
 
 
@@ -80,26 +78,26 @@ def _width(stretches: Sequence[Stretch]) -> float:
     return sum(face.width(text, bold=bold) * size for text, face, bold, size in stretches)
 
 
-def _word(stretches: Sequence[Stretch]) -> float:
-    """How wide the last word of some stretches is, with the gap after it."""
-    wide = 0.0
-    for text, face, bold, size in reversed(stretches):
-        begin = text.rfind(" ") + 1
-        wide += face.width(text[begin:] + KEPT, bold=bold) * size
-        if begin:
-            break
-    return wide
+def _bound(one: Runs, other: Runs) -> Runs:
+    """Two parts of runs that were cut at a gap, with one that stays between them."""
+    middle = replace(one[-1], text=one[-1].text + KEPT + other[0].text)
+    return (*one[:-1], middle, *other[1:])
 
 
-def _last_gap(runs: Runs) -> tuple[int, int] | None:
-    """Where the last word begins: in which run, after how many letters."""
+def _cut(runs: Runs) -> tuple[Runs, Runs]:
+    """Runs before their last gap, () for none, and the runs after it."""
     words = False
     for number in range(len(runs) - 1, -1, -1):
-        text = runs[number].text if words else runs[number].text.rstrip()
-        at = text.rfind(" ")
-        words = words or bool(text)
-        if "\n" in text[at + 1 :] or runs[number].code:
-            return None
+        run = runs[number]
+        at = (run.text if words else run.text.rstrip()).rfind(" ")
+        words = words or bool(run.text.strip())
+        if run.code or "\n" in run.text[at + 1 :]:
+            return (), runs
         if at >= 0:
-            return number, at
-    return None
+            before, after = (*runs[:number], _part(run, 0, at)), runs[number + 1 :]
+            return before, (_part(run, at + 1, None), *after)
+    return (), runs
+
+
+def _part(run: Run, begin: int, end: int | None) -> Run:
+    return replace(run, text=run.text[begin:end])

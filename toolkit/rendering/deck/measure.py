@@ -188,6 +188,16 @@ Stretch = tuple[str, Face, bool, float]
 
 def lines(stretches: Iterable[Stretch], width: float) -> int:
     """How many lines words take in `width` points."""
+    return _filled(stretches, width).count
+
+
+def last_line(stretches: Iterable[Stretch], width: float) -> float:
+    """How wide the last of those lines is, in points."""
+    return _filled(stretches, width).at
+
+
+def _filled(stretches: Iterable[Stretch], width: float) -> _Line:
+    """The last line of words that are set in lines of `width` points."""
     line = _Line(width)
     for text, face, bold, size in stretches:
         for token in face.tokens(text, bold=bold):
@@ -205,7 +215,7 @@ def lines(stretches: Iterable[Stretch], width: float) -> int:
                     line.put()
                     line.begin()
     line.put()
-    return line.count
+    return line
 
 
 class _Line:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from toolkit.model.theme import Theme
-from toolkit.rendering.deck.beside import beside_frames, column_frames
+from toolkit.rendering.deck.beside import alone, beside_frames, column_frames, with_more_words
 from toolkit.rendering.deck.breaks import pages, side_by_side
 from toolkit.rendering.deck.footnotes import Footnotes, noted
-from toolkit.rendering.deck.layouts import Layout, Slot, Template
+from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
 from toolkit.rendering.deck.making import anchored, merged
 from toolkit.rendering.deck.measure import Ruler
 from toolkit.rendering.deck.presentation import (
@@ -209,21 +209,27 @@ def _further(dealt: Sequence[Sequence[Piece]], room: Room) -> Iterator[Page]:
 def _columns(
     role: Role, piece: Beside, code: tuple[Piece, ...], room: Room, seat: Seat
 ) -> Iterator[Page]:
-    """Columns, each of which goes on by itself on the next slide if it has to."""
-    outer = column_frames(piece, seat, picture=bool(code))
-    frames = [frame.within(*seat.style.insets) for frame in outer]
-    pairs = list(zip(piece.columns, frames, strict=True))
+    """Columns, each of which goes on by itself if it has to; one that does so alone goes across."""
     larger = LARGER if _grows(role, seat) and not code else ()
-    for scale, share in (*larger, *((each, 1.0) for each in SCALES)):
-        how = room.measure(seat.style, scale)
-        if all(how.whole(column, frame.width) <= frame.height * share for column, frame in pairs):
-            yield Page(role, seat, (piece, *code), scale)
-            return
-    parts = side_by_side(
-        piece,
-        [frame.width for frame in frames],
-        min(frame.height for frame in frames),
-        room.measure(seat.style),
-    )
-    for number, part in enumerate(parts):
-        yield Page(role, seat, (part, *(code if not number else ())))
+    for each in (piece, *with_more_words(piece)):
+        pairs = list(zip(piece.columns, _insides(each, seat, code), strict=True))
+        for scale, share in (*larger, *((size, 1.0) for size in SCALES)):
+            how = room.measure(seat.style, scale)
+            if all(how.whole(c, frame.width) <= frame.height * share for c, frame in pairs):
+                yield Page(role, seat, (each, *code), scale)
+                return
+        larger = ()
+    frames = _insides(piece, seat, code)
+    widths, tall = [frame.width for frame in frames], min(frame.height for frame in frames)
+    first, *others = side_by_side(piece, widths, tall, room.measure(seat.style))
+    yield Page(role, seat, (first, *code))
+    if rest := alone(others):
+        yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], rest)
+    else:
+        yield from (Page(role, seat, (part,)) for part in others)
+
+
+def _insides(piece: Beside, seat: Seat, code: tuple[Piece, ...]) -> list[Frame]:
+    """Where the words of each column stand."""
+    frames = column_frames(piece, seat, picture=bool(code))
+    return [frame.within(*seat.style.insets) for frame in frames]
