@@ -10,7 +10,7 @@ import pytest
 
 from tests.building.making import make_project
 from toolkit.building.project import open_project
-from toolkit.building.workers import Work, run
+from toolkit.building.workers import Work, _in_turn, run
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 
 
@@ -20,17 +20,6 @@ def fine(job: Job) -> Rendered:
 
 def deadly(_: Job) -> Rendered:
     os._exit(139)
-
-
-def telling(job: Job) -> Rendered:
-    with Path(job.stamp).open("a") as file:
-        file.write("begun\n")
-    return Rendered(job.stamp.encode())
-
-
-def long(job: Job) -> Rendered:
-    begun = Path(job.stamp).read_text() if Path(job.stamp).exists() else ""
-    return Rendered(begun.encode())
 
 
 def mistaken(_: Job) -> Rendered:
@@ -58,12 +47,9 @@ def test_a_process_that_ends_is_told_and_the_others_are_made(tmp_path: Path) -> 
     assert outcomes[1].mistake == "the process that made it ended without a word"
 
 
-def test_what_takes_long_is_begun_first_and_told_in_its_place(tmp_path: Path) -> None:
-    job = replace(open_project(make_project(tmp_path)).job(), stamp=str(tmp_path / "begun"))
-    short = Format("telling", ".txt", Scope.MODULE, "for tests", telling)
-    pdf = Format("long", ".pdf", Scope.MODULE, "for tests", long)
-    outcomes = list(run([*[Work(short, job)] * 20, Work(pdf, job, 9)], 2))
-    told = [each.rendered.data.decode() for each in outcomes[:20] if each.rendered]
-    assert told == [job.stamp] * 20
-    assert outcomes[20].rendered
-    assert outcomes[20].rendered.data.count(b"begun") < 10
+def test_what_is_quick_is_begun_first_and_then_the_largest_pdf(tmp_path: Path) -> None:
+    job = open_project(make_project(tmp_path)).job()
+    page, paper = (replace(FINE, suffix=suffix) for suffix in (".html", ".pdf"))
+    work = [Work(page, job, 5), Work(paper, job, 1), Work(paper, job, 9), Work(page, job, 20)]
+    assert list(_in_turn(work)) == [0, 3, 2, 1]
+    assert [each.rendered for each in run(work, 2)] == [Rendered(b"")] * 4

@@ -68,7 +68,7 @@ def run(work: Sequence[Work], jobs: int) -> Iterator[Outcome]:
         with ProcessPoolExecutor(
             min(jobs, len(work)), context, initializer=_receive, initargs=(work,)
         ) as pool:
-            begun = {index: pool.submit(_render_at, index) for index in _longest_first(work)}
+            begun = {index: pool.submit(_render_at, index) for index in _in_turn(work)}
             try:
                 for index in range(len(work)):
                     yield begun.pop(index).result()
@@ -80,10 +80,11 @@ def run(work: Sequence[Work], jobs: int) -> Iterator[Outcome]:
         yield from (_apart(each, context) for each in work[done:])
 
 
-def _longest_first(work: Sequence[Work]) -> Iterator[int]:
-    """The order to begin in: module by module, so that something can be told of soon.
+def _in_turn(work: Sequence[Work]) -> Iterator[int]:
+    """The order to begin in: as given, but of one module what is quick to make before the PDFs.
 
-    Of each module the PDFs come first and the largest before the others: begun last, one of them
+    Outputs of one module follow one another where only that one was edited, and then somebody
+    waits to see its slides and pages. Of its PDFs the largest come first: begun last, one of them
     would keep a processor busy while the others have nothing left to do.
     """
 
@@ -91,11 +92,12 @@ def _longest_first(work: Sequence[Work]) -> Iterator[int]:
         about = work[index].job.module
         return about.id if about else ""
 
-    def weight(index: int) -> tuple[bool, int]:
-        return work[index].format.suffix == ".pdf", work[index].size
+    def wait(index: int) -> tuple[bool, int]:
+        is_pdf = work[index].format.suffix == ".pdf"
+        return is_pdf, -work[index].size if is_pdf else 0
 
     for _, indexes in groupby(range(len(work)), module):
-        yield from sorted(indexes, key=weight, reverse=True)
+        yield from sorted(indexes, key=wait)
 
 
 def _apart(work: Work, context: multiprocessing.context.BaseContext) -> Outcome:
