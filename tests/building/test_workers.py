@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.building.making import make_project
+from toolkit.building import workers
 from toolkit.building.project import open_project
 from toolkit.building.workers import Work, _in_turn, run
 from toolkit.rendering.format import Format, Job, Rendered, Scope
@@ -20,6 +22,11 @@ def fine(job: Job) -> Rendered:
 
 def deadly(_: Job) -> Rendered:
     os._exit(139)
+
+
+def sharing(_: Job) -> Rendered:
+    gone_through = {id(each) for each in gc.get_objects()}
+    return Rendered(str(sum(id(work) in gone_through for work in workers._work)).encode())
 
 
 def mistaken(_: Job) -> Rendered:
@@ -38,6 +45,13 @@ def test_a_mistake_is_told_and_the_others_are_made(tmp_path: Path, jobs: int) ->
     first, second, third = run([Work(each, job) for each in (FINE, MISTAKEN, FINE)], jobs)
     assert first.rendered == third.rendered == Rendered(b"")
     assert second.mistake.endswith("ValueError: ours\n")
+
+
+def test_what_a_process_was_handed_is_never_gone_through_to_tidy_memory(tmp_path: Path) -> None:
+    job = open_project(make_project(tmp_path)).job()
+    share = Format("sharing", ".txt", Scope.MODULE, "for tests", sharing)
+    assert gc.is_tracked(work := Work(share, job))
+    assert [each.rendered for each in run([work, work], 2)] == [Rendered(b"0")] * 2
 
 
 def test_a_process_that_ends_is_told_and_the_others_are_made(tmp_path: Path) -> None:

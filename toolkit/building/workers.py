@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import traceback
@@ -123,6 +124,7 @@ def _load_heavy(work: Sequence[Work]) -> None:
 def _receive(work: Sequence[Work]) -> None:
     global _work
     _work = work
+    gc.freeze()  # gone through, the package would no longer share its memory with other processes
     Thread(target=_end_with_parent, daemon=True).start()
 
 
