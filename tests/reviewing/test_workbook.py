@@ -85,13 +85,18 @@ def test_a_real_date_and_usual_values_stand_for_what_is_missing() -> None:
         ({"Remark": None}, "unfinished-row"),
         ({"Role": None}, "unfinished-row"),
         ({"Date": "02/05/2026"}, "unfinished-row"),
-        ({"Fingerprint": "0" * 16}, "changed-words-to-judge"),
+        ({"Fingerprint": "0" * 16, "Words to judge": "Others."}, "changed-words-to-judge"),
     ],
 )
 def test_what_cannot_be_taken_names_its_row(cells: dict[str, Any], rule: str) -> None:
     found = proposed(("OWN3", {**SAID, **cells}))
     assert (said(found), found.additions) == ([f"{rule} 4"], ())
     assert found.diagnostics[0].message.startswith("row 4: ")
+
+
+def test_a_fingerprint_that_a_spreadsheet_took_for_a_number_costs_nothing() -> None:
+    [found] = proposed(("OWN3", {**SAID, "Fingerprint": 1234567890123450})).additions
+    assert not found.outdated
 
 
 def test_words_that_changed_in_the_module_meanwhile_are_those_that_were_judged() -> None:

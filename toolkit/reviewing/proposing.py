@@ -81,10 +81,11 @@ def _addition(
     if lacking or verdict is None:
         hint = "write it into the workbook, save it and import it again."
         return _say(UNFINISHED_ROW, name, row, f"{row.reference} {lacking}.", hint)
-    words = said.now
-    outdated = row.fingerprint != words.fingerprint
+    words, seen = said.now, judged_in(row.words)
+    # a spreadsheet may take a fingerprint for a number; then the words themselves tell
+    outdated = words.fingerprint not in (row.fingerprint, seen.fingerprint)
     if outdated:
-        words = judged_in(row.words)
+        words = seen
         if words.fingerprint != row.fingerprint:
             return _say(
                 CHANGED_WORDS,
