@@ -69,14 +69,32 @@ async function measure(page) {
   return page.evaluate(overflowing);
 }
 
+// Words that stand under the picture of a slide (an element of the class "shot"), where nobody can read them.
+function underPictures() {
+  const found = [];
+  for (const shot of document.querySelectorAll(".shot")) {
+    const [above, talk] = [shot.getBoundingClientRect(), shot.closest(".talk")];
+    const walker = document.createTreeWalker(talk, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const under = [...range.getClientRects()].some((box) => Math.min(box.right, above.right) - Math.max(box.left, above.left) > 1
+        && Math.min(box.bottom, above.bottom) - Math.max(box.top, above.top) > 1);
+      if (under && node.data.trim() && !shot.contains(node)) found.push({ rule: "under-picture", message: "words stand under a picture", place: node.data.slice(0, 120) });
+    }
+  }
+  return found;
+}
+
 // What is cut off on paper as wide as the window: whatever holds more than it shows, where nobody can scroll.
 async function printed(page) {
   await page.emulateMedia({ media: "print" });
   const cut = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll("body *")]
     .filter((each) => each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1)
     .map((each) => ({ rule: "cut-on-paper", message: `${each.scrollWidth - each.clientWidth} pixels are cut off`, place: each.outerHTML.slice(0, 120) })));
+  const under = await page.evaluate(underPictures);
   await page.emulateMedia({ media: null });
-  return cut;
+  return [...cut, ...under];
 }
 
 // One window for all jobs: opening one takes longer than a job. A job that asks nothing of its width gets the usual one.

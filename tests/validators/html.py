@@ -64,7 +64,7 @@ def html_slides(paths: Iterable[Path], width: int = 1280) -> list[Problem]:
 
 
 def html_on_paper(paths: Iterable[Path], width: int) -> list[Problem]:
-    """Find what is cut off where pages are printed on paper so many pixels wide in its margins."""
+    """Find what is cut off, or under a picture, on paper so many pixels wide in its margins."""
     return _looked_at(paths, "print", width)
 
 

@@ -16,7 +16,7 @@ from tests.rendering.everything import HIDDEN, everything
 from tests.rendering.guide.days import EMPTY_RECORD, ORDINARY, RECORD, job_of, module_of
 from tests.rendering.reading_back import Page
 from tests.rendering.word.reading_back import opened
-from tests.validators import html_axe, html_nu, ooxml, pdf_pages, pdf_ua
+from tests.validators import html_axe, html_nu, html_on_paper, ooxml, pdf_pages, pdf_ua
 from toolkit.model.views import View, shown
 from toolkit.model.words import texts
 from toolkit.rendering.deck.slides import render as render_slides
@@ -29,6 +29,8 @@ LONG = "# Much\n\n" + "\n".join(
     f"## Slide {n} {{minutes=3}}\n\nWords.\n\n::: notes\n{'Say this slowly. ' * 40}\n:::\n"
     for n in range(40)
 )
+A4 = 627
+"""Pixels between the margins of the paper."""
 STEPS = "# Bare\n\n" + "\n".join(
     f"## Slide {n}\n\n::: notes\n{'Say this slowly. ' * (9 * n)}\n:::\n\n"
     f"## Try {n}\n\n::: activity {{minutes=5 title='All {n}'}}\n"
@@ -84,7 +86,8 @@ def test_the_judges_find_nothing_in_pages(tmp_path: Path) -> None:
     for name, job in odd_ones().items():
         (tmp_path / f"{name}.html").write_bytes(render_html(job).data)
     pages = sorted(tmp_path.iterdir())
-    assert not [str(problem) for problem in (*html_nu(pages), *html_axe(pages))]
+    found = (*html_nu(pages), *html_axe(pages), *html_on_paper(pages, A4))
+    assert not [str(problem) for problem in found]
 
 
 def test_the_judges_find_nothing_in_pdfs(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ def at_risk(module: Module) -> Part:
         "Risks",
         ("What could happen", "From 1 to 5", "At the start", "What is done", "Now"),
         tuple(_risk(each, module) for each in found),
-        (26, 14, 16, 28, 16),
+        (31, 12, 16, 30, 11),
     )
     return Part(
         "risks", "What could go amiss", (foreseen(found),) if found else (), tables=(table,)

@@ -56,7 +56,7 @@ def render(html: str, job: Job, sizes: Sizes | None = None) -> bytes:
     _add(file, "numbering", numbers.xml(told.colours["teal"]), links)
     _add(file, "footnotes", frame.notes(notes), links, tuple(note_links.known.values()))
     first = _add(file, "header", frame.running_head(""), links, name="header1")
-    running = _add(file, "header", frame.running_head(page.title), links, name="header2")
+    running = _add(file, "header", frame.running_head(page.heading), links, name="header2")
     foot = _add(file, "footer", frame.foot(page.stamp, paper.room), links)
     body = flow.xml() + paper.xml(first, running, foot, rtl=own.rtl)
     _finish(file, page, body, links)

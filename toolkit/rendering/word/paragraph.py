@@ -29,7 +29,7 @@ STYLES = {
 BOLD = frozenset({"title", "credit", "unsettled", "missing"})
 TOGETHER = frozenset({"title", "write", "kind", "question", "sum", "remark", "label", "before"})
 """These stay on the page of what follows them."""
-WHOLE = frozenset({"options", "closing", "whole"})
+WHOLE = frozenset({"options", "closing", "whole", "contents"})
 """What stands in these stays on one page."""
 
 

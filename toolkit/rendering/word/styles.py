@@ -131,7 +131,7 @@ def _running(scale: Scale, colours: Mapping[str, str]) -> Iterator[str]:
         "Colophon", "Colophon", f"<w:pBdr><w:top {above}/></w:pBdr>{scale.room(2, 0.5)}", muted
     )
     yield _style("FootnoteText", "footnote text", scale.room(0, 0.3))
-    yield _style("Header", "header", "", muted)
+    yield _style("Header", "header", scale.room(0, 1), muted)
     yield _style("Footer", "footer", "", muted)
     yield _style("SourceNote", "Source note", scale.room(1, 1, line), muted)
 

@@ -21,10 +21,14 @@ HEIGHT = re.compile(r"(?:^|;)\s*height:\s*([\d.]+)mm")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `notes` are its footnotes by id, `aims` the ids that its links lead to."""
+    """A page: `heading` is what it begins with, `title` what it is called where it is alone.
+
+    `notes` are its footnotes by id, `aims` the ids that its links lead to.
+    """
 
     body: etree._Element
     title: str
+    heading: str
     language: str
     stamp: str
     made_by: str
@@ -42,9 +46,12 @@ def read_page(html: str) -> Page:
     notes = {item.get("id", ""): item for item in body.iter("li") if _is_note(item)}
     links = (link.get("href", "") for link in body.iter("a"))
     named = {meta.get("name"): meta.get("content", "") for meta in root.iter("meta")}
+    title, first = root.findtext("head/title") or "", body.find(".//h1")
+    heading = "" if first is None else " ".join("".join(map(str, first.itertext())).split())
     return Page(
         body=body,
-        title=root.findtext("head/title") or "",
+        title=title,
+        heading=heading or title,
         language=root.get("lang", ""),
         stamp=body.get("data-stamp", ""),
         made_by="; ".join(
