@@ -32,6 +32,7 @@ from toolkit.model.blocks import (
 from toolkit.model.inlines import Footnote, Text
 from toolkit.model.package import Module, Slide
 from toolkit.model.words import texts
+from toolkit.reading.note_numbers import with_numbers
 from toolkit.rendering.deck.fitted import Cells, Shown, Words
 from toolkit.rendering.deck.pages import Room
 from toolkit.rendering.deck.presentation import Prose, Role
@@ -51,9 +52,12 @@ def sentences(most: int) -> st.SearchStrategy[str]:
 
 TEXTS = st.lists(sentences(25), min_size=1, max_size=6).map(" ".join)
 NOTED = st.builds(
-    lambda text, note: samples.paragraph(Text(text + " "), Footnote((samples.paragraph(note),), 1)),
+    lambda text, note, own: samples.paragraph(
+        Text(text + " "), Footnote((samples.paragraph(f"{note} {own}"),), 1)
+    ),
     TEXTS,
     sentences(20),
+    st.integers(10**6, 10**9),  # notes that are alike have one number
 )
 PARAGRAPHS = TEXTS.map(samples.paragraph) | NOTED
 BULLETS = st.builds(
@@ -119,10 +123,12 @@ LAYOUTS = st.sampled_from(["", "", "", *(role.value for role in Role)])
 MODULES = st.lists(
     st.tuples(sentences(30), st.lists(BLOCKS, max_size=4), LAYOUTS), min_size=1, max_size=4
 ).map(
-    lambda written: samples.module(
-        *(
-            samples.slide(title, *blocks, id=f"slide-{number}", layout=layout)
-            for number, (title, blocks, layout) in enumerate(written)
+    lambda written: with_numbers(
+        samples.module(
+            *(
+                samples.slide(title, *blocks, id=f"slide-{number}", layout=layout)
+                for number, (title, blocks, layout) in enumerate(written)
+            )
         )
     )
 )

@@ -10,7 +10,7 @@ from math import ceil
 
 from toolkit.rendering.deck import boxes, grid
 from toolkit.rendering.deck.footnotes import Footnotes, words_called
-from toolkit.rendering.deck.making import mended, merged
+from toolkit.rendering.deck.making import mended
 from toolkit.rendering.deck.presentation import (
     Box,
     Grid,
@@ -65,19 +65,6 @@ def join(atoms: Sequence[Atom]) -> list[Piece]:
         else:
             found.append((atom.source, atom.piece))
     return [piece for _, piece in found]
-
-
-def rejoined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """Pieces that were dealt out to slides, with the parts of one piece together again."""
-    found: list[Piece] = []
-    for piece in pieces:
-        last = found[-1] if found else None
-        same = last is not None and type(last) is type(piece) and last.span == piece.span
-        if last is not None and same and isinstance(piece, Prose | Box | Grid):
-            found[-1] = _together(last, piece)
-        else:
-            found.append(piece)
-    return merged(found)
 
 
 def _together(one: Piece, other: Piece) -> Piece:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from toolkit.rendering.deck.atoms import rejoined
 from toolkit.rendering.deck.layouts import Frame
-from toolkit.rendering.deck.presentation import Beside, Pictures, Piece
+from toolkit.rendering.deck.presentation import Beside, Pictures
 from toolkit.rendering.deck.roles import Seat, clear_of
 from toolkit.rendering.deck.stack import GUTTER
 
@@ -60,15 +59,6 @@ def with_more_words(piece: Beside) -> Iterator[Beside]:
     if len(shown) == 2 and sum(shown) == 1 and abs(piece.shares[0] - piece.shares[1]) < EVEN:
         narrow, wide = 1.0 - WORDS_FIRST, WORDS_FIRST
         yield replace(piece, shares=(narrow, wide) if shown[0] else (wide, narrow))
-
-
-def alone(parts: Sequence[Beside]) -> tuple[Piece, ...]:
-    """What goes on in one column while the others are empty, in one again; else nothing."""
-    going = {n for part in parts for n, column in enumerate(part.columns) if column}
-    if len(going) != 1:
-        return ()
-    [column] = going
-    return rejoined(piece for part in parts for piece in part.columns[column])
 
 
 def _apart(seat: Seat, picture: Frame) -> Frame:

@@ -27,6 +27,20 @@ def pages(
     `room` is the height of one slide's content. What cannot be cut and is still too high gets a
     slide of its own. Pictures that stand `aside` take none of the room.
     """
+    return [join(atoms) for atoms in _dealt(pieces, width, room, how, aside=aside)]
+
+
+def first_and_rest(
+    pieces: Sequence[Piece], width: float, room: float, how: Measure
+) -> tuple[list[Piece], list[Piece]]:
+    """The pieces of the first of those slides, and all others, not cut any further."""
+    first, *others = _dealt(pieces, width, room, how, aside=False)
+    return join(first), join([atom for atoms in others for atom in atoms])
+
+
+def _dealt(
+    pieces: Sequence[Piece], width: float, room: float, how: Measure, *, aside: bool
+) -> list[list[Atom]]:
     parted = [part for piece in pieces for part in _parted(piece, width, room, how)]
     atoms = list(atoms_of(parted, width, room, how))
     if aside:
@@ -45,7 +59,7 @@ def pages(
     while at:
         cuts.append((best[at][1], at))
         at = best[at][1]
-    return [join(atoms[begin:end]) for begin, end in reversed(cuts)]
+    return [atoms[begin:end] for begin, end in reversed(cuts)]
 
 
 def side_by_side(piece: Beside, widths: Sequence[float], room: float, how: Measure) -> list[Beside]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from toolkit.model.theme import Theme
-from toolkit.rendering.deck.beside import alone, beside_frames, column_frames, with_more_words
-from toolkit.rendering.deck.breaks import pages, side_by_side
+from toolkit.rendering.deck.beside import beside_frames, column_frames, with_more_words
+from toolkit.rendering.deck.breaks import first_and_rest, pages, side_by_side
 from toolkit.rendering.deck.footnotes import Footnotes, noted
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
 from toolkit.rendering.deck.making import anchored, merged
@@ -221,12 +221,16 @@ def _columns(
         larger = ()
     frames = _insides(piece, seat, code)
     widths, tall = [frame.width for frame in frames], min(frame.height for frame in frames)
-    first, *others = side_by_side(piece, widths, tall, room.measure(seat.style))
-    yield Page(role, seat, (first, *code))
-    if rest := alone(others):
-        yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], rest)
-    else:
-        yield from (Page(role, seat, (part,)) for part in others)
+    how = room.measure(seat.style)
+    dealt = [first_and_rest(c, w, tall, how) for c, w in zip(piece.columns, widths, strict=True)]
+    going = [rest for _, rest in dealt if rest]
+    if len(going) == 1:
+        first = replace(piece, columns=tuple(tuple(begun) for begun, _ in dealt))
+        yield Page(role, seat, (first, *code))
+        yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], merged(going[0]))
+        return
+    for number, part in enumerate(side_by_side(piece, widths, tall, how)):
+        yield Page(role, seat, (part, *(code if not number else ())))
 
 
 def _insides(piece: Beside, seat: Seat, code: tuple[Piece, ...]) -> list[Frame]:
