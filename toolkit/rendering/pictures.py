@@ -21,7 +21,7 @@ MOST_SIDE = 50_000
 MOST_AREA = 120_000_000
 """Larger pictures are turned away by what their first bytes say, before anything is unpacked."""
 GOOD_QUALITY = 88
-MOST_KEPT = 16 * 1024 * 1024
+MOST_KEPT = 8 * 1024 * 1024
 """Bytes of pictures that are kept ready: a module's, for the next output that shows them."""
 PLAIN_MODES = ("1", "L", "LA", "P", "PA", "RGB", "RGBA")
 """How Pillow calls the pictures that slides and pages can hold as they are."""
