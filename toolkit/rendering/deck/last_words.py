@@ -14,6 +14,7 @@ from toolkit.rendering.deck.setting import SURE, Setting
 KEPT = "\u00a0"
 REMNANT = 0.45
 """A word that fills more of a line than this may have it to itself."""
+HAIR = 0.01
 
 Runs = tuple[Run, ...]
 Set = Callable[[Runs], Sequence[Stretch]]
@@ -57,6 +58,11 @@ def _kept(runs: Runs, stretches: Set, room: float) -> Runs:
     It is alone in programs that fill lines as we do, or in those that fill them to the end. The
     gap stays only where that costs no further line and leaves no other word alone.
     """
+    whole = stretches(runs)
+    most = _last_word(whole) + HAIR
+    count, end = last_line(whole, room)
+    if end > most and last_line(whole, room / SURE)[1] > most:
+        return runs
     before, last = _cut(runs)
     if not before or _width(stretches(last)) > room * REMNANT:
         return runs
@@ -64,14 +70,23 @@ def _kept(runs: Runs, stretches: Set, room: float) -> Runs:
     if not any(letter.isalnum() for run in first for letter in run.text):
         return runs  # such as "·", which no line should begin with
     pair = _width(stretches(_bound(first, last)))
-    shorter, whole = stretches(before), stretches(runs)
-    if all(lines(shorter, wide) == lines(whole, wide) for wide in (room, room / SURE)):
-        return runs
-    left = last_line(stretches(start), room)
+    _, left = last_line(stretches(start), room)
     if pair > room or left < min(pair, room * REMNANT):
         return runs
     kept = _bound(before, last)
-    return kept if lines(stretches(kept), room) == lines(whole, room) else runs
+    return kept if lines(stretches(kept), room) == count else runs
+
+
+def _last_word(stretches: Sequence[Stretch]) -> float:
+    """How wide the last word is, in points."""
+    wide = 0.0
+    for text, face, bold, size in reversed(stretches):
+        word = text.rstrip() if not wide else text
+        begin = word.rfind(" ") + 1
+        wide += face.width(word[begin:], bold=bold) * size
+        if begin:
+            break
+    return wide
 
 
 def _width(stretches: Sequence[Stretch]) -> float:

@@ -191,9 +191,10 @@ def lines(stretches: Iterable[Stretch], width: float) -> int:
     return _filled(stretches, width).count
 
 
-def last_line(stretches: Iterable[Stretch], width: float) -> float:
-    """How wide the last of those lines is, in points."""
-    return _filled(stretches, width).at
+def last_line(stretches: Iterable[Stretch], width: float) -> tuple[int, float]:
+    """How many those lines are, and how wide the last one is, in points."""
+    line = _filled(stretches, width)
+    return line.count, line.at
 
 
 def _filled(stretches: Iterable[Stretch], width: float) -> _Line:
