@@ -180,6 +180,15 @@ def test_a_narrow_column_has_room_for_words_with_their_footnote(count: int) -> N
     assert max(_overflow(shape, ready.room) for shape in shapes) <= 0.5
 
 
+@pytest.mark.parametrize("count", range(5, 16))
+def test_columns_in_a_layout_for_titles_are_measured_as_they_are_drawn(count: int) -> None:
+    column = Column(HERE, (samples.paragraph(" ".join(["people questions."] * count)),))
+    slide = samples.slide("Four", Columns(HERE, (column,) * 4), layout="title only")
+    ready = prepare(samples.job(samples.module(slide)))
+    shapes = [shape for slide in ready.fitted.slides for shape in slide.shapes]
+    assert max(_overflow(shape, ready.room) for shape in shapes) <= 0.5
+
+
 def _overflow(shape: object, room: Room) -> float:
     """By how many points a shape reaches beyond its own frame or the slide."""
     match shape:
