@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from toolkit.rendering.deck.layouts import Frame
-from toolkit.rendering.deck.presentation import Beside, Pictures, Role
+from toolkit.rendering.deck.presentation import Beside, Pictures
 from toolkit.rendering.deck.roles import Seat, clear_of
 from toolkit.rendering.deck.stack import GUTTER
 
@@ -17,8 +17,6 @@ WORDS_FIRST = 0.6
 """How much of a slide's width words get beside a picture where they would not fit in half."""
 HAIR = 1.0
 EVEN = 0.02
-COLUMNED = (Role.TWO, Role.THREE, Role.CLOSING)
-"""The kinds of slides whose columns stand where the layout has its own."""
 
 
 def beside_frames(seat: Seat) -> tuple[Frame, Frame]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.rendering.deck.behind import readable
-from toolkit.rendering.deck.beside import COLUMNED, beside_frames, column_frames
+from toolkit.rendering.deck.beside import beside_frames, column_frames
 from toolkit.rendering.deck.fitted import Cells, Shape, Shown, Words
 from toolkit.rendering.deck.last_words import settled
 from toolkit.rendering.deck.layouts import Frame, Slot
@@ -110,7 +110,7 @@ def _content(page: Page, room: Room) -> Iterator[Shape]:
             inside = seat.area.within(*seat.style.insets)
             frame = seat.table.frame if seat.table is not None else inside
             yield placing.table(table, seat.table, frame, how)
-        case (Beside() as columns,) if page.role in COLUMNED:
+        case (Beside() as columns,):
             yield from _columns(placing, columns, seat, how, picture=False)
         case (Beside() as columns, Pictures() as code) if page.role is Role.CLOSING:
             yield from _columns(placing, columns, seat, how, picture=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from toolkit.model.theme import Theme
-from toolkit.rendering.deck.beside import COLUMNED, beside_frames, column_frames, with_more_words
+from toolkit.rendering.deck.beside import beside_frames, column_frames, with_more_words
 from toolkit.rendering.deck.breaks import first_and_rest, pages, side_by_side
 from toolkit.rendering.deck.footnotes import Footnotes, noted
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
@@ -104,7 +104,7 @@ def _dealt(plan: PlannedSlide, room: Room) -> Iterator[Page]:
     pieces = _labelled(plan, seat)
     pictures = sum(isinstance(piece, Pictures) for piece in pieces)
     match plan.role, pieces:
-        case _, (Beside() as columns,) if plan.role in COLUMNED:
+        case _, (Beside() as columns,):
             yield from _columns(plan.role, columns, (), room, seat)
         case Role.CLOSING, (Beside() as columns, Pictures() as code):
             yield from _columns(plan.role, columns, (code,), room, seat)
@@ -152,7 +152,7 @@ def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterat
             yield from _flow(own, room, room.seats[own], each)
         elif own is Role.PICTURE:
             yield Page(own, room.seats[own], tuple(each))
-        elif role in COLUMNED and len(each) == 1 and isinstance(each[0], Beside):
+        elif len(each) == 1 and isinstance(each[0], Beside):
             yield from _columns(role, each[0], (), room, seat)
         else:
             yield Page(role, seat, tuple(each), scale)
