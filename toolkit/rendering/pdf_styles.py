@@ -59,8 +59,11 @@ def spare_notes(version: str, page: Any, *texts: str) -> None:
     Our notes are lists; a template that a project changed may have WeasyPrint's.
     """
     if version.startswith(KNOWN) and not any(map(_MAKES_NOTES.search, texts)):
-        own = page._ua_stylesheets
-        page._ua_stylesheets = lambda *forms: [_without_notes(each) for each in own(*forms)]
+        sheets = {
+            forms: [_without_notes(each) for each in page._ua_stylesheets(forms)]
+            for forms in (False, True)
+        }
+        page._ua_stylesheets = lambda forms=False: sheets[forms]
 
 
 @lru_cache(maxsize=2)
