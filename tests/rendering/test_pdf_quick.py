@@ -78,6 +78,7 @@ def test_what_saves_time_changes_nothing(without: str, trick: str, whole: Render
 
 def test_nothing_of_a_page_that_is_laid_out_is_held_any_more() -> None:
     assert gc.isenabled()
+    gc.collect()  # what other tests have laid out
     render_pdf(job(module(slide("One", Figure(HERE, (table_picture(),))))))
     kinds = [type(each) for each in gc.get_objects()]
     boxes = [kind for kind in kinds if kind.__module__ == "weasyprint.formatting_structure.boxes"]
