@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from inspect import getclosurevars
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
+from tests.rendering import samples
+from tests.validators import pdf_pages
 from toolkit.rendering import pdf
 from toolkit.rendering.pdf_styles import look_up_at_once
 
@@ -52,6 +57,17 @@ def _anew(kind: Any, style: Any) -> Any:
         style.font_config,
         style.initial_page_sizes,
     )
+
+
+@pytest.mark.parametrize("said", ["float: footnote", "float:footnote", "float :footnote"])
+@pytest.mark.parametrize("inline", [True, False])
+def test_a_template_may_have_footnotes_of_its_own(said: str, inline: bool, tmp_path: Path) -> None:
+    given, style = (f' style="{said}"', "") if inline else ("", f"span {{ {said} }}")
+    printed = pdf.render(
+        f"<p>Words<span{given}>And a note</span> go on", samples.job(samples.module()), style
+    )
+    (made := tmp_path / "noted.pdf").write_bytes(printed.data)
+    assert "1. And a note" in " ".join(" ".join(pdf_pages(made)).split())
 
 
 def test_another_version_is_left_as_it_is() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -137,9 +138,22 @@ def test_slides_written_as_one_are_set_in_one_size() -> None:
     assert len({each.scale for each in seen if each.role is Role.QUIZ}) == 1
 
 
-def test_slides_written_as_one_grow_alike_or_not_at_all() -> None:
-    assert in_step(["a", "a", "b"], [1.3, 1.15, 1.3]) == [1.15, 1.15, 1.3]
-    assert in_step(["a", "a", "b"], [1.3, 0.8, 0.8]) == [1.0, 0.8, 0.8]
+@pytest.mark.parametrize(
+    ("keys", "scales", "alike"),
+    [
+        ("aab", [1.3, 1.15, 1.3], [1.15, 1.15, 1.3]),
+        ("aab", [1.3, 0.8, 0.8], [1.0, 0.8, 0.8]),
+        (["", ""], [1.3, 1.15], [1.3, 1.15]),
+    ],
+)
+def test_slides_written_as_one_grow_alike_or_not_at_all(
+    keys: Sequence[str], scales: list[float], alike: list[float]
+) -> None:
+    written = [(key, Role.QUIZ, scale) for key, scale in zip(keys, scales, strict=True)]
+    assert in_step(written) == alike
+    [(first, *_), *others] = written
+    apart = [(first, Role.TABLE, scales[0]), *others]
+    assert in_step(apart)[0] == scales[0]
 
 
 def test_rows_of_a_table_use_the_room_that_it_has() -> None:

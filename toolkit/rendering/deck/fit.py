@@ -71,8 +71,7 @@ def _made(plan: PlannedSlide, pages: Sequence[Page]) -> Iterator[_Made]:
 
 def _in_step(made: Sequence[_Made]) -> list[_Made]:
     """The slides with one size for those that were written as one and are of one kind."""
-    written = [(each.plan.key or at, each.page.role) for at, each in enumerate(made)]
-    scales = in_step(written, [each.page.scale for each in made])
+    scales = in_step([(each.plan.key, each.page.role, each.page.scale) for each in made])
     pairs = zip(made, scales, strict=True)
     return [m if m.page.scale == s else m._replace(page=replace(m.page, scale=s)) for m, s in pairs]
 

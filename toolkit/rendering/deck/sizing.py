@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 
 from toolkit.rendering.deck.breaks import pages
 from toolkit.rendering.deck.grid import breaks_words, by_columns
 from toolkit.rendering.deck.layouts import Frame
-from toolkit.rendering.deck.presentation import Grid, Piece
+from toolkit.rendering.deck.presentation import Grid, Piece, Role
 from toolkit.rendering.deck.stack import Measure
 
 SCALES = (1.0, 24 / 26, 22 / 26, 20 / 26)
@@ -68,10 +68,13 @@ def sized(
     return scales[0], dealt
 
 
-def in_step(written: Sequence[Hashable], scales: Sequence[float]) -> list[float]:
-    """The sizes of slides: those with the same `written` are set larger alike, or not at all."""
-    least: dict[Hashable, float] = {}
-    for key, scale in zip(written, scales, strict=True):
-        least[key] = min(scale, least.get(key, scale))
-    pairs = zip(written, scales, strict=True)
-    return [min(scale, max(least[key], 1.0)) for key, scale in pairs]
+def in_step(slides: Sequence[tuple[str, Role, float]]) -> list[float]:
+    """The sizes of slides, given what each was written as, its kind and its size.
+
+    Those written as one and of one kind are set larger alike, or not at all; what nobody wrote
+    ("") stands for itself.
+    """
+    least: dict[tuple[str, Role], float] = {}
+    for key, role, scale in slides:
+        least[key, role] = min(scale, least.get((key, role), scale))
+    return [min(scale, max(least[key, role], 1.0)) if key else scale for key, role, scale in slides]

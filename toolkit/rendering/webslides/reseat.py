@@ -32,8 +32,7 @@ SMALLEST_TITLE = 0.45
 def reseated(slides: Sequence[FittedSlide], room: Room) -> tuple[FittedSlide, ...]:
     """The slides in the seats of their roles in `room`, those written as one in one size."""
     found = [reseat(slide, room) for slide in slides]
-    written = [(each.plan.key or at, each.role) for at, each in enumerate(found)]
-    scales = in_step(written, [each.scale for each in found])
+    scales = in_step([(each.plan.key, each.role, each.scale) for each in found])
     return tuple(
         new if new.scale == scale else reseat(old, room, scale)
         for old, new, scale in zip(slides, found, scales, strict=True)
