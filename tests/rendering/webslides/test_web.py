@@ -17,7 +17,10 @@ from tests.rendering.everything import everything
 from tests.rendering.reading_back import Page
 from tests.rendering.webslides.stress import stress
 from tests.validators import html_axe, html_nu, html_slides, pdf_pages, pdf_ua
+from toolkit.rendering.deck.presentation import Role
 from toolkit.rendering.format import Job
+from toolkit.rendering.page import Medium
+from toolkit.rendering.webslides.views import slide_views
 from toolkit.rendering.webslides.web import render_html, render_pdf
 
 
@@ -107,6 +110,15 @@ def test_every_slide_carries_its_number_and_the_stamp(page: Page, pdf: Path) -> 
     for number, words in enumerate(pages, 1):
         assert "0.1.0 · abc1234" in words
         assert words.split()[-1] == str(number)
+
+
+def test_a_packages_name_stays_in_the_band_of_a_section(tmp_path: Path) -> None:
+    long = "Getting started in research together with people"
+    named = replace(job(), package=replace(job().package, title=long))
+    path = tmp_path / "slides.pdf"
+    path.write_bytes(render_pdf(named).data)
+    cut = [long not in words for words in pdf_pages(path)]
+    assert cut == [view.role is Role.SECTION for view in slide_views(named, Medium.PAPER).slides]
 
 
 def test_the_pdf_has_pages_of_the_slides_shape_and_bookmarks_of_their_titles(pdf: Path) -> None:

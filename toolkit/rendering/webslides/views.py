@@ -13,8 +13,10 @@ from toolkit.model.inlines import Picture
 from toolkit.rendering.deck.fitted import FittedSlide
 from toolkit.rendering.deck.images import image_of
 from toolkit.rendering.deck.last_words import settled_title
+from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.measure import shortened
 from toolkit.rendering.deck.presentation import Image, Role
+from toolkit.rendering.deck.setting import SURE
 from toolkit.rendering.deck.slides import prepare
 from toolkit.rendering.format import Job
 from toolkit.rendering.html_inlines import attributes
@@ -45,9 +47,9 @@ class SlideView:
     `notes` are its speaker notes as HTML, with answers: for trainers only. `anchors` are the ids
     of the module that this slide is the first to show; `html` does not carry them. `role` is
     what kind of slide it is, `level` the level of its heading, `part` the title of the part of
-    the session that it belongs to, `lang` its own language or "", `feet` the colours of words at
-    the left and at the right of its foot. Slides that were written as one have the same `key`:
-    that of a `##` is its id.
+    the session that it belongs to, `lang` its own language or "", `foot` as much of the package's
+    name as there is room for at its foot, `feet` the colours of words at the left and at the right
+    of its foot. Slides that were written as one have the same `key`: that of a `##` is its id.
     """
 
     number: int
@@ -60,6 +62,7 @@ class SlideView:
     part: str
     lang: str
     key: str
+    foot: str
     feet: tuple[str, str]
 
 
@@ -101,7 +104,8 @@ def slide_views(
         Brush(room, length, ways, medium, job.assets),
         drawings(room.template, (slide.layout.part for slide in slides)),
         headings,
-        {"ftr": job.package.title, "dt": job.stamp} if footers else {},
+        {"ftr": job.package.title, "dt": job.stamp},
+        footers,
     )
     views = tuple(drawing.view(slide, number) for number, slide in enumerate(slides, 1))
     return Show(views, room.template.width, room.template.height, ready.diagnostics)
@@ -122,7 +126,8 @@ class _Drawing:
     brush: Brush
     behind: Mapping[str, str]
     headings: bool
-    footers: Mapping[str, str]
+    said: Mapping[str, str]
+    footers: bool
     in_part: bool = False
     taken: set[str] = field(default_factory=set)
 
@@ -135,7 +140,7 @@ class _Drawing:
         parts = [_title(slide, brush, level if self.headings else 0)]
         parts.extend(brush.draw(shape) for shape in slide.shapes)
         if self.footers:
-            parts.append(_footers(slide, brush, {**self.footers, "sldNum": str(number)}))
+            parts.append(_footers(slide, brush, {**self.said, "sldNum": str(number)}))
         anchors = tuple(a for a in slide.anchors if a and a not in self.taken)
         self.taken.update(anchors)
         return SlideView(
@@ -149,6 +154,7 @@ class _Drawing:
             part=slide.plan.section,
             lang=slide.plan.lang,
             key=slide.plan.key,
+            foot=_foot(slide, self.said["ftr"], brush),
             feet=_feet(slide),
         )
 
@@ -203,6 +209,16 @@ def _title(slide: FittedSlide, brush: Brush, level: int) -> Markup:
     return Markup("<{tag}{given}>{words}</{tag}>\n").format(tag=tag, given=given, words=words)
 
 
+def _foot(slide: FittedSlide, words: str, brush: Brush) -> str:
+    slot = next(iter(slide.layout.of_kind("ftr")), None)
+    return _in_one_line(words, slot, brush) if slot is not None else ""
+
+
+def _in_one_line(words: str, slot: Slot, brush: Brush) -> str:
+    level, room = slot.level(0), slot.inside.width * SURE
+    return shortened(words, brush.room.ruler.face(level.font), level.size, room)
+
+
 def _feet(slide: FittedSlide) -> tuple[str, str]:
     colours = {slot.kind: slot.level(0).colour for slot in slide.layout.slots}
     return colours.get("ftr", ""), colours.get("sldNum", "")
@@ -214,7 +230,7 @@ def _footers(slide: FittedSlide, brush: Brush, said: Mapping[str, str]) -> Marku
     for slot in slide.layout.of_kind("ftr", "dt", "sldNum"):
         level = slot.level(0)
         face = brush.room.ruler.face(level.font)
-        line = shortened(said[slot.kind], face, level.size, slot.inside.width)
+        line = _in_one_line(said[slot.kind], slot, brush)
         classes, style = brush.line(slot, slot.frame, level.size * face.line)
         style += f";--s:{brush.length(level.size)};--n:{face.line:.4g}"
         given = attributes(classes=(*classes, "foot-line", slot.kind), style=style)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from toolkit.rendering.webslides.views import Show
 
 OWN_DECK = "templates/deck.pptx"
-LONGEST_FOOT = 60
-"""Letters of a package's name that stand beside the stamp at the foot of a slide."""
 
 
 class Feet(NamedTuple):
@@ -50,7 +48,7 @@ def render_pdf(job: Job) -> Rendered:
     show = slide_views(job, Medium.PAPER)
     feet = tuple(dict.fromkeys(view.feet for view in show.slides))
     kinds = {colours: Feet(f"slide-{n}", *colours) for n, colours in enumerate(feet, 1)}
-    text = filled(job, "slides.html.j2", Medium.PAPER, show, kinds=kinds, foot=foot_of(job))
+    text = filled(job, "slides.html.j2", Medium.PAPER, show, kinds=kinds)
     printed = pdf.render(text, job, page.styles(job, Medium.PAPER, *STYLES[Medium.PAPER]))
     said = (*show.diagnostics, *own_look(job), *printed.diagnostics)
     return Rendered(printed.data, diagnostics=said)
@@ -86,9 +84,3 @@ def own_look(job: Job) -> tuple[Diagnostic, ...]:
         "nothing needs doing; change the colours and letters in templates/theme.yaml if you like.",
     )
     return (said,)
-
-
-def foot_of(job: Job) -> str:
-    """The package's name as it stands at the foot of slides in a PDF."""
-    title = job.package.title
-    return title if len(title) <= LONGEST_FOOT else f"{title[:LONGEST_FOOT].rstrip()} …"
