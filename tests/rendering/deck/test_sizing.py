@@ -87,6 +87,22 @@ def test_no_table_breaks_a_word(columns: int) -> None:
     assert all(f"{name}{n} " in shown for name in "hab" for n in range(columns))
 
 
+def test_short_cells_stand_in_one_line_while_the_long_ones_share_the_rest() -> None:
+    said = ("When", "Welcome, and a round of names with tea and biscuits for everybody")
+    more = ("The large room", "Everybody", "£4.50")
+    rows = tuple(tuple(samples.words(each) for each in (*said, *more)) for _ in range(2))
+    module = samples.module(samples.slide("T", Table(HERE, rows[0], rows, (Align.LEFT,) * 5)))
+    for template in ("", "4 to 3"):
+        job = job_with(TEMPLATES[template](), module) if template else samples.job(module)
+        ready = prepare(job)
+        (table,) = (s for e in ready.fitted.slides for s in e.shapes if isinstance(s, Cells))
+        face = ruler(job.templates.files).face("Arial" if not template else "Calibri")
+        for text, width in zip((said[0], *more), (table.widths[0], *table.widths[2:]), strict=True):
+            needed = face.width(text, bold=True) * table.size + 2 * PAD_X
+            assert needed / 0.985 < width < 1.2 * needed
+        assert len(set(table.heights)) == 1
+
+
 def test_a_table_cut_by_columns_begins_each_part_with_the_first() -> None:
     data = render(samples.job(samples.module(samples.slide("Wide", table(20))))).data
     tables = [frame for slide in slides(data) for frame in slide.iter(f"{A}tbl")]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from toolkit.rendering.deck.layouts import Level, Slot
 from toolkit.rendering.deck.measure import pieces
 from toolkit.rendering.deck.presentation import Grid, Passage, Run, Style
-from toolkit.rendering.deck.setting import Setting
+from toolkit.rendering.deck.setting import SURE, Setting
 
 PAD_X, PAD_Y = 8.0, 6.0
 """The room between a cell's edge and its words, in points."""
@@ -29,14 +30,17 @@ class Ruled:
         return self.flat.height(passage, max(width - 2 * PAD_X, 1.0)) + 2 * PAD_Y
 
     def longest(self, cell: Cell, *, bold: bool) -> tuple[float, float]:
-        """The widths of a cell's longest word and of all its words in a line."""
+        """How wide a column must be for a cell's longest word, and for its longest line."""
         face = self.flat.ruler.face(self.flat.slot.level(0).font)
-        words = [
-            face.width(word, bold=bold or run.bold) * self.size
-            for run in cell
-            for word in pieces(run.text)
-        ]
-        return max(words, default=0.0) + 2 * PAD_X + 1, sum(words) + 2 * PAD_X + 1
+        word, whole = 0.0, [0.0]
+        for run in cell:
+            wide = partial(face.width, bold=bold or run.bold)
+            word = max(word, *map(wide, pieces(run.text)), 0.0)
+            first, *further = map(wide, run.text.split("\n"))
+            whole[-1] += first
+            whole.extend(further)
+        least, most = (each * self.size / SURE + 2 * PAD_X + 1 for each in (word, max(whole)))
+        return least, max(least, most)
 
 
 def ruled(setting: Setting) -> Ruled:
@@ -49,16 +53,25 @@ def ruled(setting: Setting) -> Ruled:
 
 
 def column_widths(grid: Grid, ruled: Ruled, room: float) -> tuple[float, ...]:
-    """The columns' widths, together `room` points: each at least its longest word where it can."""
+    """The columns' widths, together `room` points: each at least its longest word where it can.
+
+    Of what is left, columns that want no more than an equal share get what they want, so that
+    their words stay in one line; the others share the rest.
+    """
     least, wish = _needs(grid, ruled)
     if sum(wish) <= room:
         return tuple(each * room / sum(wish) for each in wish)
     if sum(least) >= room:
         return tuple(each * room / sum(least) for each in least)
-    spare = room - sum(least)
-    more = [(each - word) ** 0.75 for each, word in zip(wish, least, strict=True)]
-    total = sum(more) or 1.0
-    return tuple(word + spare * each / total for word, each in zip(least, more, strict=True))
+    widths, spare = list(least), room - sum(least)
+    wanting = sorted(range(len(least)), key=lambda at: wish[at] - least[at])
+    while wanting and wish[wanting[0]] - least[wanting[0]] <= spare / len(wanting):
+        at = wanting.pop(0)
+        widths[at], spare = wish[at], spare - (wish[at] - least[at])
+    more = [(wish[at] - least[at]) ** 0.75 for at in wanting]
+    for at, each in zip(wanting, more, strict=True):
+        widths[at] += spare * each / sum(more)
+    return tuple(widths)
 
 
 def breaks_words(grid: Grid, ruled: Ruled, room: float) -> bool:
