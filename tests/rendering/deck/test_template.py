@@ -161,6 +161,20 @@ def test_on_upright_slides_a_picture_stands_below_its_words() -> None:
     assert picture.frame.y >= words.frame.bottom
 
 
+@pytest.mark.parametrize("name", ["4 to 3", "two masters", "portrait"])
+def test_a_picture_alone_stands_below_the_title_with_all_the_room_there_is(name: str) -> None:
+    alone = samples.slide("Alone", Figure(samples.HERE, (samples.table_picture(),)))
+    module = samples.module(alone, samples.slide("Words", samples.paragraph("Words.")))
+    ready = prepare(job_with(TEMPLATES[name](), module))
+    picture, words = (s for s in ready.fitted.slides if s.title in ("Alone", "Words"))
+    assert picture.layout.title is not None
+    assert words.layout.title is not None
+    assert picture.layout.title.frame == words.layout.title.frame
+    (shown,) = picture.shapes
+    assert shown.frame.y >= picture.layout.title.frame.bottom
+    assert shown.frame.width > 0.8 * ready.room.seats[Role.CONTENT].area.width
+
+
 def test_words_on_a_picture_and_slides_without_numbers_are_told() -> None:
     said = {d.rule.name: d.message for d in filled("photo").diagnostics}
     assert "“Title Slide”" in said["words-on-picture"]

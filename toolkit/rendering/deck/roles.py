@@ -12,6 +12,8 @@ from toolkit.rendering.deck.presentation import Role
 HAIR = 4.0
 ROOMY = 0.25
 """The share of a slide below which a place is too small for the text of one."""
+TOP = 0.45
+"""How far down a title may reach that stands where people look for it, as on all other slides."""
 WORDS = ("body", "obj", "subTitle")
 KINDS = {
     Role.TITLE: ("title",),
@@ -192,6 +194,7 @@ def _shape_fits(role: Role, layout: Layout, template: Template) -> float:
     if title is None or others:
         return 0.0
     plain = not pictures and not tables
+    top = title.frame.bottom <= template.height * TOP
     match role:
         case Role.TITLE:
             return 20.0 if title.kind == "ctrTitle" and plain else 0.0
@@ -200,7 +203,6 @@ def _shape_fits(role: Role, layout: Layout, template: Template) -> float:
             return 10.0 if low and plain and len(words) <= 2 else 0.0
         case Role.CONTENT:
             share = at.area.area / slide
-            top = title.frame.bottom <= template.height * 0.45
             return 10.0 + 10 * share if plain and len(words) == 1 and share > ROOMY and top else 0.0
         case Role.TWO | Role.THREE:
             wanted = 2 if role is Role.TWO else 3
@@ -210,11 +212,10 @@ def _shape_fits(role: Role, layout: Layout, template: Template) -> float:
             apart = one and not at.area.overlaps(pictures[0].frame)
             return 10.0 if apart and at.area.area > 0.1 * slide else 0.0
         case Role.PICTURE:
-            return 10.0 if len(pictures) == 1 and at.main is None else 0.0
+            return 10.0 if len(pictures) == 1 and at.main is None and top else 0.0
         case Role.TABLE:
             return 10.0 if len(tables) == 1 and at.main is None else 0.0
         case Role.BARE:
-            top = title.frame.bottom <= template.height * 0.45
             return 10.0 if plain and not words and top else 0.0
         case _:
             return 0.0
