@@ -1,5 +1,6 @@
 """What all tests share: the project's folder, the `--accept` option, and nothing left to chance."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what came out over what was expected, for a person to read in the diff",
     )
+
+
+def pytest_configure() -> None:
+    """Keep each process that runs tests beside others on a processor of its own.
+
+    What it builds then needs no further processes, each of which would load every library anew.
+    """
+    beside = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
+    if beside and hasattr(os, "sched_setaffinity"):
+        processors = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {processors[int(beside) % len(processors)]})
 
 
 @pytest.fixture(scope="session")

@@ -134,7 +134,8 @@ def _once(asked: _Asked) -> int:
         said = restored(known.said)
         _say(said, asked)
         if not asked.as_json:
-            click.echo(f"Nothing has changed: {progress.files(len(known.outputs))} up to date.")
+            files = progress.counted(len(known.outputs), "file")
+            click.echo(f"Nothing has changed: {files} up to date.")
             click.echo("Next: open build/index.html")
         return progress.exit_for(said, strict=asked.strict)
     result = _build(asked)

@@ -31,23 +31,30 @@ def end(result: Result, seconds: float) -> None:
     """The last lines of a build: what was made, what there is to look at, what to do next."""
     from toolkit.cli.report import summary
 
-    parts = [f"{files(len(result.made))} made"]
+    parts = [f"{counted(len(result.made), 'file')} made"]
     if result.fresh:
         parts.append(f"{len(result.fresh)} were up to date")
     if result.removed:
         parts.append(f"{len(result.removed)} no longer wanted and removed")
     if result.not_made:
         parts.append(f"{len(result.not_made)} not made")
-    click.echo(f"{', '.join(parts)}. It took {seconds:.1f} seconds.")
-    counted = summary(result.diagnostics)
-    if counted:
-        click.echo(f"To look at: {counted}")
+    click.echo(f"{', '.join(parts)}. It took {time(seconds)}.")
+    if to_look_at := summary(result.diagnostics):
+        click.echo(f"To look at: {to_look_at}")
     click.echo("Next: open build/index.html")
 
 
-def files(count: int) -> str:
-    """A number of files, in words."""
-    return f"{count} file" if count == 1 else f"{count} files"
+def counted(number: int, one: str) -> str:
+    """A number of something, in words."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
+def time(seconds: float) -> str:
+    """How long something took, in words."""
+    if round(seconds, 1) < 60:
+        return f"{seconds:.1f} seconds"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{counted(minutes, 'minute')} {counted(rest, 'second')}"
 
 
 def exit_code(result: Result, *, strict: bool) -> int:
