@@ -16,4 +16,4 @@ step ruff check
 step ruff format --check
 step mypy
 step lint-imports
-step pytest -n 2 "$@"
+step pytest -n 2 --dist worksteal "$@" # in the order of the files, so that tests share what was made once

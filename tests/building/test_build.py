@@ -27,11 +27,28 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="module")
+def built_of_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a second module beside it."""
+    root = make_project(tmp_path_factory.mktemp("two"), listening=MODULE, talking=MODULE)
+    build_project(root)
+    return root
+
+
 @pytest.fixture
 def copy(built: Path, tmp_path: Path) -> Path:
     """A copy of the built project, times kept."""
-    shutil.copytree(built, tmp_path / "copy", copy_function=shutil.copy2)
-    return tmp_path / "copy"
+    return copied(built, tmp_path)
+
+
+@pytest.fixture
+def two(built_of_two: Path, tmp_path: Path) -> Path:
+    """A copy of the built project of two modules, times kept."""
+    return copied(built_of_two, tmp_path)
+
+
+def copied(built: Path, folder: Path) -> Path:
+    return shutil.copytree(built, folder / "copy", copy_function=shutil.copy2)
 
 
 def change(root: Path, before: str, after: str, module: str = "listening") -> None:
@@ -102,11 +119,9 @@ def test_changed_handout_words_do_not_make_the_slides_again(copy: Path) -> None:
     assert not made & {"slides.pptx", "slides.html"}
 
 
-def test_one_changed_module_leaves_the_others_alone(tmp_path: Path) -> None:
-    root = make_project(tmp_path, listening=MODULE, talking=MODULE)
-    build_project(root)
-    change(root, "Water is over there", "Tea is over there")
-    made = build_project(root).made
+def test_one_changed_module_leaves_the_others_alone(two: Path) -> None:
+    change(two, "Water is over there", "Tea is over there")
+    made = build_project(two).made
     assert not [path for path in made if path.startswith("talking/")]
 
 
@@ -189,18 +204,14 @@ def test_a_checklist_cites_the_slide_and_the_page(built: Path) -> None:
     assert re.search(r"page \d", page)
 
 
-def test_unusable_front_matter_stops_that_module_and_takes_its_old_outputs_away(
-    tmp_path: Path,
-) -> None:
-    root = make_project(tmp_path, listening=MODULE, talking=MODULE)
-    build_project(root)
-    path = root / "modules" / "listening" / "module.md"
+def test_unusable_front_matter_stops_that_module_and_takes_its_old_outputs_away(two: Path) -> None:
+    path = two / "modules" / "listening" / "module.md"
     path.write_bytes(b"\x00\x01\x02 not text at all \xff\xfe\x00")
-    result = build_project(root)
+    result = build_project(two)
     assert result.diagnostics
-    assert not (root / "build" / "listening").exists()
-    assert (root / "build" / "talking" / "talking-slides.pptx").exists()
-    assert "listening" in (root / "build" / "index.html").read_text("utf-8")
+    assert not (two / "build" / "listening").exists()
+    assert (two / "build" / "talking" / "talking-slides.pptx").exists()
+    assert "listening" in (two / "build" / "index.html").read_text("utf-8")
 
 
 def test_a_missing_picture_still_gives_every_output(tmp_path: Path) -> None:
