@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.building.making import make_project
 from tests.rendering.deck.dump import dump as dump_deck
 from toolkit.building.check import check
 from toolkit.building.project import Project, open_project
@@ -124,3 +125,13 @@ def test_what_could_be_read_is_in_the_outputs(broken: Project, module: str) -> N
 
 def module_of(project: Project, wanted: str) -> Module:
     return next(module for module in project.package.modules if module.id == wanted)
+
+
+@pytest.mark.parametrize(("name", "words"), [("lesson.docx", "copy the words out"), ("a.md", "")])
+def test_a_folder_without_a_module_is_named(tmp_path: Path, name: str, words: str) -> None:
+    root = make_project(tmp_path)
+    (root / "modules" / "mine").mkdir()
+    (root / "modules" / "mine" / name).write_bytes(b"words")
+    said = [d for d in open_project(root).diagnostics if d.span.path == "modules/mine"]
+    assert [d.rule.name for d in said] == ["folder-without-module"]
+    assert words in said[0].hint

@@ -225,16 +225,6 @@ def test_a_missing_picture_still_gives_every_output(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("name", "words"), [("lesson.docx", "copy the words out"), ("a.md", "")])
-def test_a_folder_without_a_module_is_named(tmp_path: Path, name: str, words: str) -> None:
-    root = make_project(tmp_path)
-    (root / "modules" / "mine").mkdir()
-    (root / "modules" / "mine" / name).write_bytes(b"words")
-    said = [d for d in open_project(root).diagnostics if d.span.path == "modules/mine"]
-    assert [d.rule.name for d in said] == ["folder-without-module"]
-    assert words in said[0].hint
-
-
 def test_a_project_without_modules_builds_an_index(tmp_path: Path) -> None:
     (tmp_path / "modules").mkdir()
     result = build_project(tmp_path)
