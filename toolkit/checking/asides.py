@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from toolkit.checking.as_typed import paragraphs_in
 from toolkit.checking.content import blocks_in, line_in
 from toolkit.model.assets import Assets
-from toolkit.model.blocks import Heading, Only, OnlyFor, Voice
+from toolkit.model.blocks import Callout, Heading, Only, OnlyFor, Voice
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
 from toolkit.model.source import Span, on_line
@@ -29,7 +29,10 @@ _NOTES = re.compile(
     rf"|notes\s*[:：][\W_]*[^\W_]|{_WHO}(?:\s+only)?\s*[:：]|;;;+\s*\w+|[:；：]*[；：][:；：]+\s*\w+)",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(rf"(?:only\s+)?for\s+(?:(?:the|all|our)\s+)?{_WHO}\b", re.IGNORECASE)
 _LONGEST_HEADING = 40
+_AROUND = "write ::: notes on a line of its own above it, and ::: below it."
+_INSTEAD = "write ::: notes at the start of the box, and nothing more on that line."
 _HIDDEN = (OnlyFor.NOTES, OnlyFor.ANSWER)
 
 
@@ -37,13 +40,13 @@ def notes_shown_to_all(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Lines that everybody sees and that begin with whom they are for; a voice may say anything."""
     for module in package.modules:
         hidden = frozenset(_hidden_lines(module))
-        for span, found in (*_in_headings(module), *_in_paragraphs(module)):
-            if span.line not in hidden:
-                yield NOTES_FOR_ALL.at(
-                    span,
-                    f"this looks like notes for the trainer (“{found}”), and everybody sees it.",
-                    "write ::: notes on a line of its own above it, and ::: below it.",
-                )
+        lines = (*_in_headings(module), *_in_paragraphs(module))
+        told = [(place, found, _AROUND) for place, found in lines]
+        told += [(place, found, _INSTEAD) for place, found in _in_boxes(module)]
+        for place, found, hint in told:
+            if place.line not in hidden:
+                says = f"this looks like notes for the trainer (“{found}”), and everybody sees it."
+                yield NOTES_FOR_ALL.at(place, says, hint)
 
 
 def _in_headings(module: Module) -> Iterator[tuple[Span, str]]:
@@ -51,6 +54,14 @@ def _in_headings(module: Module) -> Iterator[tuple[Span, str]]:
         words = plain(block.children) if isinstance(block, Heading) else ""
         if len(words) < _LONGEST_HEADING and (found := _NOTES.match(words)):
             yield block.span, found.group().strip()
+
+
+def _in_boxes(module: Module) -> Iterator[tuple[Span, str]]:
+    """Boxes such as `::: note for the trainer`, whose title is for whom they are."""
+    for block in blocks_in(module):
+        title = plain(block.title) if isinstance(block, Callout) else ""
+        if _FOR_WHOM.match(title) or _NOTES.match(title):
+            yield on_line(block.span, block.span.line), title
 
 
 def _in_paragraphs(module: Module) -> Iterator[tuple[Span, str]]:

@@ -25,6 +25,7 @@ from toolkit.checking import (
     teaching,
     timing,
     typed,
+    typed_tables,
 )
 from toolkit.checking.once import each_module_once
 from toolkit.checking.words import acronyms, advice, easy, spelling, unfinished
@@ -41,6 +42,7 @@ CHECKS: dict[Rule, Check] = {
     **links.CHECKS,
     **structure.CHECKS,
     **typed.CHECKS,
+    **typed_tables.CHECKS,
     **in_titles.CHECKS,
     **foreign.CHECKS,
     **pasted.CHECKS,

@@ -15,6 +15,7 @@ from toolkit.model.consent import (
     Withheld,
     consent_for,
     has_story,
+    is_unclear,
     personal,
     withheld,
 )
@@ -102,6 +103,14 @@ UNCLEAR_QUOTE = Rule(
     + _page("> I said no, and they thanked me.\n>\n> – A carer {consent=st1}\n")
     + "=== modules/example/record.yaml\nstories:\n  - id: st1\n    consent: {status: given}\n",
 )
+_NO = (
+    "take these words out of it; or write “status: taken out” in the record, and the toolkit "
+    "leaves them out of everything. Copies that were printed or sent before have to be asked for "
+    "back."
+)
+_UNCLEAR = (
+    "if the person agreed, write “status: given” in the record; if not, take these words out."
+)
 _BY = re.compile(r"(?:^|[.!?…”’\"']\s+)[–—-]\s*(?P<who>\w[^–—]{1,60})$")
 _QUOTED = re.compile(
     r"[“‘\"'][^“”\"]{15,600}[”’\"']\s*[–—-]\s*"
@@ -136,9 +145,7 @@ def withdrawn_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:
                 yield GONE_CONSENT.at(
                     words.span,
                     f"{words.why}, so nothing is made from this module.",
-                    "take these words out of it; or write “status: taken out” in the record, and "
-                    "the toolkit leaves them out of everything. Copies that were printed or sent "
-                    "before have to be asked for back.",
+                    _UNCLEAR if is_unclear(module, words.consent) else _NO,
                 )
 
 

@@ -36,14 +36,6 @@ HEADING_WITHOUT_SPACE = _rule(
     "## Saying yes\n\nYes is a word.\n\n## Saying no\n\nYou may always say no.\n",
     "It is shown as a line of text, and no slide begins there.",
 )
-TABLE_WITHOUT_DASHES = _rule(
-    "TK432",
-    "table-without-dashes",
-    "Lines with upright strokes look like a table, and no line of dashes follows the first.",
-    "## The day\n\n| When | What |\n| 10:00 | Welcome |\n",
-    "## The day\n\n| When | What |\n|------|------|\n| 10:00 | Welcome |\n",
-    "Without it the lines are shown one after the other, strokes and all.",
-)
 TWO_COLONS = _rule(
     "TK433",
     "block-with-two-colons",
@@ -93,12 +85,6 @@ BEGINNING: tuple[Row, ...] = (
         "write a space after the last #.",
     ),
     (
-        TABLE_WITHOUT_DASHES,
-        re.compile(r"\|(?=[^|]*\|[^|]*\|)(?=.*\|\s*$)"),
-        "these lines look like a table, and below the first is no line with --- for each column.",
-        "write a line such as |---|---| below the first line, with --- for each column.",
-    ),
-    (
         TWO_COLONS,
         re.compile(r"::(?=\s*[\w{])"),
         "this line begins with two colons, and a block takes three.",
@@ -132,6 +118,7 @@ INSIDE: tuple[Row, ...] = (
 """What may stand anywhere in a line, and what to say."""
 _LEFT_IN_TITLE = re.compile(r"\{[^{}]{1,60}\}\s*$")
 _TIME = re.compile(r"(\d+(?:\s*[-–]\s*\d+)?)\s*(?:minutes?|mins?|m)?", re.I)
+_SETTING = re.compile(r"(?P<key>[A-Za-z]+(?:[ -][A-Za-z]+)?)\s*[=:]\s*(?P<value>[^\s=:].*)")
 _BOX = re.compile(r"\[ *[xX]? *\](?=\s|$)")
 
 
@@ -190,6 +177,8 @@ def _meant(inside: str) -> str:
     time = _TIME.fullmatch(inside)
     if time:
         return f"write {{minutes={time[1]}}}."
+    if setting := _SETTING.fullmatch(inside):
+        return f"write {{{setting['key'].lower().replace(' ', '-')}={setting['value']}}}."
     name = re.sub(r"[\W_]+", "-", inside.lower()).strip("-")
     return f"if it is a name for this place, write a # before it: {{#{name}}}; if not, take it out."
 

@@ -25,6 +25,8 @@ OPEN = frozenset({GIVEN, "asked", ""})
 """What a status may say while nobody has said no; any other word is taken for a no."""
 TAKEN_OUT = "taken-out"
 """A no after which the words are left out everywhere, and the rest is made."""
+REFUSED = frozenset({"expired", "refused", TAKEN_OUT, "withdrawn"})
+"""What a status says that is a no; a word that is neither this nor open may be a slip."""
 OUTPUTS = frozenset({View.SLIDES.value, View.HANDOUT.value})
 """The outputs that show a person's words, by the names that `scope` uses."""
 ANYWHERE = frozenset({"all", "any", "anywhere", "everything", "everywhere", "every output"})
@@ -139,6 +141,11 @@ def refused_stories(module: Module) -> dict[str, str]:
     return {_text(story, "id"): why for story in _stories(module) if (why := _gone(story, module))}
 
 
+def is_unclear(module: Module, id: str) -> bool:
+    """Whether nobody can tell what the status of a story says; until it is mended it is a no."""
+    return any(_status(story) not in OPEN | REFUSED for story in _stories(module, id))
+
+
 def taken_out(module: Module) -> frozenset[str]:
     """The ids of the stories that are to be left out of everything."""
     return frozenset(_text(s, "id") for s in _stories(module) if _status(s) == TAKEN_OUT)
@@ -179,7 +186,8 @@ def _gone(story: Entries, module: Module) -> str:
     """Why a story may be shown nowhere, or ""."""
     name = f"the consent {_text(story, 'id')}".rstrip()
     if _status(story) not in OPEN:
-        return f"{name} is “{_status(story).replace('-', ' ')}”"
+        counts = "" if _status(story) in REFUSED else ", which is not known and counts as a no"
+        return f"{name} is “{_status(story).replace('-', ' ')}”{counts}"
     if on := _text(story, "consent.withdrawn-on"):
         return f"{name} was withdrawn ({on})"
     until = _text(story, "consent.review-by")

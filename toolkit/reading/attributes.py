@@ -57,6 +57,7 @@ def read_attributes(text: str) -> Attributes:
     """Read what stands inside the brackets. A value ends at a space unless it is in quotes.
 
     Words after an unquoted value that are no attribute themselves belong to it: `minutes=10 min`.
+    Commas between attributes are passed over.
     """
     id, unread = "", ""
     classes: list[str] = []
@@ -76,17 +77,22 @@ def read_attributes(text: str) -> Attributes:
         elif found["key"]:
             quote = found["value"]
             value, position, closed = _value(text, position, quote)
-            pairs.append([normal_key(found["key"]), value])
+            pairs.append([normal_key(found["key"]), value, quote or ""])
             follows_value = not quote
             unread = unread or ("" if closed else f"{quote}{value}")
-        elif follows_value and pairs:
+        elif follows_value and pairs and not _is_next(pairs[-1][1], found["word"]):
             pairs[-1][1] = f"{pairs[-1][1]} {found['word']}"
-        elif word := found["word"].strip(":,-"):
+        elif word := found["word"].strip(":,;-"):
             classes.append(word.lower())
             words.append(word.lower())
     unread = unread or text[position:].strip()
-    read = tuple((key, value) for key, value in pairs)
+    read = tuple((key, value if quote else value.rstrip(",;")) for key, value, quote in pairs)
     return Attributes(id, tuple(classes), read, unread, tuple(words))
+
+
+def _is_next(value: str, word: str) -> bool:
+    """Whether a word behind a comma is one of its own, as in `minutes=10, optional`."""
+    return value.endswith((",", ";")) and word.strip(",;") in FLAGS
 
 
 def brackets_end(text: str, start: int) -> int:

@@ -27,7 +27,7 @@ _HEADINGS_ALLOWED = frozenset({"handout", "easy-read", "group", "column", "colum
 
 def read_fence(node: Node, page: Page, span: Span, read_nodes: ReadNodes) -> Blocks:
     """What a fence becomes. One that nobody knows is kept as a group, with a word about it."""
-    opening: Opening = node.token.meta["opening"]
+    opening = _with_whole_name(node.token.meta["opening"])
     directive, name = _find(opening)
     if not node.token.meta["closed"]:
         _say_unclosed(page, span, name, opening.words)
@@ -62,6 +62,15 @@ def _titled(
     if title and not directive.titled:
         return (), (Heading(first, _SMALLEST_INSIDE, title), *inside)
     return title, inside
+
+
+def _with_whole_name(opening: Opening) -> Opening:
+    """An opening whose name has both its words: `::: easy read` and `::: Trainer notes`."""
+    first, _, rest = opening.words.partition(" ")
+    whole = f"{opening.name}-{first}".lower()
+    if opening.name and first and whole in SPELLINGS:
+        return replace(opening, name=whole, words=rest.strip())
+    return opening
 
 
 def _find(opening: Opening) -> tuple[Directive | None, str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from toolkit.model.fields import Field, Kind
 from toolkit.model.package_fields import PACKAGE_FIELDS
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value, filled
+from toolkit.model.theme_fields import THEME_FIELDS
 from toolkit.reading.field_values import name_of, text_as
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_events import each_once
@@ -23,6 +24,7 @@ _NONE = frozenset(
 )
 """What people write where a list has nothing in it."""
 _OF_THE_PACKAGE = frozenset(field.name for field in PACKAGE_FIELDS)
+_OF_THE_THEME = frozenset(field.name for field in THEME_FIELDS) | {"font", "colors"}
 _OPEN_KINDS = frozenset({Kind.OUTCOMES, Kind.EVIDENCE, Kind.ANYTHING})
 
 
@@ -43,7 +45,8 @@ def checked(
             read.append(_entry(entry, known.get(entry.key), remarks))
             continue
         if entry.key not in passed_over:
-            _say_unknown(entry, [field.name for field in fields], remarks)
+            above = [known[each.key].name for each in read if each.key in known]
+            _say_unknown(entry, fields, above, remarks)
         read.append(entry)
     return each_once(Entries(entries.span, tuple(read)), remarks)
 
@@ -83,16 +86,28 @@ def _entry(entry: Entry, field: Field | None, remarks: Remarks) -> Entry:
     return replace(entry, key=field.name, value=_value(entry.value, field, remarks))
 
 
-def _say_unknown(entry: Entry, names: list[str], remarks: Remarks) -> None:
+def _say_unknown(
+    entry: Entry, fields: tuple[Field, ...], above: list[str], remarks: Remarks
+) -> None:
+    """Say that a word is not known here; `above` are the fields that stand before it."""
     word = entry.key.replace("-", " ")
-    spelled = [name.replace("-", " ") for name in names]
+    spelled = [field.name.replace("-", " ") for field in fields]
+    owners = [f.name for f in fields if any(entry.key in (i.name, *i.also) for i in f.fields)]
+    alike = [name for name in spelled if set(name.split()) & set(word.split())]
     hint = "take the line out, or leave it for another program that needs it."
-    if close := remarks.nearest(word, spelled):
+    if owners:
+        # What stands right above is meant more often than what else knows such a word.
+        owner = next((name for name in reversed(above) if name in owners), owners[0])
+        shown = owner.replace("-", " ")
+        hint = f"it belongs below “{shown}:”: begin the line two spaces further in than that."
+    elif close := remarks.nearest(word, spelled) or (alike[0] if len(alike) == 1 else ""):
         hint = f"perhaps you meant “{close}”."
+    elif len(spelled) <= _MOST_NAMES:
+        hint = f"what is known here: {', '.join(sorted(spelled))}."
     elif entry.key in _OF_THE_PACKAGE:
         hint = "if it is about the whole package, it belongs into modules/package.yaml."
-    elif len(names) <= _MOST_NAMES:
-        hint = f"what is known here: {', '.join(sorted(spelled))}."
+    elif entry.key in _OF_THE_THEME:
+        hint = "if it is about how things look, it belongs into templates/theme.yaml."
     remarks.at(
         UNKNOWN_ENTRY,
         entry.span._replace(end_line=entry.span.line),

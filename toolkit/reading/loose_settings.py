@@ -16,6 +16,7 @@ _LOOSE = re.compile(
     rf"(?:^|(?<=[\s{{\[(]))(?P<inside>(?:[.#][\w-]+\s+)*(?:{_KEYS})\s*=\s*[^\s=].*?)[\s}}\])]*$"
 )
 _TIME_ALONE = re.compile(r"\(?\s*(\d[^()]{0,30}\b(?:minutes?|mins?|hours?|hrs?|h))\s*\)?", re.I)
+_NAME_ALONE = re.compile(r"#[A-Za-z][\w-]*")
 _LONGEST = 400
 
 
@@ -31,9 +32,11 @@ def split_loose(text: str) -> tuple[str, Attributes]:
 
 
 def split_opening(text: str) -> tuple[str, Attributes]:
-    """What stands behind a block's name without its settings, and these; a lone time is one."""
+    """What stands behind a block's name without its settings, and these; a lone time or #name is one."""
     text = text.strip().removeprefix(":").strip()
     time = _TIME_ALONE.fullmatch(text)
+    if _NAME_ALONE.fullmatch(text):
+        return "", replace(read_attributes(text), loose=f"{{{text}}}")
     if time and read_minutes(time[1]):
         minutes = time[1].strip()
         inside = f'minutes="{minutes}"' if " " in minutes else f"minutes={minutes}"

@@ -28,7 +28,12 @@ from toolkit.reading.markdown_rules import (
     UNREAD_ATTRIBUTES,
 )
 from toolkit.reading.note_numbers import with_numbers
-from toolkit.reading.outcomes import outcomes_in, read_outcomes, with_named_outcomes
+from toolkit.reading.outcomes import (
+    outcomes_in,
+    read_outcomes,
+    with_known_checks,
+    with_named_outcomes,
+)
 from toolkit.reading.outline import prose_to_handout, read_outline, without_title
 from toolkit.reading.own_words import with_own_words
 from toolkit.reading.quantities import read_clock, read_minutes, read_yes_no
@@ -107,6 +112,7 @@ def _content(parts: Split, head: Entries, language: str, remarks: Remarks) -> _C
         everything = (block for s in sections for slide in s.slides for block in slide.blocks)
         outcomes = outcomes_in(tuple(everything))
     sections, outcomes, anchors = with_ids(sections, outcomes, page.evidence, remarks)
+    outcomes = with_known_checks(outcomes, sections)
     claims = (
         *claims_in_front_matter(head.get("evidence"), remarks),
         *claims_in_attributes(page.evidence, anchors, remarks.path),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from toolkit.model.blocks import Activity, Block, Blocks, Callout, CalloutKind, List, Paragraph
@@ -15,6 +15,7 @@ from toolkit.model.source import Span
 from toolkit.model.words import plain, walk
 from toolkit.reading.fields import each_of, listed, text_of, texts_of
 from toolkit.reading.front_matter_rules import OUTCOME_WITHOUT_WORDS
+from toolkit.reading.ids import slug
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.yaml_rules import COLON_IN_VALUE, UNKNOWN_ENTRY
 
@@ -36,8 +37,10 @@ DOMAINS = {
 _TEXT_KEYS = ("text", "outcome")
 _OTHER_KEYS = frozenset({"id", "checked-by", "domain", "kind", "level", *_TEXT_KEYS})
 _OF_THE_MODULE = frozenset(field.name for field in MODULE_FIELDS) - _OTHER_KEYS
+_MOST_WORDS = 12
+"""The longest title that a check is looked for under."""
 _LETTER = re.compile(r"[^\W\d_]")
-_PREFIX = re.compile(rf"({'|'.join(DOMAINS)})\s*:\s*(?=\S)", re.I)
+_PREFIX = re.compile(rf"({'|'.join(DOMAINS)})\s*(?::|\s[-–—]\s)\s*(?=\S)", re.I)
 
 
 def read_outcomes(value: Value | None, remarks: Remarks) -> tuple[Outcome, ...]:
@@ -93,6 +96,29 @@ def with_named_outcomes(
         replace(section, slides=tuple(with_slide(slide) for slide in section.slides))
         for section in sections
     )
+
+
+def with_known_checks(
+    outcomes: tuple[Outcome, ...], sections: tuple[Section, ...]
+) -> tuple[Outcome, ...]:
+    """Outcomes whose checks are ids, where the title of a slide, or `quiz 1`, was written too."""
+    if not any(outcome.checked_by for outcome in outcomes):
+        return outcomes
+    slides = [slide for section in sections for slide in section.slides]
+    ids = {slug(each.title): each.id for each in reversed([*slides, *sections]) if each.title}
+    ids |= {b.id.casefold(): b.id for slide in slides for b in walk(slide.blocks) if b.id}
+    ids |= {each.id.casefold(): each.id for each in (*slides, *sections)}
+    return tuple(replace(o, checked_by=tuple(_found(o.checked_by, ids))) for o in outcomes)
+
+
+def _found(names: tuple[str, ...], ids: Mapping[str, str]) -> Iterator[str]:
+    """The ids that words stand for, the longest run of them first; what is none stays."""
+    start = 0
+    while start < len(names):
+        runs = range(min(len(names), start + _MOST_WORDS), start, -1)
+        end = next((end for end in runs if slug(" ".join(names[start:end])) in ids), start + 1)
+        yield ids.get(slug(" ".join(names[start:end])), names[start])
+        start = end
 
 
 def _outcomes(value: Value, remarks: Remarks) -> Iterator[Outcome]:

@@ -15,6 +15,7 @@ from toolkit.reading.yaml_rules import (
     COLON_WITHOUT_SPACE,
     DASH_WITHOUT_SPACE,
     INDENT_UNEVEN,
+    LINE_WITHOUT_COLON,
     TAB_AT_LINE_START,
     UNREADABLE_LINE,
 )
@@ -27,6 +28,8 @@ _KEY_ONLY = re.compile(r"^(\s*(?:- +)*[A-Za-z][\w -]{0,40}:)(?=[^\s/:])")
 _QUOTED = re.compile(r"[A-Za-z][\w -]{0,40}:[\"'“‘]")
 """A key into which the text behind it was drawn, since a colon with a space stands in that."""
 _BEGINS = re.compile(r"^(?P<lead> *)(?:- |[^\s:#\"'\[{][^:\n]*:(?:\s|$))")
+_NO_COLON = re.compile(r"^(?P<lead> *)(?P<dash>- +)?(?P<words>[^\W\d_][^:#\"'\[\]{}|>]*)$")
+_PARTED = re.compile(r"([A-Za-z]+)(?:\s+[-–—]\s*|[-–—]\s+)(\S.*)")
 _HOW = (
     "each line is a word, a colon, a space and what there is to say; what belongs below it "
     "begins two spaces further in."
@@ -54,6 +57,8 @@ def mend(text: str, trouble: YAMLError | None, value: Value | None) -> Mended | 
         for see in _MISTAKES:
             if found := see(lines[number]):
                 return _put(lines, number, found)
+    if where and (above := _above_without_colon(lines, where[0])):
+        return _put(lines, *above)
     if where and (found := _uneven(lines, where[0])):
         return _put(lines, where[0], found)
     return None
@@ -146,6 +151,33 @@ def _colon_without_space(line: str) -> Mend | None:
         COLON_WITHOUT_SPACE,
         "there is no space after the colon, so the line was taken for one piece of text.",
         f"write “{mended.strip()}”.",
+    )
+
+
+def _above_without_colon(lines: list[str], number: int) -> tuple[int, Mend] | None:
+    """A line without a colon, to which the line at `number` belongs: an entry, or an item."""
+    at = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), None)
+    found = _NO_COLON.match(lines[at]) if at is not None else None
+    below = _BEGINS.match(lines[number])
+    if at is None or found is None or below is None:
+        return None
+    further_in = len(below["lead"]) - len(found["lead"])
+    words, has_items = found["words"].rstrip(), "- " in below.group()
+    if not found["dash"] and further_in >= (0 if has_items else 1):
+        return at, _with_colon(found["lead"], f"{words}:")
+    if not found["dash"] or has_items or further_in < 1:
+        return None
+    parted = _PARTED.match(words)
+    whole = f"{parted[1]}: {parted[2]}" if parted else f"text: {words}"
+    return at, _with_colon(found["lead"] + found["dash"], whole)
+
+
+def _with_colon(lead: str, words: str) -> Mend:
+    return Mend(
+        lead + words,
+        LINE_WITHOUT_COLON,
+        "this line needs a word and a colon, since the line below it belongs to it.",
+        f"write “{(lead + words).strip()}”.",
     )
 
 

@@ -41,6 +41,15 @@ COLON_WITHOUT_SPACE = Rule(
     bad=_front("title:Example"),
     good=GOOD,
 )
+LINE_WITHOUT_COLON = Rule(
+    "TK219",
+    "line-above-without-colon",
+    WARNING,
+    "A line has further lines that belong to it, and no word with a colon of its own.",
+    "It was understood here; other programs would stop, or leave out what stands below it.",
+    bad=_front("title: Example\noutcomes:\n  - I can say no\n    checked by: welcome"),
+    good=_front("title: Example\noutcomes:\n  - do: I can say no\n    checked by: welcome"),
+)
 COLON_IN_VALUE = Rule(
     "TK203",
     "unquoted-colon",
@@ -260,6 +269,7 @@ TERM_WITHOUT_WORDS = Rule(
 RULES = (
     UNREADABLE_LINE,
     COLON_WITHOUT_SPACE,
+    LINE_WITHOUT_COLON,
     COLON_IN_VALUE,
     TAB_AT_LINE_START,
     UNCLOSED_QUOTE,
