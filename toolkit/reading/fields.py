@@ -33,10 +33,13 @@ def checked(
     fields: tuple[Field, ...],
     remarks: Remarks,
     passed_over: frozenset[str] = frozenset(),
+    *,
+    inside: bool = False,
 ) -> Entries:
     """Entries with each key and value in its one spelling; what is odd is kept and said.
 
-    `passed_over` are keys that mean nothing here, and need no word about that.
+    `passed_over` are keys that mean nothing here, and need no word about that; `inside` says that
+    these entries stand below another one.
     """
     known = {name: field for field in fields for name in (field.name, *field.also)}
     read: list[Entry] = []
@@ -46,7 +49,7 @@ def checked(
             continue
         if entry.key not in passed_over:
             above = [known[each.key].name for each in read if each.key in known]
-            _say_unknown(entry, fields, above, remarks)
+            _say_unknown(entry, fields, above, remarks, inside=inside)
         read.append(entry)
     return each_once(Entries(entries.span, tuple(read)), remarks)
 
@@ -87,33 +90,46 @@ def _entry(entry: Entry, field: Field | None, remarks: Remarks) -> Entry:
 
 
 def _say_unknown(
-    entry: Entry, fields: tuple[Field, ...], above: list[str], remarks: Remarks
+    entry: Entry, fields: tuple[Field, ...], above: list[str], remarks: Remarks, *, inside: bool
 ) -> None:
     """Say that a word is not known here; `above` are the fields that stand before it."""
-    word = entry.key.replace("-", " ")
-    spelled = [field.name.replace("-", " ") for field in fields]
-    owners = [f.name for f in fields if any(entry.key in (i.name, *i.also) for i in f.fields)]
-    alike = [name for name in spelled if set(name.split()) & set(word.split())]
-    hint = "take the line out, or leave it for another program that needs it."
-    if owners:
-        # What stands right above is meant more often than what else knows such a word.
-        owner = next((name for name in reversed(above) if name in owners), owners[0])
-        shown = owner.replace("-", " ")
-        hint = f"it belongs below “{shown}:”: begin the line two spaces further in than that."
-    elif close := remarks.nearest(word, spelled) or (alike[0] if len(alike) == 1 else ""):
-        hint = f"perhaps you meant “{close}”."
-    elif len(spelled) <= _MOST_NAMES:
-        hint = f"what is known here: {', '.join(sorted(spelled))}."
-    elif entry.key in _OF_THE_PACKAGE:
+    hint = _below(entry.key, fields, above) or _instead(entry.key, fields, remarks)
+    if not hint and not inside and entry.key in _OF_THE_PACKAGE:
         hint = "if it is about the whole package, it belongs into modules/package.yaml."
-    elif entry.key in _OF_THE_THEME:
+    elif not hint and not inside and entry.key in _OF_THE_THEME:
         hint = "if it is about how things look, it belongs into templates/theme.yaml."
+    elif not hint and len(fields) <= _MOST_NAMES:
+        hint = f"what is known here: {', '.join(sorted(map(_words, fields)))}."
     remarks.at(
         UNKNOWN_ENTRY,
         entry.span._replace(end_line=entry.span.line),
         f"“{entry.written or entry.key}” before the colon is not known here.",
-        hint,
+        hint or "take the line out, or leave it for another program that needs it.",
     )
+
+
+def _below(key: str, fields: tuple[Field, ...], above: list[str]) -> str:
+    """A hint for a word that belongs below one of the fields, or ""."""
+    owners = [f for f in fields if any(key in (each.name, *each.also) for each in f.fields)]
+    if not owners:
+        return ""
+    # What stands right above is meant more often than what else knows such a word.
+    named = {field.name: field for field in owners}
+    owner = next((named[name] for name in reversed(above) if name in named), owners[0])
+    return f"it belongs below “{_words(owner)}:”: begin the line two spaces further in than that."
+
+
+def _instead(key: str, fields: tuple[Field, ...], remarks: Remarks) -> str:
+    """A hint that names the field that is like a word, or the only one that shares a word."""
+    word, spelled = key.replace("-", " "), [_words(field) for field in fields]
+    alike = [name for name in spelled if set(name.split()) & set(word.split())]
+    close = remarks.nearest(word, spelled) or (alike[0] if len(alike) == 1 else "")
+    return f"perhaps you meant “{close}”." if close else ""
+
+
+def _words(field: Field) -> str:
+    """A field's name as people write it."""
+    return field.name.replace("-", " ")
 
 
 def _value(value: Value, field: Field, remarks: Remarks) -> Value:
@@ -170,12 +186,12 @@ def _one(value: Value, field: Field, remarks: Remarks) -> Value:
 def _entries(value: Value, field: Field, remarks: Remarks) -> Value:
     match value:
         case Entries():
-            return checked(value, field.fields, remarks)
+            return checked(value, field.fields, remarks, inside=True)
         case Scalar() if _says_none(value, field):
             return Entries(value.span, ())
         case Scalar(text=text) if field.main and text:
             entry = Entry(value.span, field.main, value, field.main)
-            return checked(Entries(value.span, (entry,)), field.fields, remarks)
+            return checked(Entries(value.span, (entry,)), field.fields, remarks, inside=True)
         case Scalar() if not filled(value):
             return value
         case _:

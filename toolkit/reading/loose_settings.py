@@ -32,7 +32,7 @@ def split_loose(text: str) -> tuple[str, Attributes]:
 
 
 def split_opening(text: str) -> tuple[str, Attributes]:
-    """What stands behind a block's name without its settings, and these; a lone time or #name is one."""
+    """What stands behind a block's name, and its settings; a lone time or #name is one."""
     text = text.strip().removeprefix(":").strip()
     time = _TIME_ALONE.fullmatch(text)
     if _NAME_ALONE.fullmatch(text):
