@@ -47,10 +47,11 @@ def listing(root: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
 
 
 def module_folders(root: Path) -> dict[str, tuple[str, ...]]:
-    """The folders in `modules`: name → the names of the files in it, sorted."""
-    found: dict[str, tuple[str, ...]] = {}
+    """The folders in `modules`: name → the names of what is in it, sorted; "" is `modules`."""
     modules = root / "modules"
-    for folder in sorted(modules.iterdir()) if modules.is_dir() else ():
+    there = sorted(modules.iterdir()) if modules.is_dir() else []
+    found = {"": tuple(each.name for each in there)}
+    for folder in there:
         if folder.name.startswith(".") or not folder.is_dir():
             continue
         try:

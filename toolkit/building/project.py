@@ -11,11 +11,11 @@ from toolkit.accrediting.diagnose import diagnose
 from toolkit.accrediting.record.care import days_due
 from toolkit.accrediting.record.slides import with_record_slides
 from toolkit.building import carried, digest, disk, templates
-from toolkit.building.folder import PICTURES, TEXTS, Folder, Stat, Trouble
+from toolkit.building.folder import TEXTS, Folder, Stat, Trouble
+from toolkit.building.misnamed import unread_files
 from toolkit.building.packs import withdrawn_packs
 from toolkit.building.rules import (
     FILE_OUTSIDE,
-    FOLDER_WITHOUT_MODULE,
     HUGE_FILE,
     UNKNOWN_MODULE,
     UNREADABLE_FILE,
@@ -129,7 +129,7 @@ def read_project(folder: Folder, today: str = "") -> Project:
         *noted,
         *withdrawn_packs(packs, reading.package, frozenset(reading.stopped | lost)),
         *troubles,
-        *_empty_folders(folder),
+        *unread_files(folder),
         *reading.diagnostics,
         *themed,
         *unknown_outputs(reading.package),
@@ -193,28 +193,6 @@ def _stopped(reading: Reading, lost: set[str]) -> dict[str, str]:
         if not words.outputs
     }
     return unagreed | unread
-
-
-def _empty_folders(folder: Folder) -> tuple[Diagnostic, ...]:
-    """What to say about folders in `modules` from which nothing can be made."""
-    found = []
-    for name, files in disk.module_folders(folder.root).items():
-        if "module.md" in files or f"modules/{name}/module.md" in folder.files:
-            continue
-        if files and all(each.lower().endswith(PICTURES) for each in files):
-            continue  # a folder of pictures that several modules share
-        words = next((each for each in files if each.endswith((".docx", ".doc", ".odt"))), "")
-        hint = "call the file with the module's text module.md."
-        if words:
-            hint = (
-                f"copy the words out of {words} into a plain text file called module.md; "
-                "toolkit new makes one to start from."
-            )
-        elif not files:
-            hint = f"take the folder away, or type: toolkit new {name}-2"
-        place = Span(f"modules/{name}")
-        found.append(FOLDER_WITHOUT_MODULE.at(place, "there is no file module.md here.", hint))
-    return tuple(found)
 
 
 def in_order(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

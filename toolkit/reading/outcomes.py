@@ -105,9 +105,10 @@ def with_known_checks(
     if not any(outcome.checked_by for outcome in outcomes):
         return outcomes
     slides = [slide for section in sections for slide in section.slides]
-    ids = {slug(each.title): each.id for each in reversed([*slides, *sections]) if each.title}
+    places: list[Slide | Section] = [*slides, *sections]
+    ids = {slug(each.title): each.id for each in reversed(places) if each.title}
     ids |= {b.id.casefold(): b.id for slide in slides for b in walk(slide.blocks) if b.id}
-    ids |= {each.id.casefold(): each.id for each in (*slides, *sections)}
+    ids |= {each.id.casefold(): each.id for each in places}
     return tuple(replace(o, checked_by=tuple(_found(o.checked_by, ids))) for o in outcomes)
 
 

@@ -20,7 +20,6 @@ from toolkit.reading.framework import read_framework
 from toolkit.reading.glossary import read_glossary
 from toolkit.reading.languages import read_language
 from toolkit.reading.links import with_links
-from toolkit.reading.markdown_rules import FILE_NOT_READ
 from toolkit.reading.marked_terms import with_terms
 from toolkit.reading.module import read_module
 from toolkit.reading.module_order import in_order
@@ -28,6 +27,7 @@ from toolkit.reading.quantities import read_clock
 from toolkit.reading.record import read_record
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.reviews import read_reviews
+from toolkit.reading.stray import GLOSSARY_FILE, PACKAGE_FILE, look_at_stray, meant_by
 from toolkit.reading.terms import Glossary
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import (
@@ -40,12 +40,8 @@ from toolkit.reading.yaml_rules import (
 FORMAT = 1
 """The newest version of the way of writing that this toolkit knows."""
 
-ROOT = "modules/"
-PACKAGE_FILE = "modules/package.yaml"
-GLOSSARY_FILE = "modules/glossary.yaml"
 USUAL_FRAMEWORKS = ("uk-spi", "cpd")
 _MODULE_FILE = re.compile(r"modules/(?P<id>[^/]+)/module\.md")
-_TRANSLATION = re.compile(r"modules/[^/]+/module\.[A-Za-z-]{2,8}\.md")
 _FRAMEWORK_FILE = re.compile(r"(?:templates/)?frameworks/[^/]+\.ya?ml")
 
 
@@ -109,6 +105,8 @@ def _package_file(files: Mapping[str, bytes], said: list[Diagnostic]) -> Entries
     remarks = Remarks(PACKAGE_FILE)
     nothing = Entries(Span(PACKAGE_FILE), ())
     if PACKAGE_FILE not in files:
+        if any(meant_by(path) == PACKAGE_FILE for path in files if not path.endswith(".md")):
+            return nothing  # that it is called otherwise is said where it lies
         remarks.say(
             NO_PACKAGE_FILE,
             1,
@@ -172,7 +170,8 @@ def _modules(
     for path in sorted(files):
         id = _module_id(path, in_project)
         if not id:
-            said.extend(_look_at_stray(path, files) if in_project else ())
+            stray = look_at_stray(path, files) if in_project else None
+            said.extend((stray,) if stray else ())
             continue
         beside = f"{path.rpartition('/')[0]}/record.yaml"
         record = None
@@ -206,23 +205,6 @@ def _module_id(path: str, in_project: bool) -> str:
         return PurePosixPath(path).stem if path.lower().endswith(".md") else ""
     found = _MODULE_FILE.fullmatch(path)
     return found["id"] if found else ""
-
-
-def _look_at_stray(path: str, files: Mapping[str, bytes]) -> Iterable[Diagnostic]:
-    """A word about a Markdown file below modules/ that no module is made from."""
-    name = PurePosixPath(path).name
-    if not path.startswith(ROOT) or not name.lower().endswith(".md") or name[0] in "._":
-        return
-    if name.lower() == "readme.md" or _TRANSLATION.fullmatch(path):
-        return
-    folder = path.removeprefix(ROOT).partition("/")[0].removesuffix(".md")
-    yield FILE_NOT_READ.at(
-        Span(path),
-        f"{name} is not read, since a module is a file called module.md in a folder of its own.",
-        f"if it is a module, move it to modules/{folder if '/' not in folder else 'NAME'}/module.md"
-        if f"modules/{folder}/module.md" not in files
-        else "if it is a module, move it to a folder of its own and call it module.md.",
-    )
 
 
 def _frameworks(
