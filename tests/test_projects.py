@@ -127,7 +127,9 @@ def module_of(project: Project, wanted: str) -> Module:
     return next(module for module in project.package.modules if module.id == wanted)
 
 
-@pytest.mark.parametrize(("name", "words"), [("lesson.docx", "copy the words out"), ("a.md", "")])
+@pytest.mark.parametrize(
+    ("name", "words"), [("lesson.docx", "copy the words out"), ("a.txt", "call it module.md")]
+)
 def test_a_folder_without_a_module_is_named(tmp_path: Path, name: str, words: str) -> None:
     root = make_project(tmp_path)
     (root / "modules" / "mine").mkdir()
@@ -135,3 +137,26 @@ def test_a_folder_without_a_module_is_named(tmp_path: Path, name: str, words: st
     said = [d for d in open_project(root).diagnostics if d.span.path == "modules/mine"]
     assert [d.rule.name for d in said] == ["folder-without-module"]
     assert words in said[0].hint
+
+
+def test_names_that_are_nearly_right_are_told_once_each(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    (root / "modules" / "package.yaml").unlink()
+    almost = {
+        "modules/Package.yaml": "call it package.yaml.",
+        "modules/record.yaml": "move it into the folder of its module",
+        "modules/deep/er/module.md": "move it to modules/deep/module.md",
+        "modules/listening/module.cy.md": "move it to modules/listening-cy/module.md",
+        "modules/listening/Records.yml": "call it record.yaml.",
+        "modules/listening/glossary.yaml": "move it to modules/glossary.yaml",
+        "modules/mine/Module.md": "call it module.md.",
+        "modules/theme.yaml": "move it to templates/theme.yaml",
+        "modules/yours/module.md.txt": "call it module.md.",
+    }
+    for path in (*almost, "modules/listening/mkdocs.yml"):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text("title: Ours\n", "utf-8")
+    said = {d.span.path: d for d in open_project(root).diagnostics}
+    assert list(said) == sorted(almost), "each is told once, and nothing else is"
+    assert {said[path].rule.name for path in almost} == {"file-not-read"}
+    assert [path for path, hint in almost.items() if hint not in said[path].hint] == []

@@ -225,44 +225,6 @@ def test_a_missing_picture_still_gives_every_output(tmp_path: Path) -> None:
     )
 
 
-<<<<<<< HEAD
-=======
-@pytest.mark.parametrize(
-    ("name", "words"), [("lesson.docx", "copy the words out"), ("a.txt", "call it module.md")]
-)
-def test_a_folder_without_a_module_is_named(tmp_path: Path, name: str, words: str) -> None:
-    root = make_project(tmp_path)
-    (root / "modules" / "mine").mkdir()
-    (root / "modules" / "mine" / name).write_bytes(b"words")
-    said = [d for d in open_project(root).diagnostics if d.span.path == "modules/mine"]
-    assert [d.rule.name for d in said] == ["folder-without-module"]
-    assert words in said[0].hint
-
-
-def test_names_that_are_nearly_right_are_told_once_each(tmp_path: Path) -> None:
-    root = make_project(tmp_path)
-    (root / "modules" / "package.yaml").unlink()
-    almost = {
-        "modules/Package.yaml": "call it package.yaml.",
-        "modules/record.yaml": "move it into the folder of its module",
-        "modules/deep/er/module.md": "move it to modules/deep/module.md",
-        "modules/listening/module.cy.md": "move it to modules/listening-cy/module.md",
-        "modules/listening/Records.yml": "call it record.yaml.",
-        "modules/listening/glossary.yaml": "move it to modules/glossary.yaml",
-        "modules/mine/Module.md": "call it module.md.",
-        "modules/theme.yaml": "move it to templates/theme.yaml",
-        "modules/yours/module.md.txt": "call it module.md.",
-    }
-    for path in (*almost, "modules/listening/mkdocs.yml"):
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text("title: Ours\n", "utf-8")
-    said = {d.span.path: d for d in open_project(root).diagnostics}
-    assert list(said) == sorted(almost), "each is told once, and nothing else is"
-    assert {said[path].rule.name for path in almost} == {"file-not-read"}
-    assert all(said[path].hint.find(hint) >= 0 for path, hint in almost.items())
-
-
->>>>>>> b761901 (Tell files whose names are almost right: a record, and the consents in it, was passed over in silence where its file had another name)
 def test_a_project_without_modules_builds_an_index(tmp_path: Path) -> None:
     (tmp_path / "modules").mkdir()
     result = build_project(tmp_path)
