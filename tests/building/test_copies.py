@@ -77,10 +77,16 @@ def test_a_name_that_there_is_not_is_told_with_the_nearest(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("option", "name", "near"),
-    [("--copies", "grayscale", "greyscale"), ("--only", "handuot", "handout")],
+    [
+        ("--copies", "grayscale", "greyscale"),
+        ("--copies", "Large Print", "large-print"),
+        ("--only", "handuot", "handout"),
+        ("--only", "handout pdf", "handout.pdf"),
+        ("--only", "handout.htm", "handout.html"),
+    ],
 )
 def test_so_is_one_that_was_typed(option: str, name: str, near: str, tmp_path: Path) -> None:
     root = make_project(tmp_path)
     told = CliRunner().invoke(command, ["--project", str(root), option, name])
     assert told.exit_code == 2
-    assert f"{option} does not know {name}. Perhaps you meant {near}. It knows: " in told.output
+    assert f"{option} does not know {name}. Perhaps you meant {near}.\n" in told.output

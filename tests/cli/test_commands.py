@@ -12,7 +12,9 @@ import pytest
 
 from tests.building.making import MODULE, make_project
 from toolkit import check, load
+from toolkit.building.finding import StoppedError, find
 from toolkit.cli.main import COMMANDS
+from toolkit.cli.place import find_place
 
 NO_PANGO = "import ctypes, cffi; cffi.FFI.dlopen = lambda *a, **k: (_ for _ in ()).throw(OSError())"
 
@@ -89,6 +91,32 @@ def test_outside_a_project_there_is_a_sentence_and_a_way_out(tmp_path: Path) -> 
         never_a_traceback(done)
 
 
+@pytest.mark.parametrize(
+    ("there", "way_out"),
+    [
+        ("Modules/one/module.md", "call the folder Modules modules"),
+        ("our-training/modules/one/module.md", "first: cd our-training"),
+        ("lesson.md", "toolkit build lesson.md"),
+    ],
+)
+def test_what_lies_in_a_folder_says_the_way_out(tmp_path: Path, there: str, way_out: str) -> None:
+    (tmp_path / there).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / there).write_text(MODULE, "utf-8")
+    with pytest.raises(StoppedError) as why:
+        find(tmp_path)
+    assert way_out in why.value.diagnostic.hint
+
+
+@pytest.mark.parametrize(
+    "typed", [("our panel",), ("Our_Panel",), ("our", "panel"), ("our-panel/",)]
+)
+def test_a_module_is_known_however_its_name_is_typed(
+    tmp_path: Path, typed: tuple[str, ...]
+) -> None:
+    root = make_project(tmp_path, **{"our-panel": MODULE, "panel-two": MODULE})
+    assert find_place(root, typed).modules == ("our-panel",)
+
+
 def test_a_module_that_is_not_there_is_named_with_those_that_are(tmp_path: Path) -> None:
     done = toolkit("build", "listning", folder=make_project(tmp_path))
     assert done.returncode == 1
@@ -103,7 +131,7 @@ def test_a_misspelt_command_is_answered_with_the_nearest(tmp_path: Path) -> None
 
 
 def test_a_misspelt_output_is_answered_with_those_there_are(tmp_path: Path) -> None:
-    done = toolkit("build", "--only", "slide", folder=make_project(tmp_path))
+    done = toolkit("build", "--only", "zebra", folder=make_project(tmp_path))
     assert done.returncode == 2
     assert "slides, " in done.stderr
     assert "checklist" in done.stderr

@@ -46,18 +46,22 @@ def listing(root: Path) -> tuple[tuple[Stat, ...], tuple[Trouble, ...]]:
     return tuple(sorted(found, key=lambda s: s.path)), tuple(troubles)
 
 
+def names_in(folder: Path) -> tuple[str, ...]:
+    """The names of what lies in a folder, sorted, without hidden ones; none where it is not."""
+    with suppress(OSError):
+        return tuple(sorted(e.name for e in folder.iterdir() if not e.name.startswith(".")))
+    return ()
+
+
 def module_folders(root: Path) -> dict[str, tuple[str, ...]]:
     """The folders in `modules`: name → the names of what is in it, sorted; "" is `modules`."""
     modules = root / "modules"
-    there = sorted(modules.iterdir()) if modules.is_dir() else []
-    found = {"": tuple(each.name for each in there)}
-    for folder in there:
-        if folder.name.startswith(".") or not folder.is_dir():
-            continue
-        try:
-            found[folder.name] = tuple(sorted(each.name for each in folder.iterdir()))
-        except OSError:
-            continue  # that it cannot be read is said where its files are listed
+    found = {"": names_in(modules)}
+    for name in found[""]:
+        # That a folder cannot be read is said where its files are listed.
+        with suppress(OSError):
+            if (modules / name).is_dir():
+                found[name] = tuple(sorted(each.name for each in (modules / name).iterdir()))
     return found
 
 

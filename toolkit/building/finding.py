@@ -31,8 +31,23 @@ def find(start: Path) -> Path:
             NOT_A_PROJECT.at(
                 Span("."),
                 "there is no folder called modules here.",
-                "go to your project's folder first (cd my-project), or make a first module: "
-                "toolkit new my-first-module",
+                _way_out(start),
             )
         )
     return root
+
+
+def _way_out(here: Path) -> str:
+    """What to do in a folder that is no project, by what lies in it."""
+    names = disk.names_in(here)
+    for name in names:
+        if name.lower() == "modules":
+            return f"call the folder {name} modules, in small letters."
+        if disk.is_folder(here / name / "modules"):
+            return f"go to the folder of your project first: cd {name}"
+    if lesson := next((name for name in names if name.lower().endswith(".md")), ""):
+        return f"for {lesson} alone type its name too, such as: toolkit build {lesson}"
+    return (
+        "go to your project's folder first (cd my-project), or make a first module: "
+        "toolkit new my-first-module"
+    )

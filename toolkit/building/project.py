@@ -39,6 +39,7 @@ from toolkit.model.source import Span
 from toolkit.model.theme import Theme
 from toolkit.reading.package import Reading, read_package
 from toolkit.reading.packs import PACKS_FILE, read_packs
+from toolkit.reading.remarks import nearest
 from toolkit.reading.theme import read_theme
 from toolkit.rendering.format import Job, Templates
 
@@ -104,10 +105,10 @@ def unknown(project: Project, wanted: tuple[str, ...]) -> Diagnostic | None:
     ids = [module.id for module in project.package.modules]
     for name in wanted:
         if name not in ids and name not in project.stopped:
-            there = ", ".join(ids) or "none yet"
-            return UNKNOWN_MODULE.at(
-                Span("modules"), f"there is no module called {name}.", f"the modules are: {there}"
-            )
+            there = f"the modules are: {', '.join(ids) or 'none yet'}"
+            near = nearest(name, ids)
+            hint = f"perhaps you meant {near}. There are: {', '.join(ids)}" if near else there
+            return UNKNOWN_MODULE.at(Span("modules"), f"there is no module called {name}.", hint)
     return None
 
 

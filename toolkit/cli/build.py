@@ -178,13 +178,15 @@ def _look_at_names(asked: _Asked) -> None:
         for name in typed:
             if name not in known:
                 plain = [each for each in known if "." not in each and each != "index"]
-                near = nearest(name, plain)
-                ending = [f"{each}.{name}" for each in plain if f"{each}.{name}" in known]
-                near = near or ", ".join(ending[:3])
-                perhaps = f" Perhaps you meant {near}." if near else ""
-                raise click.UsageError(
-                    f"{option} does not know {name}.{perhaps} It knows: {', '.join(plain)}"
+                plainly = "-".join(name.lower().split())
+                ended = plainly.replace("-", ".")
+                near = (
+                    ended if ended in known else nearest(plainly, known if "." in name else plain)
                 )
+                ending = [f"{each}.{plainly}" for each in plain if f"{each}.{plainly}" in known]
+                near = near or ", ".join(ending[:3])
+                hint = f"Perhaps you meant {near}." if near else f"It knows: {', '.join(plain)}"
+                raise click.UsageError(f"{option} does not know {name}. {hint}")
 
 
 def _say(said: Iterable[Diagnostic], asked: _Asked) -> None:

@@ -47,8 +47,10 @@ class _Commands(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], COMMANDS, 1, 0.5)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            ctx.fail(f"there is no command called {args[0]}.{hint}")
+            hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(COMMANDS)}."
+            if args[0].lower() == "help":
+                hint = "Type toolkit --help, or a command and --help: toolkit build --help"
+            ctx.fail(f"there is no command called {args[0]}. {hint}")
         return super().resolve_command(ctx, args)
 
     def format_commands(
@@ -70,11 +72,19 @@ def cli() -> None:
     """Slides, handouts and checklists for training, all from the modules that you write."""
 
 
+def _with_one_dash() -> str:
+    """An option such as `-next`, which lacks its second dash; "" where none was typed."""
+    options = (each for each in sys.argv[1:] if each[:1] == "-" and len(each) > 2)
+    return next((each for each in options if each[1:].isalpha()), "")
+
+
 def main() -> None:
     """Run the command; what stops it is said, Ctrl-C in one line, our bug in one sentence."""
     try:
         cli.main(prog_name="toolkit", standalone_mode=False)
     except click.ClickException as error:
+        if isinstance(error, click.NoSuchOption) and (typed := _with_one_dash()):
+            error = click.UsageError(f"write two dashes before the word: -{typed}", error.ctx)
         error.show()
         sys.exit(error.exit_code)
     except StoppedError as why:

@@ -81,9 +81,8 @@ def find_place(project: Path | None, named: tuple[str, ...]) -> Place:
     start = project or (Path(named[0]) if named and disk.is_folder(Path(named[0])) else Path())
     root = find(start)
     whole = {root.resolve(), root.resolve() / "modules"}
-    return Place(
-        root, tuple(_module_id(name, root) for name in named if Path(name).resolve() not in whole)
-    )
+    ids = tuple(_module_id(name, root) for name in named if Path(name).resolve() not in whole)
+    return Place(root, _meant(ids, root))
 
 
 def opened(place: Place, today: str) -> Project:
@@ -115,6 +114,18 @@ def put(path: Path, data: bytes) -> None:
             ),
             computer=True,
         ) from error
+
+
+def _meant(ids: tuple[str, ...], root: Path) -> tuple[str, ...]:
+    """The modules that were meant where a name was typed with spaces, capitals or underscores."""
+    there = disk.module_folders(root) if ids else {}
+    if all(id in there for id in ids):
+        return ids
+    from toolkit.model.fields import normal_key
+
+    spelled = {normal_key(id): id for id in there if id}
+    whole = spelled.get(normal_key(" ".join(ids)))
+    return (whole,) if whole else tuple(spelled.get(normal_key(id), id) for id in ids)
 
 
 def _module_id(name: str, root: Path) -> str:
