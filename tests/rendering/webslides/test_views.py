@@ -68,6 +68,13 @@ def test_slides_are_those_of_the_deck_in_any_template(name: str) -> None:
         assert not lost, ours.title
 
 
+def test_words_are_shown_where_the_layout_asked_for_has_a_place_for_its_title_alone() -> None:
+    module = samples.module(
+        samples.slide("A slide", samples.paragraph("Seen."), layout="title only")
+    )
+    assert "Seen." in slide_views(samples.job(module), Medium.SCREEN).slides[1].html
+
+
 def test_notes_and_answers_are_not_on_slides_and_are_in_notes() -> None:
     kept = Only(HERE, OnlyFor.NOTES, (samples.paragraph(HIDDEN), samples.bullets("One", "Two")))
     module = samples.module(samples.slide("A slide", samples.paragraph("Seen."), kept))

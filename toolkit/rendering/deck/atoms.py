@@ -90,7 +90,7 @@ def atoms_of(pieces: Sequence[Piece], width: float, room: float, how: Measure) -
             case Box():
                 yield from _box_atoms(piece, source, width, room, how)
             case Grid():
-                yield from _rows(how.ready(piece, width), source, room, how)
+                yield from _rows(how.laid(piece, width), source, room, how)
             case _:
                 yield Atom(piece, source, height(piece, width, how), 0.0, 0.0)
 
@@ -222,8 +222,8 @@ def _box_atoms(box: Box, source: int, width: float, room: float, how: Measure) -
         yield Atom(piece, source, tall + (foot if last else 0.0), around, cost, lines)
 
 
-def _rows(table: Grid, source: int, room: float, how: Measure) -> Iterable[Atom]:
-    heights = grid.row_heights(table, how.ruled, table.widths)
+def _rows(laid: grid.Laid, source: int, room: float, how: Measure) -> Iterable[Atom]:
+    table, heights, _ = laid
     head = heights[0] if table.header else 0.0
     below = heights[1:] if table.header else heights
     anchors = table.anchors
@@ -249,5 +249,5 @@ def _row_parts(
         halves.append(tuple(cut_runs(cell, (middle,))))
     for number in (0, 1):
         half = tuple(each[number] for each in halves)
-        high = grid.row_heights(replace(table, header=(), rows=(half,)), how.ruled, table.widths)[0]
+        [high] = grid.row_heights(replace(table, header=(), rows=(half,)), how.ruled)
         yield from _row_parts(table, half, high, room, how) if high < tall else [(half, high)]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from typing import NamedTuple
 
 from toolkit.rendering.deck.layouts import Level, Slot
-from toolkit.rendering.deck.measure import pieces
 from toolkit.rendering.deck.presentation import Grid, Passage, Run, Style
 from toolkit.rendering.deck.setting import SURE, Setting
 
@@ -34,13 +33,22 @@ class Ruled:
         face = self.flat.ruler.face(self.flat.slot.level(0).font)
         word, whole = 0.0, [0.0]
         for run in cell:
-            wide = partial(face.width, bold=bold or run.bold)
-            word = max(word, *map(wide, pieces(run.text)), 0.0)
-            first, *further = map(wide, run.text.split("\n"))
-            whole[-1] += first
-            whole.extend(further)
+            for token in face.text(run.text, bold=bold or run.bold).tokens:
+                if token.kind == "end":
+                    whole.append(0.0)
+                else:
+                    whole[-1] += token.width
+                    word = max(word, token.width)
         least, most = (each * self.size / SURE + 2 * PAD_X + 1 for each in (word, max(whole)))
         return least, max(least, most)
+
+
+class Laid(NamedTuple):
+    """A table in a width: with its columns' widths, how high each row stands, if words are cut."""
+
+    grid: Grid
+    heights: tuple[float, ...]
+    breaks: bool
 
 
 def ruled(setting: Setting) -> Ruled:
@@ -52,13 +60,21 @@ def ruled(setting: Setting) -> Ruled:
     return Ruled(Setting(slot, setting.ruler, min(size, setting.least), size), size)
 
 
-def column_widths(grid: Grid, ruled: Ruled, room: float) -> tuple[float, ...]:
+def laid(grid: Grid, ruled: Ruled, room: float) -> Laid:
+    """A table in `room` points. Its columns keep the widths that they have, as when it was cut."""
+    if grid.widths:
+        return Laid(grid, row_heights(grid, ruled), breaks=False)
+    least, wish = _needs(grid, ruled)
+    wide = replace(grid, widths=_column_widths(least, wish, room))
+    return Laid(wide, row_heights(wide, ruled), breaks=sum(least) > room)
+
+
+def _column_widths(least: list[float], wish: list[float], room: float) -> tuple[float, ...]:
     """The columns' widths, together `room` points: each at least its longest word where it can.
 
     Of what is left, columns that want no more than an equal share get what they want, so that
     their words stay in one line; the others share the rest.
     """
-    least, wish = _needs(grid, ruled)
     if sum(wish) <= room:
         return tuple(each * room / sum(wish) for each in wish)
     if sum(least) >= room:
@@ -72,11 +88,6 @@ def column_widths(grid: Grid, ruled: Ruled, room: float) -> tuple[float, ...]:
     for at, each in zip(wanting, more, strict=True):
         widths[at] += spare * each / sum(more)
     return tuple(widths)
-
-
-def breaks_words(grid: Grid, ruled: Ruled, room: float) -> bool:
-    """Whether the columns together are so narrow that words must be cut in two."""
-    return sum(_needs(grid, ruled)[0]) > room
 
 
 def by_columns(grid: Grid, ruled: Ruled, room: float) -> tuple[Grid, ...]:
@@ -118,21 +129,16 @@ def _needs(grid: Grid, ruled: Ruled) -> tuple[list[float], list[float]]:
     return least, wish
 
 
-def row_heights(grid: Grid, ruled: Ruled, widths: tuple[float, ...]) -> tuple[float, ...]:
-    """The height of each row, the header's first where there is one."""
+def row_heights(grid: Grid, ruled: Ruled) -> tuple[float, ...]:
+    """The height of each row in its columns' widths, the header's first where there is one."""
     rows = (grid.header, *grid.rows) if grid.header else grid.rows
     return tuple(
         max(
             ruled.height(cell, width, bold=_is_bold(grid, number, at))
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+            for at, (cell, width) in enumerate(zip(row, grid.widths, strict=True))
         )
         for number, row in enumerate(rows)
     )
-
-
-def ready(grid: Grid, ruled: Ruled, room: float) -> Grid:
-    """The table with its columns' widths, which must be known before it is cut."""
-    return replace(grid, widths=column_widths(grid, ruled, room))
 
 
 def _is_bold(grid: Grid, row: int, column: int) -> bool:

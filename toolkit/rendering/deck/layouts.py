@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from toolkit.rendering.deck.container import Container
 
@@ -108,7 +108,7 @@ class Slot:
     index: int
     kind: str
     frame: Frame
-    levels: tuple[Level, ...]
+    levels: tuple[Level, ...] = field(hash=False)  # slots are looked up often, and differ elsewhere
     anchor: str = "t"
     insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     upright: bool = True
@@ -186,7 +186,7 @@ class Layout:
     @property
     def title(self) -> Slot | None:
         """The slot for the slide's title."""
-        return next(iter(self.of_kind("title", "ctrTitle")), None)
+        return next((slot for slot in self.slots if slot.kind in ("title", "ctrTitle")), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
 WIDTHS = "fonts/widths/"
 ALIKE = {"helvetica": "arial", "liberation sans": "arial", "arimo": "arial", "carlito": "calibri"}
@@ -23,6 +25,8 @@ WORD = re.compile(rf"\n|[ \t{GAPS}]+|\u200b|[^\s\u200b\-–—]*[\-–—]+|[^\s
 """Where a line may end: after spaces and dashes."""
 EASTERN = "\u2e80"
 """From this letter on there are letters between which a line may end anywhere."""
+HAIR = 1e-6
+"""By so many points sums may differ that were added up in another order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class Token:
     letters: int
 
 
+class Text(NamedTuple):
+    """A text as it is measured: its stretches, and how wide it is in one line, in ems.
+
+    `width` is infinite where a line end is asked for.
+    """
+
+    tokens: tuple[Token, ...]
+    width: float
+
+
 class Face:
     """One family: its line as a multiple of the size, and the width of each letter in ems."""
 
@@ -51,19 +65,20 @@ class Face:
             for name in ("regular", "bold")
             if isinstance(weight := table.get(name, {}), dict)
         )
-        self._tokens: dict[tuple[str, bool], tuple[Token, ...]] = {}
+        self._texts: dict[tuple[str, bool], Text] = {}
         self._parts = (_Parts(self, bold=False), _Parts(self, bold=True))
 
     def width(self, word: str, *, bold: bool = False) -> float:
         """The width of a word in ems."""
         return sum(map(self._letters[bold].__getitem__, word))
 
-    def tokens(self, text: str, *, bold: bool = False) -> tuple[Token, ...]:
+    def text(self, text: str, *, bold: bool = False) -> Text:
         """A text in the stretches that a line may be cut between; measured once."""
-        known = self._tokens.get((text, bold))
+        known = self._texts.get((text, bold))
         if known is None:
-            known = tuple(map(self._parts[bold].__getitem__, pieces(text)))
-            self._tokens[text, bold] = known
+            tokens = tuple(map(self._parts[bold].__getitem__, pieces(text)))
+            wide = sum(inf if token.kind == "end" else token.width for token in tokens)
+            known = self._texts[text, bold] = Text(tokens, wide)
         return known
 
 
@@ -186,9 +201,10 @@ Stretch = tuple[str, Face, bool, float]
 """Words set alike: the words, their family, whether bold, their size in points."""
 
 
-def lines(stretches: Iterable[Stretch], width: float) -> int:
+def lines(stretches: Sequence[Stretch], width: float) -> int:
     """How many lines words take in `width` points."""
-    return _filled(stretches, width).count
+    whole = sum(face.text(text, bold=bold).width * size for text, face, bold, size in stretches)
+    return 1 if whole <= width - HAIR else _filled(stretches, width).count
 
 
 def last_line(stretches: Iterable[Stretch], width: float) -> tuple[int, float]:
@@ -201,7 +217,7 @@ def _filled(stretches: Iterable[Stretch], width: float) -> _Line:
     """The last line of words that are set in lines of `width` points."""
     line = _Line(width)
     for text, face, bold, size in stretches:
-        for token in face.tokens(text, bold=bold):
+        for token in face.text(text, bold=bold).tokens:
             wide = token.width * size
             match token.kind:
                 case "word":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from math import inf
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.beside import beside_frames, column_frames, with_more_words
@@ -26,7 +27,7 @@ from toolkit.rendering.deck.presentation import (
 )
 from toolkit.rendering.deck.roles import Seat, picture_seat, seat
 from toolkit.rendering.deck.scenes import role_of
-from toolkit.rendering.deck.sizing import LARGER, SCALES, sized, whole_words
+from toolkit.rendering.deck.sizing import SCALES, How, fitting, sized, whole_words
 from toolkit.rendering.deck.stack import LEAST_PICTURE, Measure, measure, total
 
 GROWING = (
@@ -77,8 +78,7 @@ class Room:
     def knows(self, layout: str) -> bool:
         """Whether a layout that an author asks for is a role, or in the template by name."""
         name = layout.casefold()
-        roles = {role.value for role in Role}
-        return not name or name in roles or self._called(name) is not None
+        return not name or name in {role.value for role in Role} or self._called(name) is not None
 
     def seat(self, plan: PlannedSlide) -> Seat:
         """A planned slide's seat: the layout that its author asks for, else its role's."""
@@ -212,15 +212,14 @@ def _columns(
     role: Role, piece: Beside, code: tuple[Piece, ...], room: Room, seat: Seat
 ) -> Iterator[Page]:
     """Columns, each of which goes on by itself if it has to; one that does so alone goes across."""
-    larger = LARGER if _grows(role, seat) and not code else ()
     for each in (piece, *with_more_words(piece)):
         pairs = list(zip(piece.columns, _insides(each, seat, code), strict=True))
-        for scale, share in (*larger, *((size, 1.0) for size in SCALES)):
-            how = room.measure(seat.style, scale)
-            if all(how.whole(c, frame.width) <= frame.height * share for c, frame in pairs):
-                yield Page(role, seat, (each, *code), scale)
-                return
-        larger = ()
+        filled = partial(_fullest, pairs, partial(room.measure, seat.style))
+        grows = _grows(role, seat) and not code and each is piece
+        scale = fitting(filled, SCALES, inf, grows=grows)
+        if scale is not None:
+            yield Page(role, seat, (each, *code), scale)
+            return
     frames = _insides(piece, seat, code)
     widths, tall = [frame.width for frame in frames], min(frame.height for frame in frames)
     how = room.measure(seat.style)
@@ -233,6 +232,11 @@ def _columns(
         return
     for number, part in enumerate(side_by_side(piece, widths, tall, how)):
         yield Page(role, seat, (part, *(code if not number else ())))
+
+
+def _fullest(columns: Sequence[tuple[Sequence[Piece], Frame]], how: How, scale: float) -> float:
+    """How much of its room the fullest of columns fills in a size."""
+    return max(how(scale).whole(column, frame.width) / frame.height for column, frame in columns)
 
 
 def _insides(piece: Beside, seat: Seat, code: tuple[Piece, ...]) -> list[Frame]:

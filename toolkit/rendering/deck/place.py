@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from toolkit.model.contrast import contrast
 from toolkit.model.theme import Theme
-from toolkit.rendering.deck import boxes, grid
+from toolkit.rendering.deck import boxes
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.layouts import Frame, Slot
 from toolkit.rendering.deck.presentation import (
@@ -94,8 +94,7 @@ class Placing:
 
     def table(self, piece: Grid, slot: Slot | None, frame: Frame, how: Measure) -> Cells:
         """A table at the top of a frame."""
-        known = how.ready(piece, frame.width)
-        heights = grid.row_heights(known, how.ruled, known.widths)
+        known, heights, _ = how.laid(piece, frame.width)
         place = replace(frame, height=sum(heights), width=sum(known.widths))
         ink, own = self.theme.colours["ink"], how.setting.slot.level(0).colour
         stands_out = self.ground and contrast(ink, self.ground) >= LEAST_CONTRAST

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.rendering.deck.behind import readable
@@ -70,18 +70,18 @@ class Seat:
 
 def seats(template: Template, chosen: Mapping[str, str] | None = None) -> Mapping[Role, Seat]:
     """A seat for every role. `chosen` are a person's own choices: role → name of a layout."""
-    names = {layout.name.casefold(): layout for layout in reversed(template.layouts)}
+    every = [seat(layout, template) for layout in template.layouts]
+    names = {each.layout.name.casefold(): each for each in reversed(every)}
     found: dict[Role, Seat] = {}
     for role in Role:
         asked = (chosen or {}).get(role.value, "").casefold()
-        layout = names.get(asked) or _best(role, template)
-        if layout is not None:
-            found[role] = seat(layout, template)
-    fallback = _roomy(template)
+        best = names.get(asked) or _best(role, every, template)
+        if best is not None:
+            found[role] = best
     for role in Role:
         if role not in found:
-            other = next((found[r] for r in INSTEAD[role] if r in found), fallback)
-            found[role] = replace(other, own=False)
+            other = next((found[r] for r in INSTEAD[role] if r in found), None)
+            found[role] = replace(other or _roomy(every, template), own=False)
     return found
 
 
@@ -164,32 +164,34 @@ def _level_with(frame: Frame, main: Frame) -> bool:
     return beside and abs(frame.y - main.y) < 0.2 * main.height and frame.width > 0.35 * main.width
 
 
-def _best(role: Role, template: Template) -> Layout | None:
-    scores = [(_score(role, each, template), -n) for n, each in enumerate(template.layouts)]
-    score, place = max(scores)
-    return template.layouts[-place] if score > 0 else None
+def _best(role: Role, every: Sequence[Seat], template: Template) -> Seat | None:
+    """The seat that serves a role best, the first of those that do so alike."""
+    scores = [_score(role, each, template) for each in every]
+    score = max(scores)
+    return every[scores.index(score)] if score > 0 else None
 
 
-def _score(role: Role, layout: Layout, template: Template) -> float:
+def _score(role: Role, at: Seat, template: Template) -> float:
     """How well a layout serves a role; 0 for not at all."""
+    layout = at.layout
     if layout.role:
-        return (100.0 if layout.role == role.value else 0.0) - bool(layout.of_kind("pic")) * (
-            role is Role.BREAK
-        )
+        if layout.role != role.value:
+            return 0.0
+        return 99.0 if role is Role.BREAK and layout.of_kind("pic") else 100.0
     if layout.untitled:
         return 0.0
-    fits = _shape_fits(role, layout, template)
+    fits = _shape_fits(role, at, template)
     if not fits:
         return 0.0
     named = 30.0 if layout.kind in KINDS.get(role, ()) else 0.0
     return fits + named - 5.0 * layout.master
 
 
-def _shape_fits(role: Role, layout: Layout, template: Template) -> float:
+def _shape_fits(role: Role, at: Seat, template: Template) -> float:
+    layout = at.layout
     title, words = layout.title, list(_words(layout))
     pictures, tables = layout.of_kind("pic", "clipArt"), layout.of_kind("tbl")
     others = len(layout.of_kind("chart", "dgm", "media"))
-    at = seat(layout, template)
     slide = template.width * template.height
     if title is None or others:
         return 0.0
@@ -221,7 +223,7 @@ def _shape_fits(role: Role, layout: Layout, template: Template) -> float:
             return 0.0
 
 
-def _roomy(template: Template) -> Seat:
+def _roomy(every: Sequence[Seat], template: Template) -> Seat:
     """The seat to take when nothing fits: one with room for text, and with a title if can be.
 
     Where no layout has room, as in a template that is but a cover, the title of the best goes to
@@ -233,7 +235,7 @@ def _roomy(template: Template) -> Seat:
         room = max((slot.frame.area for slot in _words(found.layout)), default=0.0)
         return found.area.area >= least, not found.layout.untitled, room
 
-    best = max((seat(each, template) for each in template.layouts), key=worth)
+    best = max(every, key=worth)
     if best.area.area >= least or best.layout.title is None:
         return best
     top = best.layout.title.at(top_of(template.width, template.height))

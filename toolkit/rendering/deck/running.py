@@ -30,7 +30,7 @@ class Running:
         at, ends_a_line, goes_on = 0.0, False, False
         for part in parts:
             for text, face, bold, size in part:
-                for token in face.tokens(text, bold=bold):
+                for token in face.text(text, bold=bold).tokens:
                     wide = token.width * size
                     ends_a_line = ends_a_line or token.kind == "end"
                     if token.kind in ("word", "dash"):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from toolkit.rendering.deck.layouts import Slot
-from toolkit.rendering.deck.measure import MONO, Ruler, Stretch, lines
+from toolkit.rendering.deck.measure import MONO, Face, Ruler, Stretch, lines
 from toolkit.rendering.deck.presentation import Mark, Passage, Style
 
 SURE = 0.985
@@ -30,7 +30,7 @@ class Look:
     after: float
     spacing: float
     exact: bool
-    font: str
+    face: Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Setting:
             after=level.after.at(size, self.scale),
             spacing=level.spacing,
             exact=level.exact,
-            font=level.font,
+            face=self.ruler.face(level.font),
         )
 
     def height(self, passage: Passage, width: float) -> float:
@@ -96,9 +96,9 @@ class Setting:
         look = self.look(passage)
         if look.exact:
             return look.spacing
-        faces = [self.ruler.face(MONO if run.code else look.font) for run in passage.runs]
-        tallest = max((face.line for face in faces), default=self.ruler.face(look.font).line)
-        return tallest * look.size * look.spacing
+        code = passage.runs and all(run.code for run in passage.runs)  # no line is lower than its
+        face = self.ruler.face(MONO) if code else look.face
+        return face.line * look.size * look.spacing
 
     def total(self, passages: Sequence[Passage], width: float) -> float:
         """How high passages stand one under the other; there is no gap above the first."""
@@ -113,13 +113,12 @@ class Setting:
     def stretches(self, passage: Passage) -> list[Stretch]:
         """The words of a passage with how each is set."""
         look = self.look(passage)
-        own = self.ruler.face(look.font)
         mono = self.ruler.face(MONO)
         code = passage.style is Style.CODE
         return [
             (
                 run.text,
-                mono if run.code or code else own,
+                mono if run.code or code else look.face,
                 look.bold or run.bold,
                 look.size * (0.66 if run.raised else 1.0),
             )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import inf
 
 from toolkit.rendering.deck.breaks import pages
-from toolkit.rendering.deck.grid import breaks_words, by_columns
+from toolkit.rendering.deck.grid import by_columns
 from toolkit.rendering.deck.layouts import Frame
 from toolkit.rendering.deck.presentation import Grid, Piece, Role
 from toolkit.rendering.deck.stack import Measure
 
 SCALES = (1.0, 24 / 26, 22 / 26, 20 / 26)
 """Sizes that text may take, as shares of the layout's own: 26, 24, 22 and 20 points in ours."""
-LARGER = ((34 / 26, 0.5), (30 / 26, 0.8))
+LARGER = ((30 / 26, 0.8), (34 / 26, 0.5))
 """Sizes to be read from afar, each for what then fills no more than this share of a slide."""
 BY_LITTLE = 1.35
 """Text that overflows by more than this share is split rather than set smaller."""
@@ -35,8 +36,7 @@ def whole_words(
 
 def _breaks(pieces: Sequence[Piece], width: float, how: Measure) -> bool:
     """Whether a table would break a word."""
-    tables = (piece for piece in pieces if isinstance(piece, Grid) and not piece.widths)
-    return any(breaks_words(table, how.ruled, width) for table in tables)
+    return any(how.laid(piece, width).breaks for piece in pieces if isinstance(piece, Grid))
 
 
 def sized(
@@ -47,25 +47,39 @@ def sized(
     With `grows` they may be set larger than the layout says, as long as the slide stays airy.
     What needs three slides or more is set one step smaller where that saves one of them.
     """
-    needed = how(scales[0]).whole(pieces, frame.width)
-    if needed <= frame.height:
-        for scale, share in LARGER if grows else ():
-            most = frame.height * share  # what is too high as it is, is so all the more when larger
-            if needed > most or how(scale).whole(pieces, frame.width) > most:
-                continue
-            if not _breaks(pieces, frame.width, how(scale)):
-                return scale, [list(pieces)]
-        return scales[0], [list(pieces)]
-    if needed <= frame.height * BY_LITTLE:
-        for scale in scales[1:]:
-            if how(scale).whole(pieces, frame.width) <= frame.height:
-                return scale, [list(pieces)]
+
+    def filled(scale: float) -> float:
+        broken = scale > 1.0 and _breaks(pieces, frame.width, how(scale))
+        return inf if broken else how(scale).whole(pieces, frame.width) / frame.height
+
+    scale = fitting(filled, scales, BY_LITTLE, grows=grows)
+    if scale is not None:
+        return scale, [list(pieces)]
     dealt = pages(pieces, frame.width, frame.height, how(scales[0]))
     if len(dealt) > 2 and len(scales) > 1:
         fewer = pages(pieces, frame.width, frame.height, how(scales[1]))
         if len(fewer) < len(dealt):
             return scales[1], fewer
     return scales[0], dealt
+
+
+def fitting(
+    filled: Callable[[float], float], scales: Sequence[float], most: float, *, grows: bool
+) -> float | None:
+    """The largest size in which something fits, if any does.
+
+    `filled` says how much of a slide it fills in a size. No smaller size is tried for what fills
+    more than `most` in the first. What is too high in a size is so all the more in a larger one.
+    """
+    usual = filled(scales[0])
+    if usual > 1.0:
+        return next((each for each in scales[1:] if usual <= most and filled(each) <= 1.0), None)
+    found = scales[0]
+    for scale, share in LARGER if grows else ():
+        if usual > share or filled(scale) > share:
+            break
+        found = scale
+    return found
 
 
 def in_step(slides: Sequence[tuple[str, Role, float]]) -> list[float]:

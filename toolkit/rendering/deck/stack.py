@@ -33,7 +33,9 @@ class Measure:
     boxed: Setting
     ruled: grid.Ruled
     footnotes: Footnotes
-    _ready: dict[tuple[int, float], tuple[Grid, Grid]] = field(default_factory=dict, compare=False)
+    _laid: dict[tuple[int, float], tuple[Grid, grid.Laid]] = field(
+        default_factory=dict, compare=False
+    )
 
     @property
     def gap(self) -> float:
@@ -53,14 +55,12 @@ class Measure:
         """How high all stands that one slide or column holds: pieces, and footnotes below them."""
         return total(pieces, width, self) + self.below(pieces, width)
 
-    def ready(self, table: Grid, width: float) -> Grid:
-        """A table with its columns' widths; they are worked out once for a table and a width."""
-        if table.widths:
-            return table
-        known = self._ready.get((id(table), width))
-        if known is None or known[0] is not table:
-            known = table, grid.ready(table, self.ruled, width)
-            self._ready[id(table), width] = known
+    def laid(self, table: Grid, width: float) -> grid.Laid:
+        """A table in a width; it is measured once, and kept so that no other can have its id."""
+        key = (id(table), width)
+        known = self._laid.get(key)
+        if known is None:
+            known = self._laid[key] = table, grid.laid(table, self.ruled, width)
         return known[1]
 
 
@@ -95,8 +95,7 @@ def height(piece: Piece, width: float, how: Measure) -> float:
             text = how.boxed.total(box_passages(piece), inner)
             return text + boxes.TOP + boxes.BOTTOM
         case Grid():
-            known = how.ready(piece, width)
-            return sum(grid.row_heights(known, how.ruled, known.widths))
+            return sum(how.laid(piece, width).heights)
         case Pictures():
             return LEAST_PICTURE + caption_height(piece, width, how)
         case Beside():

@@ -13,7 +13,7 @@ from toolkit.rendering.deck.measure import Ruler, lines
 from toolkit.rendering.deck.presentation import PlannedSlide
 from toolkit.rendering.deck.setting import SURE
 
-STEPS = (1.0, 0.89, 0.78, 0.67, 0.56)
+STEPS = (0.89, 0.78, 0.67, 0.56)
 PART = " (20 of 20)"
 """The room that a title needs besides, where a slide goes on."""
 
@@ -37,10 +37,12 @@ def fit_title(
     if slot is None:
         return FittedTitle(0.0, text)
     usual = slot.level(0).size
-    sizes = [usual, *(round(usual * step) for step in STEPS[1:] if usual * step >= max(least, 20))]
-    for size in sizes:
+    if _fits(text + after, slot, ruler, usual):
+        return FittedTitle(0.0, text)
+    sizes = [usual, *(round(usual * step) for step in STEPS if usual * step >= max(least, 20))]
+    for size in sizes[1:]:
         if _fits(text + after, slot, ruler, size):
-            return FittedTitle(0.0 if size == usual else size, text)
+            return FittedTitle(size, text)
     words = text.split(" ")
     end = f" …{after}"
     if not _fits(words[0] + end, slot, ruler, sizes[-1]):

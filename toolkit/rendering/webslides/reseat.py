@@ -39,15 +39,15 @@ def reseated(slides: Sequence[FittedSlide], room: Room) -> tuple[FittedSlide, ..
     )
 
 
-def reseat(slide: FittedSlide, room: Room, most: float = LARGER[0][0]) -> FittedSlide:
+def reseat(slide: FittedSlide, room: Room, most: float = LARGER[-1][0]) -> FittedSlide:
     """The same title and content, in the seat of its role in `room`; `most` is its largest size."""
     seat = _seat(slide, room)
     pieces = _unlabelled(slide, seat)
     slots = (seat.main, *seat.columns, seat.picture, seat.table)
-    low = max(seat.area.bottom, *(slot.frame.bottom for slot in slots if slot is not None))
+    low = max(seat.area.bottom, *(slot.frame.bottom for slot in slots if slot is not None), 0.0)
     lines = (seat.label, seat.aside, seat.foot, seat.caption)
     found: tuple[Shape, ...] = ()
-    larger = LARGER if slide.role in GROWING else ()
+    larger = reversed(LARGER) if slide.role in GROWING else ()
     scale = most
     for scale, share in (*larger, *((each, 1.0) for each in SCALES)):
         if scale > most:
