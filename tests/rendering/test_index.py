@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from weasyprint import HTML
 
 from tests.rendering.everything import everything
 from tests.rendering.reading_back import Page
@@ -103,3 +104,25 @@ def test_a_path_is_made_an_address() -> None:
     odd = replace(SHEETS[0], path="a b/c#d.pptx")
     page = Page(render(about((odd,))).data.decode())
     assert "a%20b/c%23d.pptx" in {a.attributes["href"] for a in page.all("a")}
+
+
+def test_it_prints_as_a_short_list() -> None:
+    """At least two modules to a page, where links and stamps would only take room."""
+    files = {
+        "slides": (".pptx", ".html"),
+        "handout": (".html", ".pdf", ".docx"),
+        "large-print": (".html", ".pdf", ".docx"),
+        "guide": (".html", ".pdf", ".docx"),
+        "timetable": (".html", ".pdf"),
+        "evaluation-form": (".html", ".pdf", ".docx"),
+        "attendance": (".html", ".pdf"),
+        "certificate": (".html", ".pdf"),
+        "record": (".html",),
+        "checklist": (".html", ".pdf", ".xlsx", ".csv", ".json"),
+    }
+    one = [sheet(name, suffix) for name, suffixes in files.items() for suffix in suffixes]
+    four = tuple(replace(each, module=f"module-{n}") for n in range(4) for each in one)
+    pages = HTML(string=render(about(four)).data.decode()).render().pages
+    titles = [[title for level, title, *_ in page.bookmarks if level == 2] for page in pages]
+    assert len(titles) <= 3
+    assert {"module-0", "module-1"} <= set(titles[0])
