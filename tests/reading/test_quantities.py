@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.model.days import read_date
 from toolkit.model.minutes import Minutes
 from toolkit.reading.quantities import (
     read_clock,
-    read_date,
     read_minutes,
     read_share,
     read_yes_no,

@@ -82,6 +82,9 @@ def test_a_real_date_and_usual_values_stand_for_what_is_missing() -> None:
         ({"Reference": "elsewhere/own/OWN1"}, "unknown-reference"),
         ({"Reference": ""}, "unknown-reference"),
         ({"Judgement": "great"}, "unfinished-row"),
+        ({"Judgement": "not"}, "unfinished-row"),
+        ({"Judgement": None}, "unfinished-row"),
+        ({"Date": "May 2026"}, "unfinished-row"),
         ({"Remark": None}, "unfinished-row"),
         ({"Role": None}, "unfinished-row"),
         ({"Date": "02/05/2026"}, "unfinished-row"),
@@ -92,6 +95,19 @@ def test_what_cannot_be_taken_names_its_row(cells: dict[str, Any], rule: str) ->
     found = proposed(("OWN3", {**SAID, **cells}))
     assert (said(found), found.additions) == ([f"{rule} 4"], ())
     assert found.diagnostics[0].message.startswith("row 4: ")
+
+
+def test_everything_that_a_row_lacks_is_told_at_once() -> None:
+    cells = {"Judgement": "good", "Role": None, "Date": "soon", "Remark": None}
+    (told,) = proposed(("OWN3", cells)).diagnostics
+    for word in ("“good”", "met, partly met", "no remark", "no role", "“soon”"):
+        assert word in told.message
+
+
+def test_words_that_people_type_are_understood() -> None:
+    cells = {**SAID, "Judgement": "Partly", "Date": "2nd May 2026"}
+    (added,) = proposed(("OWN3", cells)).additions
+    assert (added.judgement.verdict.value, added.judgement.on) == ("partly met", "2026-05-02")
 
 
 def test_a_fingerprint_that_a_spreadsheet_took_for_a_number_costs_nothing() -> None:

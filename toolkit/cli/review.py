@@ -176,7 +176,7 @@ def read_back(
         found = propose(path.name, sheet.rows, read.package, role, today)
         additions += found.additions
         unchanged += found.unchanged
-        said += [*sheet.diagnostics, *found.diagnostics]
+        said += sorted([*sheet.diagnostics, *found.diagnostics], key=lambda each: each.span)
     for each in additions:
         click.echo(report.printable(_difference(each)) + "\n")
     if said:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from toolkit.model.days import read_date
 from toolkit.model.fields import Field, Kind, normal_key
 from toolkit.model.record import Scalar
 from toolkit.reading.languages import read_language
 from toolkit.reading.quantities import (
     read_clock,
-    read_date,
     read_minutes,
     read_number,
     read_yes_no,

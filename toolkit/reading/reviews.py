@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.model.days import read_date
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.record import Entries
 from toolkit.model.review import Judged, Judgement, Verdict
 from toolkit.model.review_fields import REVIEW_FIELDS
 from toolkit.reading.fields import checked, each_of, text_of
-from toolkit.reading.quantities import read_date
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.review_rules import UNFINISHED_JUDGEMENT
 from toolkit.reading.yaml_nodes import read_yaml

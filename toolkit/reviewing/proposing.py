@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from toolkit.accrediting.standing import Reviewed, is_same, of_role, reviewed
 from toolkit.accrediting.trace import trace
+from toolkit.model.days import read_date
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.package import Module, Package
 from toolkit.model.review import Judgement, Verdict, judged_in
 from toolkit.model.source import Span
 from toolkit.reviewing.rules import CHANGED_WORDS, UNFINISHED_ROW, UNKNOWN_REFERENCE
-from toolkit.reviewing.workbook import Row
+from toolkit.reviewing.workbook import EMPTY, Row
 
 VERDICTS: Mapping[str, Verdict] = {verdict.value: verdict for verdict in Verdict}
 
@@ -76,11 +76,11 @@ def _addition(
         )
     module, framework, said = place
     role, on = row.role or usual[0], row.on or usual[1]
-    verdict = VERDICTS.get(" ".join(row.verdict.casefold().split()))
-    lacking = _lacking(verdict, row.remark, role, on) or _to_come(on, usual[1])
+    verdict, day = _verdict(row.verdict), read_date(on) or ""
+    lacking = _lacking(row, role) + _of_the_day(on, day, usual[1])
     if lacking or verdict is None:
-        hint = "write it into the workbook, save it and import it again."
-        return _say(UNFINISHED_ROW, name, row, f"{row.reference} {lacking}.", hint)
+        hint = "mend it in the workbook, save that and import it again."
+        return _say(UNFINISHED_ROW, name, row, f"{row.reference} {'; it '.join(lacking)}.", hint)
     words, seen = said.now, judged_in(row.words)
     # a spreadsheet may take a fingerprint for a number; then the words themselves tell
     outdated = words.fingerprint not in (row.fingerprint, seen.fingerprint)
@@ -96,7 +96,7 @@ def _addition(
             )
     span = Span(f"modules/{module.id}/reviews.yaml")
     criterion = said.answer.criterion.id
-    new = Judgement(span, framework, criterion, verdict, row.remark, role, on, words)
+    new = Judgement(span, framework, criterion, verdict, row.remark, role, day, words)
     given = [*said.earlier, *(opinion.judgement for opinion in said.opinions)]
     if any(is_same(new, old) for old in given):
         return None
@@ -122,26 +122,35 @@ def _place(
     return (module, framework.id, known[key][criterion.id]) if criterion else None
 
 
-def _lacking(verdict: Verdict | None, remark: str, role: str, on: str) -> str:
-    """What a judgement lacks, or ""."""
-    if verdict is None:
-        return f"takes one of these: {', '.join(VERDICTS)}"
-    if not remark:
-        return "has no remark that says why"
+def _verdict(typed: str) -> Verdict | None:
+    """The verdict that was typed, also where it is cut short: “partly” can mean one alone."""
+    word = " ".join(typed.casefold().split())
+    meant = [verdict for name, verdict in VERDICTS.items() if word and name.startswith(word)]
+    return VERDICTS.get(word) or (meant[0] if len(meant) == 1 else None)
+
+
+def _lacking(row: Row, role: str) -> tuple[str, ...]:
+    """What a judgement lacks beside its day."""
+    lacking = []
+    if row.verdict.casefold() in EMPTY:
+        lacking.append("has a remark and no judgement: choose one, or take the remark out")
+    elif _verdict(row.verdict) is None:
+        takes = f"it takes one of these: {', '.join(VERDICTS)}"
+        lacking.append(f"has “{row.verdict}” as its judgement, and {takes}")
+    if not row.remark:
+        lacking.append("has no remark that says why")
     if not role:
-        return "has no role, such as “carer reviewer”; --role gives one for all rows"
-    try:
-        date.fromisoformat(on)
-    except ValueError:
-        return f"has no day such as 2026-11-22, but “{on}”"
-    return ""
+        lacking.append("has no role, such as “carer reviewer”; --role gives one for all rows")
+    return tuple(lacking)
 
 
-def _to_come(on: str, today: str) -> str:
-    """What is wrong with a day that nobody can have judged on yet, or ""."""
-    if date.fromisoformat(on) > date.fromisoformat(today):
-        return f"is dated {on}, and today is {today}: nobody can have judged on a day to come"
-    return ""
+def _of_the_day(typed: str, day: str, today: str) -> tuple[str, ...]:
+    """What is the matter with a day: nobody can read it, or nobody can have judged on it yet."""
+    if len(day) < len(today):
+        return (f"has “{typed}” as its day: write it as 2026-11-22 or 22 November 2026",)
+    if day > today:
+        return (f"is dated {day}, and today is {today}: nobody can have judged on a day to come",)
+    return ()
 
 
 def _say(rule: Rule, name: str, row: Row, message: str, hint: str) -> Diagnostic:

@@ -29,7 +29,7 @@ EMPTY = frozenset({"", "not judged yet"})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row with a judgement in it, as text; `number` counts from 1, as the workbook does."""
+    """One row with a judgement or a remark in it, as text; `number` is the workbook's own."""
 
     number: int
     reference: str
@@ -43,7 +43,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a workbook said: its rows with judgements, and what there is to say about it."""
+    """What a workbook said: its rows in which people wrote, and what there is to say about it."""
 
     rows: tuple[Row, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -100,7 +100,7 @@ def _sheet(name: str, table: Sequence[Sequence[Any]]) -> Sheet:
     said: list[Diagnostic] = []
     for number, cells in enumerate(table[1:], start=2):
         own = [cells[at] for at in columns]
-        if _text(own[1]).casefold() in EMPTY:
+        if _text(own[1]).casefold() in EMPTY and not _text(own[4]):
             continue
         formulas = list(_formulas(name, number, own))
         said += formulas
