@@ -87,6 +87,11 @@ SLIPS = [
     ("a: !b c", {"a": "!b c"}, ["1: programmers-shorthand"]),
     ("a: b\n---\nc: d", {"a": "b"}, ["2: dashes-in-the-middle"]),
     ("? [a, b]\n: c", {"a b": "c"}, []),
+    (
+        "a: |\n  Said:\n  • b\nc:\n  • d",
+        {"a": "Said:\n• b", "c": ["d"]},
+        ["5: list-mark-in-yaml"],
+    ),
     ("", {}, []),
     ("# only a comment", {}, []),
     ("a: b # a comment", {"a": "b"}, []),

@@ -62,6 +62,7 @@ def test_a_new_file_says_what_it_is_and_reads_back() -> None:
         "  spaces\t\n\n  and tabs ",
         "ends …",
         "2026-05-02",
+        "What I would change:\n• nothing\n1. or this:\n\u00a0– and that",
         "Świętość, 你好, ‏שלום",
     ],
 )

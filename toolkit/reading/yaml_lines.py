@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from toolkit.model.fields import normal_key
 from toolkit.model.module_fields import MODULE_FIELDS
@@ -19,16 +20,33 @@ _KEY_ALONE = re.compile(r"(?P<lead>\s*)[A-Za-z][\w -]{0,40}:\s*$")
 _MARK = re.compile(r"(?P<lead>\s*)(?P<mark>[•·▪‣◦●*–—\uf0b7]|\d{1,2}[.)])\s+(?=[^\s*])")
 _KEY = re.compile(r"[A-Za-z][\w -]{0,40}:\s+(?P<value>\S.*)$")
 _LOOSE = re.compile(r"[^\W\d_][^:#]*\s[^:]*$")
+_STROKE = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[^\s:#-][^:#]*:\s+)?[|>][-+\d]{0,2}\s*(?:#.*)?$")
 _HELD = tuple("\"'[{|>&*!")
 NAMES = frozenset(field.name for field in (*MODULE_FIELDS, *PACKAGE_FIELDS, *RECORD_FIELDS))
 
 
 def tidy_lines(text: str, remarks: Remarks, first_line: int) -> str:
-    """The text with each such line as it was meant; no line is added or taken away."""
-    lines = [_with_spaces(line) for line in text.split("\n")]
+    """The text with each such line as it was meant; no line is added or taken away.
+
+    What stands below a stroke (`remark: |`) is somebody's text, and stays letter for letter.
+    """
+    written = text.split("\n")
+    kept = frozenset(_below_strokes(written))
+    lines = ["" if at in kept else _with_spaces(line) for at, line in enumerate(written)]
     _with_dashes(lines, remarks, first_line)
     _with_indents(lines, remarks, first_line)
-    return "\n".join(lines)
+    return "\n".join(written[at] if at in kept else line for at, line in enumerate(lines))
+
+
+def _below_strokes(lines: list[str]) -> Iterator[int]:
+    """The places of lines that are a text of several lines, after `|` or `>`."""
+    edge = -1
+    for number, line in enumerate(lines):
+        if edge >= 0 and (not line.strip() or len(line) - len(line.lstrip(" ")) >= edge):
+            yield number
+            continue
+        found = _STROKE.match(line)
+        edge = len(found["lead"]) + (1 if found["key"] else -1) if found else -1
 
 
 def _with_spaces(line: str) -> str:
