@@ -55,6 +55,20 @@ def test_steps_beside_a_picture_get_more_room_before_they_go_on(more: int, count
     assert (words.width > picture.width * 1.3) == (count == 1)
 
 
+@pytest.mark.parametrize("template", ["", "4 to 3"])
+def test_words_use_the_room_that_a_narrow_picture_leaves(template: str) -> None:
+    def words(width: float) -> float:
+        picture = Figure(HERE, (samples.table_picture(width=width),))
+        points = samples.bullets(*(f"A point of some words, {n}" for n in range(5)))
+        module = samples.module(samples.slide("A", points, picture))
+        job = job_with(TEMPLATES[template](), module) if template else samples.job(module)
+        text, shown = _kinds(prepare(job).fitted.slides[1])
+        assert abs(shown.x - text.right) < GUTTER + 8
+        return text.width
+
+    assert words(0.1) > 1.3 * words(0.9)
+
+
 def _kinds(slide: FittedSlide) -> tuple[Frame, Frame]:
     [words] = (each.frame for each in slide.shapes if isinstance(each, Words))
     [picture] = (each.frame for each in slide.shapes if isinstance(each, Shown))

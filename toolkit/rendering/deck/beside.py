@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from toolkit.rendering.deck.layouts import Frame
-from toolkit.rendering.deck.presentation import Beside, Pictures
+from toolkit.rendering.deck.place import fitted, widest
+from toolkit.rendering.deck.presentation import Beside, Pictures, Piece
 from toolkit.rendering.deck.roles import Seat, clear_of
 from toolkit.rendering.deck.stack import GUTTER
 
@@ -15,6 +16,8 @@ WORDS_BESIDE = 0.44
 """How much of a slide's width words get beside a picture where the layout does not say."""
 WORDS_FIRST = 0.6
 """How much of a slide's width words get beside a picture where they would not fit in half."""
+CONTENT_WIDTH = 0.9
+"""How much of a slide's width content takes; an author's width of a picture is a share of it."""
 HAIR = 1.0
 EVEN = 0.02
 
@@ -30,6 +33,21 @@ def beside_frames(seat: Seat) -> tuple[Frame, Frame]:
     left = replace(seat.area, width=words - GUTTER / 2)
     begin = words + GUTTER / 2
     return left, replace(seat.area, x=seat.area.x + begin, width=seat.area.width - begin)
+
+
+def frames_for(pieces: Sequence[Piece], seat: Seat, slide: float) -> tuple[Frame, Frame]:
+    """The frames for words and for their picture; words have what one to their right leaves them.
+
+    `slide` is a slide's width in points.
+    """
+    words, frame = beside_frames(seat)
+    match [piece for piece in pieces if isinstance(piece, Pictures)]:
+        case [Pictures(images=(image,), caption=())] if seat.main is not None:
+            place = fitted(frame, image, widest(image, slide * CONTENT_WIDTH), lean=1.0)
+            free = place.x - frame.x if frame.x > words.x + words.width / 2 else 0.0
+            return replace(words, width=words.width + free), frame
+        case _:
+            return words, frame
 
 
 def column_frames(piece: Beside, seat: Seat, *, picture: bool = False) -> tuple[Frame, ...]:

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.rendering.deck.behind import readable
-from toolkit.rendering.deck.beside import beside_frames, column_frames
+from toolkit.rendering.deck.beside import (
+    CONTENT_WIDTH,
+    beside_frames,
+    column_frames,
+    frames_for,
+)
 from toolkit.rendering.deck.fitted import Cells, Shape, Shown, Words
 from toolkit.rendering.deck.last_words import settled
 from toolkit.rendering.deck.layouts import Frame, Slot
@@ -29,8 +34,6 @@ from toolkit.rendering.deck.stack import Measure
 AFTER_WORDS = 20.0
 UNDER_PICTURE = 6.0
 MOST_AIR = 9.0
-CONTENT_WIDTH = 0.9
-"""How much of a slide's width content takes; an author's width of a picture is a share of it."""
 
 
 def shapes(plan: PlannedSlide, page: Page, room: Room) -> Iterator[Shape]:
@@ -126,7 +129,7 @@ def _has_picture(page: Page) -> bool:
 
 def _beside(placing: Placing, page: Page, room: Room, how: Measure) -> Iterator[Shape]:
     """Words and a picture side by side, in the order in which they were written."""
-    left, right = beside_frames(page.seat)
+    left, right = frames_for(page.pieces, page.seat, room.template.width)
     words = [piece for piece in page.pieces if not isinstance(piece, Pictures)]
     for piece in page.pieces:
         if isinstance(piece, Pictures):

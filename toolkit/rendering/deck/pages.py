@@ -8,7 +8,12 @@ from functools import partial
 from math import inf
 
 from toolkit.model.theme import Theme
-from toolkit.rendering.deck.beside import beside_frames, column_frames, with_more_words
+from toolkit.rendering.deck.beside import (
+    beside_frames,
+    column_frames,
+    frames_for,
+    with_more_words,
+)
 from toolkit.rendering.deck.breaks import first_and_rest, pages, side_by_side
 from toolkit.rendering.deck.footnotes import Footnotes, noted
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
@@ -188,7 +193,7 @@ def _bare(box: Box) -> Piece:
 def _beside(role: Role, pieces: Sequence[Piece], room: Room, seat: Seat) -> Iterator[Page]:
     """Words beside a picture; words that go on, before it or after, stand on further slides."""
     words = [piece for piece in pieces if not isinstance(piece, Pictures)]
-    frame = beside_frames(seat)[0].within(*seat.style.insets)
+    frame = frames_for(pieces, seat, room.template.width)[0].within(*seat.style.insets)
     how = partial(room.measure, seat.style)
     scale, dealt = sized(words, frame, how, SCALES, grows=_grows(role, seat))
     if len(dealt) == 1:

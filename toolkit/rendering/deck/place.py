@@ -14,6 +14,7 @@ from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
     Grid,
+    Image,
     Passage,
     Pictures,
     Piece,
@@ -121,10 +122,8 @@ class Placing:
         room = replace(frame, height=max(frame.height - under, LEAST_PICTURE * 0.5))
         bottom, left = room.y, room.right
         for number, (image, cell) in enumerate(zip(piece.images, _cells(piece, room), strict=True)):
-            most = image.share * (whole or frame.width) / len(piece.images)
-            if image.data:
-                most = min(most, max(image.width * LARGEST_PIXEL, LEAST_SIDE))
-            place = fitted(cell, image.width / image.height, most, lean)
+            most = widest(image, (whole or frame.width) / len(piece.images))
+            place = fitted(cell, image, most, lean)
             bottom, left = max(bottom, place.bottom), min(left, place.x)
             size = how.setting.small
             yield Shown(slot if not number else None, place, image, size)
@@ -155,8 +154,15 @@ class Placing:
             yield Icon(Frame(x, y, boxes.ICON, boxes.ICON), svg, colour)
 
 
-def fitted(frame: Frame, shape: float, most: float, lean: float = 0.5) -> Frame:
-    """The largest place of a shape (width by height) in a frame, at most `most` points wide."""
+def widest(image: Image, whole: float) -> float:
+    """How wide a picture may be that takes its author's share of `whole` points."""
+    most = image.share * whole
+    return min(most, max(image.width * LARGEST_PIXEL, LEAST_SIDE)) if image.data else most
+
+
+def fitted(frame: Frame, image: Image, most: float, lean: float = 0.5) -> Frame:
+    """The largest place for a picture in a frame, at most `most` points wide."""
+    shape = image.width / image.height
     width = min(frame.width, most, frame.height * shape)
     return Frame(frame.x + (frame.width - width) * lean, frame.y, width, width / shape)
 
