@@ -69,6 +69,18 @@ def test_words_use_the_room_that_a_narrow_picture_leaves(template: str) -> None:
     assert words(0.1) > 1.3 * words(0.9)
 
 
+def test_narrow_pictures_in_columns_stand_at_the_edges_of_the_slide() -> None:
+    picture = Figure(HERE, (samples.circle(width=0.3),))
+    texts = (samples.paragraph("Left."), samples.paragraph("Right."))
+    columns = tuple(Column(HERE, (text, picture)) for text in texts)
+    module = samples.module(samples.slide("A", Columns(HERE, columns)))
+    ready = prepare(samples.job(module))
+    left, right = (s.frame for s in ready.fitted.slides[1].shapes if isinstance(s, Shown))
+    area = ready.room.seats[Role.TWO].columns
+    assert left.x == pytest.approx(area[0].inside.x)
+    assert right.right == pytest.approx(area[1].inside.right)
+
+
 def _kinds(slide: FittedSlide) -> tuple[Frame, Frame]:
     [words] = (each.frame for each in slide.shapes if isinstance(each, Words))
     [picture] = (each.frame for each in slide.shapes if isinstance(each, Shown))

@@ -13,9 +13,20 @@ from tests.rendering import samples
 from tests.rendering.deck.reading_back import A, opened, slides, words
 from tests.rendering.deck.templates import TEMPLATES, job_with
 from toolkit.model.assets import Assets, held
-from toolkit.model.blocks import Align, Figure, Option, Question, Quiz, SlideBreak, Table
+from toolkit.model.blocks import (
+    Align,
+    Figure,
+    Heading,
+    Option,
+    Question,
+    Quiz,
+    SlideBreak,
+    Table,
+    Voice,
+)
 from toolkit.rendering.deck.fitted import Cells, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y
+from toolkit.rendering.deck.layouts import Frame
 from toolkit.rendering.deck.measure import ruler
 from toolkit.rendering.deck.presentation import Role
 from toolkit.rendering.deck.sizing import LARGER, in_step
@@ -55,6 +66,18 @@ def test_words_stand_apart_from_a_list_that_they_follow() -> None:
     one, two, three, four = (setting.look(each).before for each in shape.passages)
     assert one == two == four
     assert three == 2 * one
+
+
+def test_a_heading_and_a_list_of_another_kind_stand_apart_from_what_is_above() -> None:
+    blocks = (
+        *(samples.bullets("One", ordered=True), samples.bullets("Two")),
+        *(Heading(HERE, 5, samples.words("Then")), samples.paragraph("Three")),
+    )
+    ready = prepare(samples.job(samples.module(samples.slide("A list", *blocks))))
+    [shape] = (each for each in ready.fitted.slides[1].shapes if isinstance(each, Words))
+    setting = ready.room.measure(shape.style, shape.scale).setting
+    one, two, then, three = (setting.look(each).before for each in shape.passages)
+    assert two == then == 2 * one == 2 * three
 
 
 def table(columns: int) -> Table:
@@ -182,3 +205,25 @@ def test_rows_of_a_table_use_the_room_that_it_has() -> None:
     assert airy.pad > PAD_Y + 4 > full.pad
     assert sum(airy.heights) == pytest.approx(airy.frame.height)
     assert airy.frame.bottom < 481
+
+
+def test_pictures_together_stand_in_as_many_rows_as_make_them_largest() -> None:
+    def frames(template: str, count: int) -> list[Frame]:
+        pictures = Figure(HERE, (samples.table_picture(),) * count)
+        module = samples.module(samples.slide("Several", pictures))
+        job = job_with(TEMPLATES[template](), module) if template else samples.job(module)
+        return [shape.frame for shape in prepare(job).fitted.slides[1].shapes]
+
+    assert len({frame.y for frame in frames("", 2)}) == 1
+    one, (first, second) = frames("portrait", 1), frames("portrait", 2)
+    assert first.width == second.width > 0.85 * one[0].width
+    assert second.y > first.bottom
+
+
+def test_a_short_voice_is_set_larger_than_a_long_one() -> None:
+    def size(count: int) -> float:
+        said = Voice(HERE, (samples.paragraph("I said no. " * count),), invented=True)
+        fitted = prepare(samples.job(samples.module(samples.slide("A story", said)))).fitted
+        return fitted.slides[1].scale
+
+    assert size(2) > size(24) >= 1.0

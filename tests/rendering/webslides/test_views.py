@@ -18,6 +18,7 @@ from toolkit.model.blocks import CodeBlock, Only, OnlyFor
 from toolkit.model.inlines import Link, Marked, Strong
 from toolkit.rendering.deck.slides import render
 from toolkit.rendering.page import Medium
+from toolkit.rendering.webslides.looks import room_of
 from toolkit.rendering.webslides.views import Show, slide_views
 
 HERE = samples.HERE
@@ -147,3 +148,13 @@ def test_every_picture_is_described_or_hidden(everything: Show) -> None:
 
 def test_the_same_module_gives_the_same_slides(everything: Show) -> None:
     assert slide_views(samples.job(everything_shown()), Medium.SCREEN) == everything
+
+
+def test_all_words_on_pages_are_measured_in_the_letters_of_pages() -> None:
+    room = room_of(samples.job(None))
+    levels = [
+        level
+        for layout in room.template.layouts
+        for level in (*layout.running, *(each for slot in layout.slots for each in slot.levels))
+    ]
+    assert {level.font for level in levels} == {samples.theme().fonts["pages"]}

@@ -16,7 +16,7 @@ from toolkit.rendering.deck.fitted import Cells, Shape, Shown, Words
 from toolkit.rendering.deck.last_words import settled
 from toolkit.rendering.deck.layouts import Frame, Slot
 from toolkit.rendering.deck.pages import Page, Room
-from toolkit.rendering.deck.place import Placing
+from toolkit.rendering.deck.place import Placing, leaning
 from toolkit.rendering.deck.presentation import (
     Beside,
     Box,
@@ -145,7 +145,7 @@ def _columns(
     slots = seat.columns if len(seat.columns) == len(frames) else (seat.main,)
     for number, (column, frame) in enumerate(zip(piece.columns, frames, strict=True)):
         placing.slot = slots[number] if number < len(slots) else None
-        yield from placing.pieces(column, frame, how)
+        yield from placing.pieces(column, frame, how, leaning(number, piece))
 
 
 def _line(room: Room, seat: Seat, slot: Slot, passages: tuple[Passage, ...]) -> Words:

@@ -36,7 +36,7 @@ def film_pieces(
     where = _where(picture, making)
     if still is not None:
         codes = (replace(code_for(address), share=BESIDE),) if address else ()
-        yield Pictures(span, (still, *codes), (*caption, replace(where, style=Style.SMALL)))
+        yield Pictures(span, (still, *codes), (*caption, where))
         return
     shows = (making.said(picture.alt),) if picture.alt else ()
     words = (*shows, *(replace(each, style=Style.BODY) for each in caption), where)
@@ -46,10 +46,10 @@ def film_pieces(
 
 
 def _where(picture: Picture, making: Making) -> Passage:
-    """The line that says where a film can be watched."""
+    """The line that says where a film can be watched: small, or addresses would break in two."""
     address = picture.address
     if address:
         runs = (Run("Watch it: ", bold=True), Run(address, href=address))
     else:
         runs = (Run("The trainer shows it: ", bold=True), Run(picture.film))
-    return Passage(runs, making.level, Mark.NONE, lang=making.lang)
+    return Passage(runs, making.level, Mark.NONE, style=Style.SMALL, lang=making.lang)

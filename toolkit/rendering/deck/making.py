@@ -24,6 +24,9 @@ from toolkit.rendering.deck.presentation import (
 )
 from toolkit.rendering.deck.runs import Margin, clean, runs_of
 
+BOXES = {Mark.BOX, Mark.TICK}
+"""The marks of a list of tasks, which are of one kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
@@ -93,10 +96,15 @@ def mended(one: tuple[Passage, ...], other: tuple[Passage, ...]) -> tuple[Passag
 
 
 def below(last: Passage, passage: Passage) -> Passage:
-    """A passage as it stands below another: apart, where that ends a list and this is words."""
+    """A passage as it stands below another: apart, where that ends a list and this goes on else.
+
+    That is with words, or with a list of another kind.
+    """
     listed = last.mark is not Mark.NONE or last.joined or last.level > passage.level
     plain = passage.mark is Mark.NONE and not passage.joined and passage.style is Style.BODY
-    return replace(passage, apart=True) if listed and plain else passage
+    other = last.level == passage.level and Mark.NONE not in (last.mark, passage.mark)
+    new = other and last.mark != passage.mark and not {last.mark, passage.mark} <= BOXES
+    return replace(passage, apart=True) if new or (listed and plain) else passage
 
 
 def words_of(piece: Piece) -> Iterator[Passage]:

@@ -36,7 +36,7 @@ from toolkit.rendering.deck.sizing import SCALES, How, fitting, sized, whole_wor
 from toolkit.rendering.deck.stack import LEAST_PICTURE, Measure, measure, total
 
 GROWING = (
-    *(Role.CONTENT, Role.ACTIVITY, Role.QUIZ, Role.BESIDE),
+    *(Role.CONTENT, Role.ACTIVITY, Role.QUIZ, Role.VOICE, Role.BESIDE),
     *(Role.TWO, Role.THREE, Role.TABLE, Role.CLOSING),
 )
 LARGER_BELOW = 1.2

@@ -32,6 +32,8 @@ from toolkit.rendering.deck.stack import (
 
 PICTURE_GAP = 14.0
 LEAST_CONTRAST = 4.5
+MUCH_LARGER = 1.2
+"""How much more room pictures together must gain to stand in several rows."""
 LARGEST_PIXEL, LEAST_SIDE = 1.5, 36.0
 """No pixel of a picture is drawn larger, or it would be but a blur; nor is it ever a mere dot."""
 
@@ -50,8 +52,13 @@ class Placing:
         taken, self.slot = self.slot, None
         return taken
 
-    def pieces(self, pieces: Sequence[Piece], outer: Frame, how: Measure) -> Iterator[Shape]:
-        """Pieces one under the other in a frame whose margins are those of its text."""
+    def pieces(
+        self, pieces: Sequence[Piece], outer: Frame, how: Measure, lean: float = 0.5
+    ) -> Iterator[Shape]:
+        """Pieces one under the other in a frame whose margins are those of its text.
+
+        `lean` says where narrow pictures stand, as for `pictures`.
+        """
         style = how.setting.slot
         inner = outer.within(*style.insets)
         if len(pieces) == 1 and isinstance(pieces[0], Prose):
@@ -75,7 +82,7 @@ class Placing:
                 case Grid():
                     yield self.table(piece, None, here, how)
                 case Pictures():
-                    shapes = list(self.pictures(piece, here, how))
+                    shapes = list(self.pictures(piece, here, how, lean=lean))
                     used = max(shape.frame.bottom for shape in shapes) - at
                     yield from shapes
                 case Beside():
@@ -86,9 +93,10 @@ class Placing:
         """Columns side by side in a frame."""
         at = frame.x
         left, top, right, bottom = how.setting.slot.insets
-        for column, width in zip(piece.columns, column_widths(piece, frame.width), strict=True):
-            inner = Frame(at, frame.y, width, frame.height)
-            yield from self.pieces(column, inner.within(-left, -top, -right, -bottom), how)
+        widths = zip(piece.columns, column_widths(piece, frame.width), strict=True)
+        for number, (column, width) in enumerate(widths):
+            outer = Frame(at, frame.y, width, frame.height).within(-left, -top, -right, -bottom)
+            yield from self.pieces(column, outer, how, leaning(number, piece))
             at += width + (frame.width - sum(column_widths(piece, frame.width))) / max(
                 len(piece.columns) - 1, 1
             )
@@ -121,9 +129,10 @@ class Placing:
         under = caption_height(piece, frame.width, how)
         room = replace(frame, height=max(frame.height - under, LEAST_PICTURE * 0.5))
         bottom, left = room.y, room.right
-        for number, (image, cell) in enumerate(zip(piece.images, _cells(piece, room), strict=True)):
-            most = widest(image, (whole or frame.width) / len(piece.images))
-            place = fitted(cell, image, most, lean)
+        cells = _cells(piece, room)
+        across = sum(cell.y == room.y for cell in cells)
+        for number, (image, cell) in enumerate(zip(piece.images, cells, strict=True)):
+            place = fitted(cell, image, widest(image, (whole or frame.width) / across), lean)
             bottom, left = max(bottom, place.bottom), min(left, place.x)
             size = how.setting.small
             yield Shown(slot if not number else None, place, image, size)
@@ -154,6 +163,11 @@ class Placing:
             yield Icon(Frame(x, y, boxes.ICON, boxes.ICON), svg, colour)
 
 
+def leaning(column: int, piece: Beside) -> float:
+    """Where narrow pictures stand in a column: at the edges of the slide in the outer ones."""
+    return column / max(len(piece.columns) - 1, 1)
+
+
 def widest(image: Image, whole: float) -> float:
     """How wide a picture may be that takes its author's share of `whole` points."""
     most = image.share * whole
@@ -167,11 +181,25 @@ def fitted(frame: Frame, image: Image, most: float, lean: float = 0.5) -> Frame:
     return Frame(frame.x + (frame.width - width) * lean, frame.y, width, width / shape)
 
 
-def _cells(piece: Pictures, frame: Frame) -> Iterator[Frame]:
-    """A cell for each picture: beside one another, from four on in two rows."""
+def _cells(piece: Pictures, frame: Frame) -> Sequence[Frame]:
+    """A cell for each picture, in as many rows as let the pictures be largest.
+
+    One row is kept unless two or more gain much, so that what belongs together stands together.
+    """
     count = len(piece.images)
-    rows = 1 if count < 4 else 2
+
+    def shown(cells: Sequence[Frame]) -> float:
+        pairs = zip(piece.images, cells, strict=True)
+        return sum(fitted(cell, image, cell.width).area for image, cell in pairs)
+
+    rows = [list(_rows(count, number, frame)) for number in range(1, count + 1)]
+    best = max(rows, key=shown)
+    return best if shown(best) > MUCH_LARGER * shown(rows[0]) else rows[0]
+
+
+def _rows(count: int, rows: int, frame: Frame) -> Iterator[Frame]:
     across = -(-count // rows)
+    rows = -(-count // across)
     wide = (frame.width - PICTURE_GAP * (across - 1)) / across
     tall = (frame.height - PICTURE_GAP * (rows - 1)) / rows
     for number in range(count):

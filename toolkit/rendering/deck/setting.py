@@ -12,7 +12,7 @@ from toolkit.rendering.deck.presentation import Mark, Passage, Style
 SURE = 0.985
 """Lines are filled to this share, since programs that draw slides differ by hairs."""
 CODE_SHARE = 0.8
-HEADING_GAP, LIST_GAP = 1.5, 2.0
+HEADING_GAP, LIST_GAP = 2.0, 2.0
 """How much more room stands above a heading, and above words that follow a list."""
 WIDE = (Mark.NUMBER, Mark.LETTER, Mark.BOX, Mark.TICK)
 """Marks that need more room than a bullet."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from toolkit.rendering.deck.dress import dressed
-from toolkit.rendering.deck.layouts import Layout, Slot, Template
+from toolkit.rendering.deck.layouts import Layout, Level, Slot, Template
 from toolkit.rendering.deck.measure import WIDTHS, ruler
 from toolkit.rendering.deck.pages import Room
 from toolkit.rendering.deck.roles import seats
@@ -50,11 +50,15 @@ def _tight(table: bytes) -> bytes:
 def _lettered(template: Template, family: str) -> Template:
     """A template whose text is set in another family."""
 
+    def levels(each: tuple[Level, ...]) -> tuple[Level, ...]:
+        return tuple(replace(level, font=family) for level in each)
+
     def slot(each: Slot) -> Slot:
-        return replace(each, levels=tuple(replace(level, font=family) for level in each.levels))
+        return replace(each, levels=levels(each.levels))
 
     def layout(each: Layout) -> Layout:
-        return replace(each, slots=tuple(slot(one) for one in each.slots))
+        slots = tuple(slot(one) for one in each.slots)
+        return replace(each, slots=slots, running=levels(each.running))
 
     layouts = tuple(layout(each) for each in template.layouts)
     return replace(template, layouts=layouts, fonts=(family, family))
