@@ -28,6 +28,7 @@ from toolkit.rendering.deck.fitted import Cells, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, PAD_Y
 from toolkit.rendering.deck.layouts import Frame
 from toolkit.rendering.deck.measure import ruler
+from toolkit.rendering.deck.place import PICTURE_GAP
 from toolkit.rendering.deck.presentation import Role
 from toolkit.rendering.deck.sizing import LARGER, in_step
 from toolkit.rendering.deck.slides import prepare, render
@@ -218,6 +219,8 @@ def test_pictures_together_stand_in_as_many_rows_as_make_them_largest() -> None:
     one, (first, second) = frames("portrait", 1), frames("portrait", 2)
     assert first.width == second.width > 0.85 * one[0].width
     assert second.y > first.bottom
+    *_, above, last = frames("4 to 3", 3)
+    assert 0 < last.y - above.bottom == pytest.approx(PICTURE_GAP)
 
 
 def test_a_short_voice_is_set_larger_than_a_long_one() -> None:

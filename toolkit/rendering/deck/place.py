@@ -129,10 +129,8 @@ class Placing:
         under = caption_height(piece, frame.width, how)
         room = replace(frame, height=max(frame.height - under, LEAST_PICTURE * 0.5))
         bottom, left = room.y, room.right
-        cells = _cells(piece, room)
-        across = sum(cell.y == room.y for cell in cells)
-        for number, (image, cell) in enumerate(zip(piece.images, cells, strict=True)):
-            place = fitted(cell, image, widest(image, (whole or frame.width) / across), lean)
+        places = _places(piece.images, room, whole or frame.width, lean)
+        for number, (image, place) in enumerate(zip(piece.images, places, strict=True)):
             bottom, left = max(bottom, place.bottom), min(left, place.x)
             size = how.setting.small
             yield Shown(slot if not number else None, place, image, size)
@@ -181,28 +179,35 @@ def fitted(frame: Frame, image: Image, most: float, lean: float = 0.5) -> Frame:
     return Frame(frame.x + (frame.width - width) * lean, frame.y, width, width / shape)
 
 
-def _cells(piece: Pictures, frame: Frame) -> Sequence[Frame]:
-    """A cell for each picture, in as many rows as let the pictures be largest.
+def _places(images: Sequence[Image], frame: Frame, whole: float, lean: float) -> Sequence[Frame]:
+    """A place for each picture, in as many rows as let the pictures be largest.
 
-    One row is kept unless two or more gain much, so that what belongs together stands together.
+    They stay in one row unless several gain much, since what belongs together stands together.
     """
-    count = len(piece.images)
-
-    def shown(cells: Sequence[Frame]) -> float:
-        pairs = zip(piece.images, cells, strict=True)
-        return sum(fitted(cell, image, cell.width).area for image, cell in pairs)
-
-    rows = [list(_rows(count, number, frame)) for number in range(1, count + 1)]
-    best = max(rows, key=shown)
-    return best if shown(best) > MUCH_LARGER * shown(rows[0]) else rows[0]
+    tries = [list(_rows(images, n, frame, whole, lean)) for n in range(len(images), 0, -1)]
+    best = max(tries, key=_room_of)
+    return best if _room_of(best) > MUCH_LARGER * _room_of(tries[0]) else tries[0]
 
 
-def _rows(count: int, rows: int, frame: Frame) -> Iterator[Frame]:
-    across = -(-count // rows)
-    rows = -(-count // across)
+def _room_of(places: Sequence[Frame]) -> float:
+    return sum(place.area for place in places)
+
+
+def _rows(
+    images: Sequence[Image], across: int, frame: Frame, whole: float, lean: float
+) -> Iterator[Frame]:
+    """Places in rows of `across` pictures, which stand close together."""
+    rows = -(-len(images) // across)
     wide = (frame.width - PICTURE_GAP * (across - 1)) / across
     tall = (frame.height - PICTURE_GAP * (rows - 1)) / rows
-    for number in range(count):
-        row, column = divmod(number, across)
-        x, y = frame.x + column * (wide + PICTURE_GAP), frame.y + row * (tall + PICTURE_GAP)
-        yield Frame(x, y, wide, tall)
+    y = frame.y
+    for begin in range(0, len(images), across):
+        row = images[begin : begin + across]
+        cell = Frame(frame.x, y, wide, tall)
+        places = [fitted(cell, image, widest(image, whole / across), 0.0) for image in row]
+        used = sum(place.width for place in places) + PICTURE_GAP * (len(row) - 1)
+        x = frame.x + (frame.width - used) * lean
+        for place in places:
+            yield replace(place, x=x)
+            x += place.width + PICTURE_GAP
+        y += max(place.height for place in places) + PICTURE_GAP
