@@ -70,6 +70,7 @@ def test_files_that_nothing_is_made_from_are_said() -> None:
         "modules/README.md": b"x",
     }
     assert said(files) == [
+        "modules/a/module.cy.md, line 1: file-not-read",
         "modules/a/notes.md, line 1: file-not-read",
         "modules/b.md, line 1: file-not-read",
     ]
