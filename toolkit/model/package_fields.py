@@ -128,7 +128,13 @@ PACKAGE_FIELDS = (
 )
 
 TERM_FIELDS = (
-    Field("short", Kind.TEXT, "What it means, in a line.", used_in="handout, notes"),
+    Field(
+        "short",
+        Kind.TEXT,
+        "What it means, in a line.",
+        used_in="handout, notes",
+        also=("meaning", "definition"),
+    ),
     Field("long", Kind.TEXT, "What more there is to say.", used_in="glossary in the handout"),
     Field("acronym", Kind.TEXT, "The letters that stand for it.", used_in="handout"),
     Field(

@@ -22,6 +22,15 @@ from toolkit.reading.page import Node, Page, ReadNodes
 from toolkit.reading.remarks import nearest
 
 _SMALLEST_INSIDE = 3
+_OTHERWISE = {
+    "break": "a break is a slide of its own: write ## Break {.break minutes=15}, and no :::.",
+    "image": "a picture needs no block: write ![what it shows](images/name.png).",
+    "picture": "a picture needs no block: write ![what it shows](images/name.png).",
+    "quote": "for what a person said type ::: voice; for what is published begin its lines with >.",
+    "table": "a table needs no block: write its rows with | between the cells.",
+    "video": "a film needs no block: write it as a picture, with its address.",
+}
+"""What people look for among the blocks and is written in another way."""
 _HEADINGS_ALLOWED = frozenset({"handout", "easy-read", "group", "column", "columns"})
 
 
@@ -123,5 +132,5 @@ def _say_unknown(page: Page, span: Span, name: str) -> None:
         f"“{name}” is not the name of a block, so what stands in it is shown like any other text.",
         f"if you meant “{close}”, type ::: {close}"
         if close
-        else f"the blocks are: {', '.join(names)}.",
+        else _OTHERWISE.get(name, f"the blocks are: {', '.join(names)}."),
     )

@@ -93,7 +93,9 @@ def _say_unknown(
     entry: Entry, fields: tuple[Field, ...], above: list[str], remarks: Remarks, *, inside: bool
 ) -> None:
     """Say that a word is not known here; `above` are the fields that stand before it."""
-    hint = _below(entry.key, fields, above) or _instead(entry.key, fields, remarks)
+    close = remarks.nearest(_spaced(entry.key), map(_words, fields))
+    hint = f"perhaps you meant “{close}”." if close else _below(entry.key, fields, above)
+    hint = hint or _sharing(entry.key, fields)
     if not hint and not inside and entry.key in _OF_THE_PACKAGE:
         hint = "if it is about the whole package, it belongs into modules/package.yaml."
     elif not hint and not inside and entry.key in _OF_THE_THEME:
@@ -119,17 +121,19 @@ def _below(key: str, fields: tuple[Field, ...], above: list[str]) -> str:
     return f"it belongs below “{_words(owner)}:”: begin the line two spaces further in than that."
 
 
-def _instead(key: str, fields: tuple[Field, ...], remarks: Remarks) -> str:
-    """A hint that names the field that is like a word, or the only one that shares a word."""
-    word, spelled = key.replace("-", " "), [_words(field) for field in fields]
-    alike = [name for name in spelled if set(name.split()) & set(word.split())]
-    close = remarks.nearest(word, spelled) or (alike[0] if len(alike) == 1 else "")
-    return f"perhaps you meant “{close}”." if close else ""
+def _sharing(key: str, fields: tuple[Field, ...]) -> str:
+    """A hint that names the only field that shares a word, or ""."""
+    alike = [f for f in fields if {*_words(f).split()} & {*_spaced(key).split()}]
+    return f"perhaps you meant “{_words(alike[0])}”." if len(alike) == 1 else ""
 
 
 def _words(field: Field) -> str:
     """A field's name as people write it."""
-    return field.name.replace("-", " ")
+    return _spaced(field.name)
+
+
+def _spaced(key: str) -> str:
+    return key.replace("-", " ")
 
 
 def _value(value: Value, field: Field, remarks: Remarks) -> Value:

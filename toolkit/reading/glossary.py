@@ -44,13 +44,13 @@ def _entries(value: Value | None, remarks: Remarks) -> Iterator[tuple[str, Value
             for item in items:
                 if isinstance(item, Entries) and (name := text_of(item.get("term"))):
                     yield name, item, item.span
-                elif isinstance(item, Entries):
+                else:
                     yield from _entries(item, remarks)
         case Scalar(text=text, span=span) if text:
             remarks.at(
                 TEXT_WHERE_ENTRIES,
                 span,
-                "a glossary is made of words with meanings.",
+                "a glossary is made of words with meanings, and no colon parts the two here.",
                 "write each on a line of its own, as in “consent: saying yes”.",
             )
 

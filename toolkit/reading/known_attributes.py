@@ -89,10 +89,12 @@ def look_at_attributes(
                 f"“{key}=” is not known here, so it takes no effect.",
                 perhaps(key, takes),
             )
-    _look_at_words(attributes, words | FLAGS, page, line)
+    _look_at_words(attributes, takes, words | FLAGS, page, line)
 
 
-def _look_at_words(attributes: Attributes, known: frozenset[str], page: Page, line: int) -> None:
+def _look_at_words(
+    attributes: Attributes, takes: tuple[str, ...], known: frozenset[str], page: Page, line: int
+) -> None:
     """Say which words do nothing: all without a dot, and those that look like a slip."""
     stray = " ".join(word for word in attributes.words if word not in known)
     if stray:
@@ -100,7 +102,7 @@ def _look_at_words(attributes: Attributes, known: frozenset[str], page: Page, li
             UNREAD_ATTRIBUTES,
             line,
             f"in the curly brackets, “{stray}” means nothing here, so it is left out.",
-            _instead(stray, attributes, known),
+            _instead(stray, attributes, takes, known),
         )
     for word in attributes.classes:
         near = get_close_matches(word, sorted(FLAGS), 1, _ALIKE)
@@ -113,7 +115,12 @@ def _look_at_words(attributes: Attributes, known: frozenset[str], page: Page, li
             )
 
 
-def _instead(stray: str, attributes: Attributes, known: frozenset[str]) -> str:
+def _instead(
+    stray: str, attributes: Attributes, takes: tuple[str, ...], known: frozenset[str]
+) -> str:
+    key, _, value = stray.partition(" ")
+    if key in takes and value:
+        return f"write = between them: {{{key}={value}}}."
     if near := get_close_matches(stray, sorted(known), 1, _ALIKE):
         return f"perhaps you meant “{near[0]}”."
     if attributes.id:

@@ -84,8 +84,8 @@ def read_package(files: Mapping[str, bytes], bundled: Mapping[str, bytes]) -> Re
         language=language,
         feedback_form=text_of(head.get("feedback-form")),
         start=read_clock(text_of(head.get("start"))),
-        make=texts_of(head.get("make")),
-        copies=texts_of(head.get("copies")),
+        make=_names(head, "make"),
+        copies=_names(head, "copies"),
         for_participants=(),  # both are known once somebody has looked into the table of formats
         outputs=(),
         allowed=_allowed(head),
@@ -137,6 +137,11 @@ def _allowed(head: Entries) -> tuple[Allowed, ...]:
         for item in each_of(head.get("allow"))
         if isinstance(item, Entries)
     )
+
+
+def _names(head: Entries, key: str) -> tuple[str, ...]:
+    """Names of outputs; `Large print` is as good as `large-print`."""
+    return tuple("-".join(text.lower().split()) for text in texts_of(head.get(key)))
 
 
 def _catalogue(head: Entries) -> dict[str, tuple[str, ...]]:

@@ -29,6 +29,10 @@ CURLY = re.compile(r"[“„”](?P<double>[^“„”]*)[“”]|[‘’](?P<si
 _CUT = re.compile(r"[ \t]+#(?=[^\s#!]| ?\d+\s*$)")
 
 
+_IN_A_LIST = frozenset({"know", "feel", "do"})
+"""Words that stand several times, each in an item of its own."""
+
+
 def each_once(value: Entries, remarks: Remarks) -> Entries:
     """Entries with each key once: the first stays, and a word is said about the others."""
     kept: dict[str, Entry] = {}
@@ -40,7 +44,9 @@ def each_once(value: Entries, remarks: Remarks) -> Entries:
                 entry.span,
                 f"“{entry.written}” is already there on line {first.span.line}"
                 f"{_other(first, entry)}; only that one counts.",
-                "keep one of the two lines, or write what both say in one.",
+                f"begin both with a dash: - {entry.key}: …"
+                if entry.key in _IN_A_LIST
+                else "keep one of the two lines, or write what both say in one.",
             )
     return Entries(value.span, tuple(kept.values()))
 

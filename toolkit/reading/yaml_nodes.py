@@ -24,6 +24,10 @@ _LARGE = 50_000
 _TOP_KEY = re.compile(r"^[^\s#\[\]{}\-][^\n]*", re.MULTILINE)
 
 
+_PARTED = re.compile(r"([^:=]{1,40}?)\s+[-–—=]+\s+(\S.*)")
+"""A word and its text with another sign between them than a colon."""
+
+
 def read_yaml(source: bytes | str, remarks: Remarks, first_line: int = 1) -> Value | None:
     """The value of a YAML text, or None where nothing in it could be read.
 
@@ -103,6 +107,8 @@ def _entry_by_entry(
 def _with_colon(piece: str) -> str:
     """What to type where a line has no colon: the line itself, if it begins with a known word."""
     line, _, below = piece.strip().partition("\n")
+    if parted := _PARTED.fullmatch(line):
+        return f"write “{parted[1]}: {parted[2]}”."
     word, _, rest = line.partition(" ")
     if normal_key(word) in NAMES and bool(rest) != bool(below):
         return f"write “{f'{word}: {rest.strip()}'.strip()}”."
