@@ -195,6 +195,14 @@ def test_reading_order_is_title_then_content_in_source_order() -> None:
     assert found.startswith("A slide Second. Tip Third.")
 
 
+def test_a_box_is_found_by_its_label_in_the_list_of_shapes() -> None:
+    tip = Callout(HERE, CalloutKind.TIP, (samples.paragraph("Bring somebody."),), title=samples.words('"A & b"'))
+    note = Callout(HERE, CalloutKind.NOTE, (samples.paragraph("You get a copy."),))
+    names = [shape.name for shape in opened(deck(tip, note).data).slides[1].shapes]
+    assert names[:4] == ["Title", 'Tip: "A & b" 3', "Bar 4", "Icon 5"]
+    assert "Note 6" in names
+
+
 def test_a_break_in_a_slide_keeps_the_title_and_counts() -> None:
     data = deck(samples.paragraph("One."), SlideBreak(HERE), samples.paragraph("Two.")).data
     assert titles(data)[1:3] == ["A slide (1 of 2)", "A slide (2 of 2)"]

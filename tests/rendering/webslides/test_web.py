@@ -74,6 +74,12 @@ def test_the_bar_on_top_of_the_page_dresses_no_bar_on_a_slide() -> None:
     assert not re.search(rb"(?m)^\s*\.bar\b", html())
 
 
+def test_what_a_browser_prints_around_dark_slides_is_dark_on_white() -> None:
+    printed = samples.bundled().texts["slideshow.css"].split("@media print")[1]
+    assert re.search(r"header\.bar, \.way \.count \{ color: black \}", printed)
+    assert "color: var(" not in printed
+
+
 def test_headings_begin_with_one_first_level_and_skip_none(page: Page) -> None:
     levels = [int(each.tag[1]) for each in page.all("h1", "h2", "h3", "h4", "h5")]
     assert levels[0] == 1

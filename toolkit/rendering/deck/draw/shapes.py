@@ -95,13 +95,20 @@ def _words(shape: Words, number: int, pen: Pen) -> str:
         if own is not None
         else '<p:cNvSpPr txBox="1"/><p:nvPr/>'
     )
-    name = "Text" if not shape.tint else "Box"
+    name = quoted(f"{_name(shape)} {number}")
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name} {number}"/>{head}</p:nvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={name}/>{head}</p:nvSpPr>'
         f"<p:spPr>{frame if place else ''}{fill}</p:spPr><p:txBody>"
         f"<a:bodyPr{insets}{anchor}><a:noAutofit/></a:bodyPr><a:lstStyle>{styles}</a:lstStyle>"
         f"{body}</p:txBody></p:sp>"
     )
+
+
+def _name(shape: Words) -> str:
+    """What a trainer finds a shape by in the list of all shapes on a slide."""
+    first = shape.passages[0] if shape.passages else None
+    labelled = first is not None and first.style is Style.LABEL and shape.tint
+    return first.text if first is not None and labelled else "Box" if shape.tint else "Text"
 
 
 def _holder(slot: Slot) -> str:
