@@ -196,7 +196,12 @@ def test_reading_order_is_title_then_content_in_source_order() -> None:
 
 
 def test_a_box_is_found_by_its_label_in_the_list_of_shapes() -> None:
-    tip = Callout(HERE, CalloutKind.TIP, (samples.paragraph("Bring somebody."),), title=samples.words('"A & b"'))
+    tip = Callout(
+        HERE,
+        CalloutKind.TIP,
+        (samples.paragraph("Bring somebody."),),
+        title=samples.words('"A & b"'),
+    )
     note = Callout(HERE, CalloutKind.NOTE, (samples.paragraph("You get a copy."),))
     names = [shape.name for shape in opened(deck(tip, note).data).slides[1].shapes]
     assert names[:4] == ["Title", 'Tip: "A & b" 3', "Bar 4", "Icon 5"]
