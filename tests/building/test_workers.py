@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.building.making import make_project
-from toolkit.building import workers
+from toolkit.building import processes
+from toolkit.building.processes import _in_turn
 from toolkit.building.project import open_project
-from toolkit.building.workers import Work, _in_turn, run
+from toolkit.building.workers import Work, run
 from toolkit.rendering.format import Format, Job, Rendered, Scope
 
 
@@ -26,7 +27,7 @@ def deadly(_: Job) -> Rendered:
 
 def sharing(_: Job) -> Rendered:
     gone_through = {id(each) for each in gc.get_objects()}
-    return Rendered(str(sum(id(work) in gone_through for work in workers._work)).encode())
+    return Rendered(str(sum(id(work) in gone_through for work in processes._work)).encode())
 
 
 def mistaken(_: Job) -> Rendered:

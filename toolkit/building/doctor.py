@@ -82,7 +82,7 @@ def _web_page(project: Project) -> Finding:
 
 def _pdf(project: Project) -> Finding:
     from toolkit.rendering.handout import render_pdf
-    from toolkit.rendering.pdf import PdfMissingError
+    from toolkit.rendering.pdf_loading import PdfMissingError
 
     (module,) = project.package.modules
     try:

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
 import traceback
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from itertools import groupby
-from threading import Thread
 
 from toolkit.building.finding import StoppedError
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.rendering.format import Format, Job, Rendered
 from toolkit.rendering.page import TemplateUnusableError
-from toolkit.rendering.pdf import PdfMissingError
-
-_work: Sequence[Work] = ()
-"""In a worker process: the jobs that were handed over when it started."""
+from toolkit.rendering.pdf_loading import PdfMissingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,89 +49,15 @@ def cores() -> int:
 def run(work: Sequence[Work], jobs: int) -> Iterator[Outcome]:
     """The outcome of each piece of work, in order; up to `jobs` are rendered at once."""
     if jobs < 2 or len(work) < 2:
-        for each in work:
-            yield _render(each)
+        yield from map(render, work)
         return
-    _load_heavy(work)
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    done = 0
-    try:
-        with ProcessPoolExecutor(
-            min(jobs, len(work)), context, initializer=_receive, initargs=(work,)
-        ) as pool:
-            begun = {index: pool.submit(_render_at, index) for index in _in_turn(work)}
-            try:
-                for index in range(len(work)):
-                    yield begun.pop(index).result()
-                    done += 1
-            finally:
-                for future in begun.values():
-                    future.cancel()
-    except BrokenProcessPool:
-        yield from (_apart(each, context) for each in work[done:])
+    from toolkit.building import processes
+
+    yield from processes.run(work, jobs)
 
 
-def _in_turn(work: Sequence[Work]) -> Iterator[int]:
-    """The order to begin in: as given, but of one module what is quick to make before the PDFs.
-
-    Outputs of one module follow one another where only that one was edited, and then somebody
-    waits to see its slides and pages. Of its PDFs the largest come first: begun last, one of them
-    would keep a processor busy while the others have nothing left to do.
-    """
-
-    def module(index: int) -> str:
-        about = work[index].job.module
-        return about.id if about else ""
-
-    def wait(index: int) -> tuple[bool, int]:
-        is_pdf = work[index].format.suffix == ".pdf"
-        return is_pdf, -work[index].size if is_pdf else 0
-
-    for _, indexes in groupby(range(len(work)), module):
-        yield from sorted(indexes, key=wait)
-
-
-def _apart(work: Work, context: multiprocessing.context.BaseContext) -> Outcome:
-    """One job in a process of its own, so that the one that ends its process is known."""
-    try:
-        with ProcessPoolExecutor(1, context, initializer=_receive, initargs=((work,),)) as pool:
-            return pool.submit(_render_at, 0).result()
-    except BrokenProcessPool:
-        return Outcome(mistake="the process that made it ended without a word")
-
-
-def _load_heavy(work: Sequence[Work]) -> None:
-    """Import what several workers would import each for itself, before they are forked."""
-    if sum(each.format.suffix == ".pdf" for each in work) > 1:
-        from toolkit.rendering import pdf
-
-        try:
-            pdf.load()
-        except PdfMissingError:
-            return
-
-
-def _receive(work: Sequence[Work]) -> None:
-    global _work
-    _work = work
-    gc.freeze()  # gone through, the package would no longer share its memory with other processes
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """End this worker when the build that started it has ended, however that came."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _render_at(index: int) -> Outcome:
-    return _render(_work[index])
-
-
-def _render(work: Work) -> Outcome:
+def render(work: Work) -> Outcome:
+    """What comes of one piece of work, whatever happens meanwhile."""
     try:
         return Outcome(rendered=work.format.render(work.job))
     except PdfMissingError as missing:

@@ -21,6 +21,7 @@ from toolkit.rendering.html_pictures import KINDS, for_pages
 from toolkit.rendering.pdf_elements import learn_elements
 from toolkit.rendering.pdf_lines import keep_last_space
 from toolkit.rendering.pdf_loading import (
+    PdfMissingError,
     font_tools_later,
     how_to_get_pango,
     plain_library_names,
@@ -42,10 +43,6 @@ NO_GLYPH = ".notdef glyph"
 """How WeasyPrint begins what it says about a character that no font has."""
 NOT_STYLE = (NO_GLYPH, "Using fontTools instead")
 """And what it says that is about no template: the second is about this computer's HarfBuzz."""
-
-
-class PdfMissingError(Exception):
-    """The libraries that PDFs need are not on this computer; the words say what to do."""
 
 
 class Printed(NamedTuple):

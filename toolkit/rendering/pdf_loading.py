@@ -14,6 +14,10 @@ LATER = ("fontTools.subset", "fontTools.varLib", "fontTools.varLib.instancer")
 """What WeasyPrint imports for variable fonts, and where HarfBuzz's own library is missing."""
 
 
+class PdfMissingError(Exception):
+    """The libraries that PDFs need are not on this computer; the words say what to do."""
+
+
 def how_to_get_pango() -> str:
     """One sentence for a person whose computer lacks Pango."""
     if sys.platform == "darwin":
