@@ -33,6 +33,7 @@ The [Health Research Authority]() writes about consent.
 The [Health Research Authority](https://www.hra.nhs.uk/) writes about consent.
 """,
 )
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 LINK_TO_FILE = Rule(
     "TK314",
     "link-to-file",
@@ -94,8 +95,10 @@ def link_to_file(package: Package, _: Assets) -> Iterator[Diagnostic]:
                     span,
                     f"this link leads to the file {link.href}, which does not go with what is "
                     "handed out.",
-                    "put the file where everybody can reach it, and write its address; or say in "
-                    "words where to ask for it.",
+                    f"to show the picture write ![what it shows]({link.href}), with ! before it."
+                    if link.href.lower().endswith(PICTURES)
+                    else "put the file where everybody can reach it, and write its address; or "
+                    "say in words where to ask for it.",
                 )
 
 

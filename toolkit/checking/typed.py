@@ -66,6 +66,14 @@ LIST_MARK = _rule(
     "## Saying no\n\n- You may always say no.\n- You may change your mind.\n",
     "The lines run together into one paragraph.",
 )
+PICTURE_AS_WORDS = _rule(
+    "TK435",
+    "picture-name-as-words",
+    "A line holds nothing but the name of a picture.",
+    "## The table\n\nimages/table.png\n",
+    "## The table\n\n![People at a table](images/table.png)\n",
+    "The name is shown, and the picture is not.",
+)
 ANSWER_BOX = _rule(
     "TK438",
     "answer-box-not-read",
@@ -98,6 +106,15 @@ BEGINNING: tuple[Row, ...] = (
         ),
         "this looks like an item of a list, and “{0}” alone does not begin one.",
         "begin each item on a line of its own with - and a space (or 1. and a space).",
+    ),
+    (
+        PICTURE_AS_WORDS,
+        re.compile(
+            r"(?:!\[[^\[\]]{0,200}\]\s*)?[(\[]?[\w./\\-]{1,100}\.(?:png|jpe?g|gif|svg|webp)[)\]]?(?=\s*$)",
+            re.IGNORECASE,
+        ),
+        "“{0}” is the name of a picture, and only its letters are shown.",
+        "write ![what it shows](images/name.png), with the name of the picture.",
     ),
 )
 """What a paragraph begins with, and what to say."""

@@ -21,6 +21,9 @@ _ANSWER = re.compile(
     r"\W*(?:the\s+)?(?:right\s+|correct\s+)?answers?(?:\s*[:：]|\s+(?:is|are)\b)\s*(?P<what>.+)$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\W*q(?:uestion)?\s*\d*\s*[:：]", re.IGNORECASE)
+_SHORT = re.compile(r"\W*a\s*\d*\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
+"""`A: …` names the answer where `Q: …` asks; elsewhere it is the first of several."""
 _NAMED = re.compile(r"\(?[a-h1-8][).]?(?:\s*(?:,|and|&|/|\+)\s*\(?[a-h1-8][).]?)*", re.IGNORECASE)
 _FIRST = re.compile(r"\(?([a-h1-8])(?:[).:,;]|\s+[-–])\s", re.IGNORECASE)
 _HINT = "write each answer as “- [ ] …” on a line of its own, and each right one as “- [x] …”."
@@ -39,7 +42,9 @@ def with_lists(blocks: Blocks, page: Page) -> Blocks:
 
     A line that names the answer is for the person who leads, whether it is understood or not.
     """
-    quiz = _Quiz(page, _has_letters(blocks))
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    asked = any(_ASKED.match(plain(line.words)) for each in paragraphs for line in _lines(each))
+    quiz = _Quiz(page, _has_letters(blocks), asked)
     for block in blocks:
         quiz.take(block)
     return tuple(quiz.blocks)
@@ -51,6 +56,7 @@ class _Quiz:
 
     page: Page
     by_letter: bool
+    asked: bool = False
     blocks: list[Block] = field(default_factory=list)
     waiting: list[_Line] = field(default_factory=list)
 
@@ -73,12 +79,16 @@ class _Quiz:
     def _is_ours(self, line: _Line) -> bool:
         words = plain(line.words)
         lettered = self.by_letter and _LETTERED.match(words)
-        return bool(lettered or _ANSWER.match(words))
+        return bool(lettered or self._names(words))
+
+    def _names(self, words: str) -> re.Match[str] | None:
+        """What of a line names the answer, if it does."""
+        return _ANSWER.match(words) or (_SHORT.match(words) if self.asked else None)
 
     def _line(self, line: _Line, open_list: bool) -> bool:
         """Read one line; whether a list of answers is open after it."""
         words = plain(line.words)
-        if found := _ANSWER.match(words):
+        if found := self._names(words):
             self._prompt()
             self._answer(line, found["what"].strip())
             return False
