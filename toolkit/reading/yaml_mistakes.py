@@ -30,6 +30,11 @@ _QUOTED = re.compile(r"[A-Za-z][\w -]{0,40}:[\"'“‘]")
 _BEGINS = re.compile(r"^(?P<lead> *)(?:- |[^\s:#\"'\[{][^:\n]*:(?:\s|$))")
 _NO_COLON = re.compile(r"^(?P<lead> *)(?P<dash>- +)?(?P<words>[^\W\d_][^:#\"'\[\]{}|>]*)$")
 _PARTED = re.compile(r"([A-Za-z]+)(?:\s+[-–—]\s*|[-–—]\s+)(\S.*)")
+_DASHED = re.compile(
+    r"^(?P<lead> *(?:- +)?)(?P<key>[A-Za-z][A-Za-z ]{0,30}?)\s+[-–—=]\s+(?P<rest>\S.*)$"
+)
+_BELOW = "this line needs a word and a colon, since the line below it belongs to it."
+_SIGN = "this line has another sign where a colon should stand after its first words."
 _HOW = (
     "each line is a word, a colon, a space and what there is to say; what belongs below it "
     "begins two spaces further in."
@@ -65,11 +70,17 @@ def mend(text: str, trouble: YAMLError | None, value: Value | None) -> Mended | 
 
 
 def without_line(text: str, trouble: YAMLError) -> Mended | None:
-    """The text without the line that stopped it, where nobody can tell what it means."""
+    """The text without the line that stopped it, where nobody can tell what it means.
+
+    A line such as `before - we ask` is read with a colon: that loses less than leaving it out.
+    """
     lines = text.split("\n")
     number = next(_lines_to_look_at(trouble, lines), None)
     if number is None:
         return None
+    if dashed := _DASHED.match(lines[number]):
+        whole = f"{dashed['key']}: {dashed['rest']}"
+        return _put(lines, number, _with_colon(dashed["lead"], whole, _SIGN))
     left_out = Mend("", UNREADABLE_LINE, "this line could not be read, so it is left out.", _HOW)
     return _put(lines, number, left_out)
 
@@ -165,6 +176,9 @@ def _above_without_colon(lines: list[str], number: int) -> tuple[int, Mend] | No
     words, has_items = found["words"].rstrip(), "- " in below.group()
     if not found["dash"] and further_in >= (0 if has_items else 1):
         return at, _with_colon(found["lead"], f"{words}:")
+    dashed = _DASHED.match(lines[at])
+    if not found["dash"] and dashed and further_in == 0:
+        return at, _with_colon(dashed["lead"], f"{dashed['key']}: {dashed['rest']}", _SIGN)
     if not found["dash"] or has_items or further_in < 1:
         return None
     parted = _PARTED.match(words)
@@ -172,11 +186,11 @@ def _above_without_colon(lines: list[str], number: int) -> tuple[int, Mend] | No
     return at, _with_colon(found["lead"] + found["dash"], whole)
 
 
-def _with_colon(lead: str, words: str) -> Mend:
+def _with_colon(lead: str, words: str, message: str = _BELOW) -> Mend:
     return Mend(
         lead + words,
         LINE_WITHOUT_COLON,
-        "this line needs a word and a colon, since the line below it belongs to it.",
+        message,
         f"write “{(lead + words).strip()}”.",
     )
 

@@ -43,10 +43,10 @@ COLON_WITHOUT_SPACE = Rule(
 )
 LINE_WITHOUT_COLON = Rule(
     "TK219",
-    "line-above-without-colon",
+    "line-without-colon",
     WARNING,
-    "A line has further lines that belong to it, and no word with a colon of its own.",
-    "It was understood here; other programs would stop, or leave out what stands below it.",
+    "A line lacks the colon after its first words, and others belong to it or stand beside it.",
+    "It was understood here; other programs would stop, or leave something out.",
     bad=_front("title: Example\noutcomes:\n  - I can say no\n    checked by: welcome"),
     good=_front("title: Example\noutcomes:\n  - do: I can say no\n    checked by: welcome"),
 )
