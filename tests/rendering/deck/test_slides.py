@@ -146,6 +146,16 @@ def test_notes_keep_their_lists() -> None:
     assert [each.get("startAt") for each in numbered] == ["3", "3"]
 
 
+@pytest.mark.parametrize(("count", "size"), [(1, 1400), (9, 1100)])
+def test_notes_stand_on_their_page_when_they_are_printed(count: int, size: int) -> None:
+    said = samples.paragraph("Give people time to read the sentences, and read them aloud. " * 3)
+    rendered = deck(*(Only(HERE, OnlyFor.NOTES, (said,)) for _ in range(count)))
+    notes = etree.fromstring(parts(rendered.data)["ppt/notesSlides/notesSlide2.xml"])
+    (levels,) = notes.iter(f"{A}lstStyle")  # LibreOffice goes by the slide's alone
+    assert {int(each.get("sz", "0")) for each in levels.iter(f"{A}defRPr")} == {size}
+    assert not [each for each in notes.iter(f"{A}rPr") if each.get("sz")]
+
+
 def item(text: str) -> ListItem:
     return ListItem(HERE, (samples.paragraph(text),))
 

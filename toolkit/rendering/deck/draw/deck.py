@@ -91,7 +91,7 @@ class Drawing:
             Relationship("rId1", f"{OFFICE}/notesMaster", self.notes_master),
             Relationship("rId2", f"{OFFICE}/slide", slide),
         ]
-        data = notes_slide(fitted.notes, self.plan.language, self._pen(links, fitted.layout).ink)
+        data = notes_slide(fitted.notes, self._pen(links, fitted.layout).ink, self.ruler)
         self.made.add(name, PART["notesSlide"], data, tuple(links))
         return name
 
@@ -124,7 +124,7 @@ def draw_deck(fitted: FittedDeck, plan: PlannedDeck, room: Room) -> bytes:
     for number, slide in enumerate(fitted.slides, 1):
         for anchor in slide.anchors:
             places.setdefault(anchor, number)
-    notes = _notes_master(made, template.main)
+    notes = _notes_master(made, template)
     drawing = Drawing(template, room.theme, room.ruler, plan, places, made, notes)
     names = [drawing.slide(slide, number) for number, slide in enumerate(fitted.slides, 1)]
     list_slides(made, template.main, notes, names, fitted)
@@ -189,8 +189,9 @@ def _linked(links: list[Relationship], kind: str, target: str, *, outside: bool 
     return links[-1].id
 
 
-def _notes_master(made: Container, main: str) -> str:
+def _notes_master(made: Container, template: Template) -> str:
     """The template's notes master, or one of our own where it has none."""
+    main = template.main
     for each in made.related(main, "notesMaster"):
         return each.target
     name, look = "/ppt/notesMasters/notesMaster1.xml", "/ppt/theme/themeNotes.xml"
@@ -201,7 +202,7 @@ def _notes_master(made: Container, main: str) -> str:
     made.add(
         name,
         PART["notesMaster"],
-        notes_master().encode(),
+        notes_master(template.width, template.height).encode(),
         (Relationship("rId1", f"{OFFICE}/theme", look),),
     )
     return name
