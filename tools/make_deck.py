@@ -201,7 +201,8 @@ def make(theme: Theme) -> bytes:
         made.add(name, PART["slideLayout"], data, (to(1, "slideMaster", master),))
     made.add(look, PART["theme"], theme_part(theme, colours).encode())
     second = "/ppt/theme/theme2.xml"
-    made.add(notes, PART["notesMaster"], notes_master().encode(), (to(1, "theme", second),))
+    master_of_notes = notes_master(WIDTH * 72, HEIGHT * 72).encode()
+    made.add(notes, PART["notesMaster"], master_of_notes, (to(1, "theme", second),))
     made.add(second, PART["theme"], theme_part(theme, colours).encode())
     return write_container(made)
 

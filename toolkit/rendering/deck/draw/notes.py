@@ -15,6 +15,8 @@ from toolkit.rendering.deck.setting import Setting
 
 SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
 """In points; the largest in which notes stand on their page when they are printed."""
+LETTERS = '<a:latin typeface="+mn-lt"/>'
+"""Those of the theme, which only PowerPoint knows by that name in notes."""
 STEP = 18.0
 DEPTH = 5
 PICTURE = Frame(54.0, 36.0, 432.0, 243.0)
@@ -67,7 +69,7 @@ def notes_master(width: float, height: float) -> str:
         f'{words}<p:spPr>{transform(WORDS)}<a:prstGeom prst="rect"><a:avLst/>'
         "</a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r>"
         '<a:rPr lang="en-GB"/><a:t>Notes</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld>'
-        f"{_MAP}<p:notesStyle>{_levels(SIZES[0])}</p:notesStyle></p:notesMaster>"
+        f"{_MAP}<p:notesStyle>{_levels(SIZES[0], LETTERS)}</p:notesStyle></p:notesMaster>"
     )
 
 
@@ -89,13 +91,13 @@ def _in(size: float, ruler: Ruler) -> Setting:
     return Setting(Slot(1, "body", WORDS, levels), ruler, size, size)
 
 
-def _levels(size: float) -> str:
+def _levels(size: float, letters: str = "") -> str:
     """All that notes inherit; each slide's say it too, since LibreOffice passes the master by."""
     return "".join(
         f'<a:lvl{n}pPr marL="{round(STEP * n * EMU)}" indent="{-round(STEP * EMU)}" '
         f'algn="l" rtl="0"><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr '
         f'sz="{round(size * 100)}" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-        f"</a:defRPr></a:lvl{n}pPr>"
+        f"{letters}</a:defRPr></a:lvl{n}pPr>"
         for n in range(1, DEPTH + 1)
     )
 
