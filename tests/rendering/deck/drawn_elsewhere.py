@@ -83,7 +83,8 @@ def last_line(shape: Words, setting: Setting) -> float:
     free = frame.height - high
     top = frame.y + {"t": 0.0, "ctr": free / 2, "b": free}[shape.style.anchor]
     last = shape.passages[-1]
-    return top + high - setting.look(last).after - setting.line(last)
+    look = setting.look(last)
+    return top + high - look.after - look.line(last.runs)
 
 
 def _is_in(word: Seen, shape: Words) -> bool:

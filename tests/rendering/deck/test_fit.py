@@ -276,7 +276,7 @@ def test_the_sentences_of_a_long_text_fill_their_slides(
         if slide.plan.title == "Long":
             setting = ready.room.measure(shape.style, shape.scale).setting
             [passage], inside = shape.passages, shape.style.at(shape.frame).inside
-            most.append(inside.height // setting.line(passage))
+            most.append(inside.height // setting.look(passage).line(passage.runs))
             taken.append(setting.lines(passage, inside.width))
     assert sum(taken) > sum(most[:-1]) - len(most)
     assert min(taken) >= max(taken) - 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.layouts import Gap, Level, Slot
@@ -53,6 +54,7 @@ def icon(kind: str) -> str:
     return "" if kind in ("quote", "code") else f"icons/{kind.replace('_', '-')}.svg"
 
 
+@lru_cache(maxsize=32)
 def inside(style: Slot, ink: str) -> Slot:
     """How text is set in a box: as on the slide, in `ink` if given, with a box's own margins."""
     levels = tuple(_in_box(level, ink) for level in style.levels)

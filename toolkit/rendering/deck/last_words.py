@@ -45,10 +45,8 @@ def _ended(passage: Passage, setting: Setting, width: float) -> Passage:
     if passage.style is Style.CODE or setting.lines(passage, width) < 2:
         return passage
 
-    def text(runs: Runs) -> Sequence[Stretch]:
-        return setting.stretches(replace(passage, runs=runs))
-
-    runs = _kept(passage.runs, text, setting.room(passage, width))
+    look = setting.look(passage)
+    runs = _kept(passage.runs, look.stretches, look.room(width))
     return passage if runs is passage.runs else replace(passage, runs=runs)
 
 

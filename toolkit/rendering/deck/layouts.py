@@ -43,8 +43,10 @@ class Frame:
     def shared(self, other: Frame) -> float:
         """How much room two frames share, in square points."""
         wide = min(self.right, other.right) - max(self.x, other.x)
+        if wide <= 0:
+            return 0.0
         high = min(self.bottom, other.bottom) - max(self.y, other.y)
-        return wide * high if wide > 0 and high > 0 else 0.0
+        return wide * high if high > 0 else 0.0
 
     def overlaps(self, other: Frame) -> bool:
         """Whether two frames share any room."""

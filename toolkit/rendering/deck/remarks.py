@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from toolkit.model.contrast import contrast
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.source import Span
-from toolkit.rendering.deck.behind import LEAST, readable
+from toolkit.rendering.deck.behind import LEAST, is_readable
 from toolkit.rendering.deck.layouts import Layout, Slot
 from toolkit.rendering.deck.pages import Room
 from toolkit.rendering.deck.photographs import stands_out
@@ -158,7 +157,7 @@ def _without_numbers(place: Span, seats: Iterable[Seat]) -> Iterator[Diagnostic]
 
 def _slots(seat: Seat) -> Iterator[Slot]:
     kinds = ("title", "ctrTitle", "ftr", "dt", "sldNum")
-    found = (seat.main, *seat.columns, seat.label, seat.foot, seat.aside, seat.caption)
+    found = (*seat.columns, seat.label, seat.foot, seat.aside, seat.caption)
     yield from (*seat.layout.of_kind(*kinds), *(slot for slot in found if slot is not None))
 
 
@@ -168,8 +167,7 @@ def _contrast(placed: tuple[Layout, Slot]) -> float:
 
 
 def _is_pale(seat: Seat, slot: Slot) -> bool:
-    plain = replace(slot, levels=slot.levels[:1])
-    return readable(plain, seat.layout) is not plain
+    return not is_readable(slot.level(0), seat.layout.behind(slot.frame))
 
 
 def _overlaps(seat: Seat) -> bool:

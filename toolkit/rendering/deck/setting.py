@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.measure import MONO, Face, Ruler, Stretch, lines
-from toolkit.rendering.deck.presentation import Mark, Passage, Style
+from toolkit.rendering.deck.presentation import Mark, Passage, Run, Style
 
 SURE = 0.985
 """Lines are filled to this share, since programs that draw slides differ by hairs."""
@@ -20,7 +20,7 @@ WIDE = (Mark.NUMBER, Mark.LETTER, Mark.BOX, Mark.TICK)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one passage is set; lengths in points."""
+    """How one passage is set; lengths in points. `mono` is the family of code."""
 
     size: float
     bold: bool
@@ -31,6 +31,30 @@ class Look:
     spacing: float
     exact: bool
     face: Face
+    mono: Face
+
+    def room(self, width: float) -> float:
+        """How wide its lines may get in `width` points."""
+        return max((width - self.left) * SURE, self.size)
+
+    def line(self, runs: Sequence[Run]) -> float:
+        """The height of one of its lines."""
+        if self.exact:
+            return self.spacing
+        code = runs and all(run.code for run in runs)  # no family has lower lines than that of code
+        return (self.mono if code else self.face).line * self.size * self.spacing
+
+    def stretches(self, runs: Sequence[Run]) -> list[Stretch]:
+        """Its words with how each is set."""
+        return [
+            (
+                run.text,
+                self.mono if run.code else self.face,
+                self.bold or run.bold,
+                self.size * (0.66 if run.raised else 1.0),
+            )
+            for run in runs
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,55 +99,28 @@ class Setting:
             spacing=level.spacing,
             exact=level.exact,
             face=self.ruler.face(level.font),
+            mono=self.ruler.face(MONO),
         )
 
     def height(self, passage: Passage, width: float) -> float:
         """How high a passage stands in `width` points, with the gaps before and after it."""
         look = self.look(passage)
-        return look.before + self.lines(passage, width) * self.line(passage) + look.after
+        return look.before + self.lines(passage, width) * look.line(passage.runs) + look.after
 
     def lines(self, passage: Passage, width: float) -> int:
         """How many lines a passage takes."""
         key = (id(passage), width)  # kept with the passage, so that no other can have its id
         known = self._counted.get(key)
         if known is None:
-            count = lines(self.stretches(passage), self.room(passage, width))
+            look = self.look(passage)
+            count = lines(look.stretches(passage.runs), look.room(width))
             known = self._counted[key] = (passage, count)
         return known[1]
-
-    def line(self, passage: Passage) -> float:
-        """The height of one of a passage's lines."""
-        look = self.look(passage)
-        if look.exact:
-            return look.spacing
-        code = passage.runs and all(run.code for run in passage.runs)  # no line is lower than its
-        face = self.ruler.face(MONO) if code else look.face
-        return face.line * look.size * look.spacing
 
     def total(self, passages: Sequence[Passage], width: float) -> float:
         """How high passages stand one under the other; there is no gap above the first."""
         top = self.look(passages[0]).before if passages else 0.0
         return sum(self.height(passage, width) for passage in passages) - top
-
-    def room(self, passage: Passage, width: float) -> float:
-        """How wide the lines of a passage may get, in points."""
-        look = self.look(passage)
-        return max((width - look.left) * SURE, look.size)
-
-    def stretches(self, passage: Passage) -> list[Stretch]:
-        """The words of a passage with how each is set."""
-        look = self.look(passage)
-        mono = self.ruler.face(MONO)
-        code = passage.style is Style.CODE
-        return [
-            (
-                run.text,
-                mono if run.code or code else look.face,
-                look.bold or run.bold,
-                look.size * (0.66 if run.raised else 1.0),
-            )
-            for run in passage.runs
-        ]
 
     def _size(self, passage: Passage, usual: float) -> float:
         match passage.style:

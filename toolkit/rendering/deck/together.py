@@ -17,13 +17,15 @@ class Paragraph:
     """A paragraph in parts, measured once, wherever a slide may begin in it."""
 
     def __init__(self, parts: Sequence[Passage], setting: Setting, width: float) -> None:
-        self._rooms = [setting.room(part, width) for part in parts]
-        self._words = Running(map(setting.stretches, parts), min(self._rooms, default=0.0))
         looks = [setting.look(part) for part in parts]
+        pairs = list(zip(looks, [part.runs for part in parts], strict=True))
+        self._rooms = [look.room(width) for look in looks]
+        words = (look.stretches(runs) for look, runs in pairs)
+        self._words = Running(words, min(self._rooms, default=0.0))
         self._around = [look.before + look.after for look in looks]
         heights = [setting.height(part, width) for part in parts]
         self._alone = list(accumulate(heights, initial=0.0))
-        self._line = max(map(setting.line, parts), default=0.0)
+        self._line = max((look.line(runs) for look, runs in pairs), default=0.0)
 
     def saved(self, begin: int, stop: int) -> float:
         """The points that the parts from `begin` to before `stop` save."""

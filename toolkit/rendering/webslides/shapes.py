@@ -69,7 +69,7 @@ class Brush:
             gap = 0.0 if first else look.before
             lengths = {"s": look.size, "b": gap, "i": look.left, "k": look.left - look.hang}
             said = ";".join(f"--{name}:{self.length(value)}" for name, value in lengths.items())
-            return f"{said};--n:{setting.line(passage) / look.size:.4g}"
+            return f"{said};--n:{look.line(passage.runs) / look.size:.4g}"
 
         return style
 
