@@ -117,6 +117,21 @@ def test_a_word_file_keeps_places_to_write_and_aligns_what_is_ticked() -> None:
     assert all(len(scale) == 7 for scale in scales)
 
 
+def test_lines_to_write_on_stand_side_by_side_in_a_word_file() -> None:
+    [form] = [f for f in FORMS if (f.name, f.suffix) == ("story-consent", ".docx")]
+    data = form.render(job_for(NAMED["story-consent"])).data
+    until, agreed = opened(data).tables
+    asked = [[cell.paragraphs[0].text for cell in row.cells] for row in agreed.rows]
+    assert asked == [
+        ["My name", "My signature or mark, and date"],
+        ["Who asked me: name and role", "Their signature, and date"],
+    ]
+    lines = [c.paragraphs for table in (until, agreed) for row in table.rows for c in row.cells]
+    assert all(style_of(cell[-1]) == "Writing line" for cell in lines)
+    kept = [cell[-1].paragraph_format.keep_with_next for cell in lines]
+    assert all(kept), "the signatures stay with what is said below them"
+
+
 def test_radio_buttons_form_a_group_that_asks_the_question() -> None:
     with pikepdf.open(BytesIO(printed("evaluation-form"))) as opened:
         group = next(f for f in opened.Root.AcroForm.Fields if str(f.T) == "before-1")

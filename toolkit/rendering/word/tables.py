@@ -35,6 +35,11 @@ WIDEST_LETTER = 0.66
 """How wide letters of a word are on average in the widest bold font that may stand in, in ems."""
 ENDS_OF_PARTS = re.compile(r"[\s/\u200b-]+")
 """Where words may go on in the next line."""
+BESIDE = (
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="240" w:type="dxa"/></w:tblCellMar>'
+)
+"""The room between lines to write on that stand side by side, in a table without rules."""
+LOW = '<w:vAlign w:val="bottom"/>'
 ROWS_AT_THE_TOP = 2
 """As many rows at least stand under the headers at the foot of a page."""
 
@@ -57,13 +62,18 @@ def table(
     name = _name(element)
     told = f"<w:tblCaption w:val={quoted(name[:LONGEST_NAME])}/>" if name else ""
     first = int(bool(heads)), int(named)
+    plain = "plain" in names(element)
+    style = "" if plain else '<w:tblStyle w:val="PageTable"/>'
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="PageTable"/>{"<w:bidiVisual/>" if rtl else ""}'
+        f"<w:tbl><w:tblPr>{style}{'<w:bidiVisual/>' if rtl else ''}"
         f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{BESIDE if plain else ''}"
         f'<w:tblLook w:val="{0x0400 | 0x20 * first[0] | 0x80 * first[1]:04X}" '
         f'w:firstRow="{first[0]}" w:lastRow="0" w:firstColumn="{first[1]}" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        + "".join(_row(row, columns, write, number in kept) for number, row in enumerate(rows))
+        + "".join(
+            _row(row, columns, write, number in kept, low=plain) for number, row in enumerate(rows)
+        )
         + "</w:tbl>"
     )
 
@@ -104,7 +114,8 @@ def _longest_words(rows: list[etree._Element], count: int) -> list[int]:
     return longest
 
 
-def _row(row: etree._Element, columns: list[int], write: Write, keep: bool) -> str:
+def _row(row: etree._Element, columns: list[int], write: Write, keep: bool, *, low: bool) -> str:
+    """A row; `low` says that its cells end together, as lines to write on do."""
     head = "<w:tblHeader/>" if _in_head(row) else ""
     cells = []
     at = 0
@@ -115,7 +126,7 @@ def _row(row: etree._Element, columns: list[int], write: Write, keep: bool) -> s
         merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         bold = cell.tag == "th" and not head
         cells.append(
-            f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{merged}</w:tcPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{merged}{LOW if low else ""}</w:tcPr>'
             f"{write(Cell(cell, wide - EDGES, bold, keep))}</w:tc>"
         )
     return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{''.join(cells)}</w:tr>"
