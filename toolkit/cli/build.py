@@ -180,9 +180,8 @@ def _look_at_names(asked: _Asked) -> None:
                 plain = [each for each in known if "." not in each and each != "index"]
                 plainly = "-".join(name.lower().split())
                 ended = plainly.replace("-", ".")
-                near = (
-                    ended if ended in known else nearest(plainly, known if "." in name else plain)
-                )
+                alike = known if "." in name else plain
+                near = ended if ended in known else nearest(plainly, alike)
                 ending = [f"{each}.{plainly}" for each in plain if f"{each}.{plainly}" in known]
                 near = near or ", ".join(ending[:3])
                 hint = f"Perhaps you meant {near}." if near else f"It knows: {', '.join(plain)}"
