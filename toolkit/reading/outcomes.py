@@ -109,6 +109,7 @@ def with_known_checks(
     ids = {slug(each.title): each.id for each in reversed(places) if each.title}
     ids |= {b.id.casefold(): b.id for slide in slides for b in walk(slide.blocks) if b.id}
     ids |= {each.id.casefold(): each.id for each in places}
+    ids = {key.replace("-", ""): id for key, id in ids.items()} | ids  # quiz1 is quiz-1
     return tuple(replace(o, checked_by=tuple(_found(o.checked_by, ids))) for o in outcomes)
 
 
@@ -116,10 +117,11 @@ def _found(names: tuple[str, ...], ids: Mapping[str, str]) -> Iterator[str]:
     """The ids that words stand for, the longest run of them first; what is none stays."""
     start = 0
     while start < len(names):
-        runs = range(min(len(names), start + _MOST_WORDS), start, -1)
-        end = next((end for end in runs if slug(" ".join(names[start:end])) in ids), start + 1)
-        yield ids.get(slug(" ".join(names[start:end])), names[start])
-        start = end
+        ends = range(min(len(names), start + _MOST_WORDS), start, -1)
+        runs = ((end, slug(" ".join(names[start:end]))) for end in ends)
+        found = ((end, ids.get(run) or ids.get(run.replace("-", ""))) for end, run in runs)
+        start, id = next(((end, id) for end, id in found if id), (start + 1, names[start]))
+        yield id
 
 
 def _outcomes(value: Value, remarks: Remarks) -> Iterator[Outcome]:
