@@ -43,12 +43,13 @@ def checked(
     """
     known = {name: field for field in fields for name in (field.name, *field.also)}
     read: list[Entry] = []
+    above: list[str] = []
     for entry in entries.entries:
         if entry.key in known or not known:
             read.append(_entry(entry, known.get(entry.key), remarks))
+            above.append(read[-1].key)
             continue
         if entry.key not in passed_over:
-            above = [known[each.key].name for each in read if each.key in known]
             _say_unknown(entry, fields, above, remarks, inside=inside)
         read.append(entry)
     return each_once(Entries(entries.span, tuple(read)), remarks)
@@ -123,7 +124,8 @@ def _below(key: str, fields: tuple[Field, ...], above: list[str]) -> str:
 
 def _sharing(key: str, fields: tuple[Field, ...]) -> str:
     """A hint that names the only field that shares a word, or ""."""
-    alike = [f for f in fields if {*_words(f).split()} & {*_spaced(key).split()}]
+    own = {*_spaced(key).split()}
+    alike = [each for each in fields if not own.isdisjoint(_words(each).split())]
     return f"perhaps you meant “{_words(alike[0])}”." if len(alike) == 1 else ""
 
 

@@ -77,7 +77,7 @@ class Face:
         known = self._texts.get((text, bold))
         if known is None:
             tokens = tuple(map(self._parts[bold].__getitem__, pieces(text)))
-            wide = sum(inf if token.kind == "end" else token.width for token in tokens)
+            wide = inf if "\n" in text else sum([token.width for token in tokens])
             known = self._texts[text, bold] = Text(tokens, wide)
         return known
 
@@ -203,8 +203,12 @@ Stretch = tuple[str, Face, bool, float]
 
 def lines(stretches: Sequence[Stretch], width: float) -> int:
     """How many lines words take in `width` points."""
-    whole = sum(face.text(text, bold=bold).width * size for text, face, bold, size in stretches)
-    return 1 if whole <= width - HAIR else _filled(stretches, width).count
+    whole = 0.0
+    for text, face, bold, size in stretches:
+        whole += face.text(text, bold=bold).width * size
+        if whole > width - HAIR:
+            return _filled(stretches, width).count
+    return 1
 
 
 def last_line(stretches: Iterable[Stretch], width: float) -> tuple[int, float]:
