@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.checking.content import links_in
+from toolkit.checking.pictures import KINDS
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Link
@@ -33,7 +34,7 @@ The [Health Research Authority]() writes about consent.
 The [Health Research Authority](https://www.hra.nhs.uk/) writes about consent.
 """,
 )
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
+PICTURES = tuple(ending for *_, endings in KINDS for ending in endings)
 LINK_TO_FILE = Rule(
     "TK314",
     "link-to-file",
