@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from toolkit.model.blocks import (
     Activity,
@@ -18,6 +17,7 @@ from toolkit.model.blocks import (
     Voice,
 )
 from toolkit.model.package import Module, Slide
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.model.views import View, shown
 from toolkit.model.words import plain, walk

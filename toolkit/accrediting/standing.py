@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from toolkit.accrediting.judged import Words, judged
@@ -11,6 +10,7 @@ from toolkit.accrediting.trace import Tracing
 from toolkit.model.coverage import Answer, Coverage
 from toolkit.model.fields import normal_key
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.model.review import Judged, Judgement
 
 NOTHING = "(nothing)"

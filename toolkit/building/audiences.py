@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.model.package import Package
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.copies.copy import EASY_READ_STYLE
 from toolkit.rendering.format import Format
 from toolkit.rendering.formats import FORMATS, copies

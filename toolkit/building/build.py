@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from toolkit.building import disk, landed, quick, state, targets, workers
@@ -24,6 +24,7 @@ from toolkit.checking.pictures import CHECKS as PICTURE_CHECKS
 from toolkit.model.consent import without_consent
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.rendering.format import Job, Scope, Sheet
 from toolkit.rendering.formats import FORMATS

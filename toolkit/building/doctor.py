@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from toolkit.building import carried, disk
 from toolkit.building.folder import Folder
 from toolkit.building.project import Project, read_project
+from toolkit.model.quickly import dataclass
 
 PROBE = ".toolkit-doctor"
 OPEN_ELSEWHERE = ("~$", ".~lock.")

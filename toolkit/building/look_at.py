@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.building import carried, disk
 from toolkit.building.mapping import mapped
+from toolkit.model.quickly import dataclass
 
 if TYPE_CHECKING:
     from toolkit.rendering.deck.examine import Examined

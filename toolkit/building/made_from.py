@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import PurePosixPath
 
 from toolkit.building import digest
+from toolkit.model.quickly import dataclass
 from toolkit.model.views import View
 from toolkit.rendering.format import Format, Job, Templates
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toolkit.model.quickly import dataclass
 from toolkit.reading.theme import read_theme
 
 if TYPE_CHECKING:

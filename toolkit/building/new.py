@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from toolkit.building import starter_texts as texts
 from toolkit.building.schemas import editor_files
 from toolkit.model.prompts import PROMPTS, STARTER_NAMES
+from toolkit.model.quickly import dataclass
 from toolkit.model.timetable import LONGEST_STRETCH
 
 MODULES = ("session", "activity", "story", "quiz")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from toolkit.building import digest, disk, quick, said, seen, set_aside, state
@@ -12,6 +12,7 @@ from toolkit.building.project import Project, days_of
 from toolkit.building.rules import CHANGED_BY_HAND, OUTPUT_NOT_WRITTEN
 from toolkit.building.tools import system_libraries
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.rendering.format import Rendered
 

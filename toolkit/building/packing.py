@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from toolkit.building.verifying import MANIFEST
 from toolkit.model.consent import shown_stories, unrecorded
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module
+from toolkit.model.quickly import dataclass
 from toolkit.reading.packs import PACKS_FILE
 from toolkit.rendering.index import front_page
 

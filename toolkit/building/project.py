@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import toolkit
@@ -35,6 +35,7 @@ from toolkit.model.consent import deadlines, withheld
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.package import Module, Package
 from toolkit.model.packs import Pack
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.model.theme import Theme
 from toolkit.reading.package import Reading, read_package

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from toolkit.building import disk
@@ -14,6 +14,7 @@ from toolkit.building.project import Project
 from toolkit.building.targets import Target, plan_targets
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module
+from toolkit.model.quickly import dataclass
 from toolkit.model.review import Judgement
 from toolkit.model.source import Span
 from toolkit.reading.reviews import read_reviews

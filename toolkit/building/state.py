@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import Any
 
 from toolkit.building import seen
 from toolkit.building.seen import Said, Seen
+from toolkit.model.quickly import dataclass
 
 MANIFEST = "manifest.json"
 FORMAT = 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.accrediting.standing import all_reviewed, is_open
 from toolkit.building.project import Project
 from toolkit.checking.words.level import TOO_SHORT, Level, levels
@@ -12,6 +10,7 @@ from toolkit.model.coverage import GAPS, State
 from toolkit.model.diagnostics import Diagnostic, Severity
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, filled
 from toolkit.model.timing import written_minutes
 from toolkit.model.words import walk

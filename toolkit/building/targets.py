@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.accrediting.record.written import is_begun
 from toolkit.model.consent import withheld
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.model.views import View, easy_read
 from toolkit.rendering.format import Format, Scope
 from toolkit.rendering.formats import FORMATS

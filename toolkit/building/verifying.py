@@ -7,11 +7,11 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from toolkit.building import digest
+from toolkit.model.quickly import dataclass
 
 MANIFEST = "MANIFEST.json"
 MOST_FILES = 20_000

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from toolkit.building.finding import StoppedError
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.format import Format, Job, Rendered
 from toolkit.rendering.page import TemplateUnusableError
 from toolkit.rendering.pdf_loading import PdfMissingError

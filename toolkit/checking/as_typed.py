@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from toolkit.checking.content import blocks_in
 from toolkit.checking.once import once
 from toolkit.model.blocks import Paragraph
 from toolkit.model.inlines import Inlines, Text
 from toolkit.model.package import Module
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.model.words import walk_inlines
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import click
@@ -10,6 +10,7 @@ import click
 from toolkit.accrediting.standing import is_open
 from toolkit.building.reviews import Open, keep
 from toolkit.cli.report import printable
+from toolkit.model.quickly import dataclass
 from toolkit.model.review import Judgement, Verdict
 from toolkit.model.source import Span
 from toolkit.rendering.checklist.review import opinion_words

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from hashlib import sha256
 from typing import TypeAlias
+
+from toolkit.model.quickly import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TypeAlias
 
 from toolkit.model.inlines import Inlines, Picture
 from toolkit.model.minutes import Minutes
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
@@ -12,6 +11,7 @@ from toolkit.model.blocks import Blocks, Figure, Only, Voice
 from toolkit.model.inlines import Footnote, Inlines, Picture
 from toolkit.model.inside import inner_blocks
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, Scalar, filled, values_at
 from toolkit.model.source import Span
 from toolkit.model.views import SHOWN, SPOKEN, View

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from toolkit.model.framework import Condition, Criterion, Framework
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 
 

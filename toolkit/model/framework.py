@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.model.fields import normal_key
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from toolkit.model.blocks import Block
 from toolkit.model.framework import Framework
 from toolkit.model.inlines import Inlines
 from toolkit.model.minutes import Minutes
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Record
 from toolkit.model.review import Judgement
 from toolkit.model.source import Span

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 
 

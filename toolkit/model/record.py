@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 
 NAMES = frozenset({"id", "ref"})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
 
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 
 _VERSION, _TEXT = "Framework version: ", "Criterion: "

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from itertools import accumulate
 
 from toolkit.model.package import Module, Slide
+from toolkit.model.quickly import dataclass
 from toolkit.model.timing import is_learning, minutes_of
 
 LONGEST_STRETCH = 75

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from toolkit.model.fields import normal_key
+from toolkit.model.quickly import dataclass
 
 _MOST_TRIES = 5
 _OPEN_QUOTES = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "“", "‘": "’"}

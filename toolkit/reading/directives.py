@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from toolkit.model.blocks import Block, CalloutKind, OnlyFor
+from toolkit.model.quickly import dataclass
 from toolkit.reading.fence_blocks import (
     VOICE_TAKES,
     Fence,

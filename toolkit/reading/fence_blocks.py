@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.model.blocks import (
     LINES_FOR_AN_ACTIVITY,
     Activity,
@@ -22,6 +20,7 @@ from toolkit.model.blocks import (
     Voice,
 )
 from toolkit.model.inlines import Inlines, Text
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.attribute_values import minutes, share, texts, whole_number

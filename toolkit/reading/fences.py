@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.rules_block import StateBlock
 
+from toolkit.model.quickly import dataclass
 from toolkit.reading.attributes import NONE, Attributes, attributes_at
 from toolkit.reading.loose_settings import split_opening
 

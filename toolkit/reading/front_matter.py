@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from toolkit.model.fields import normal_key
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, Items, filled
 from toolkit.model.source import Span
 from toolkit.reading.front_matter_marks import DASHES, MOST_LINES, NAMES, tidied

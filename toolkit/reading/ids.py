@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from toolkit.model.blocks import (
     Activity,
@@ -22,6 +22,7 @@ from toolkit.model.blocks import (
 )
 from toolkit.model.inside import each_block, with_inner_blocks
 from toolkit.model.package import Outcome, Section, Slide
+from toolkit.model.quickly import dataclass
 from toolkit.model.words import walk
 from toolkit.reading.markdown_rules import DUPLICATE_ID
 from toolkit.reading.remarks import Remarks

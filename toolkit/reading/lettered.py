@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from toolkit.model.blocks import Block, Blocks, List, ListItem, Only, OnlyFor, Paragraph
 from toolkit.model.inlines import Inline, Inlines, LineBreak, Text
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.page import Page

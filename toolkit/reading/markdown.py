@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -17,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from toolkit.model.blocks import Blocks
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.languages import OWN
+from toolkit.model.quickly import dataclass
 from toolkit.reading.attributes import NONE, Attributes, split_heading
 from toolkit.reading.content import read_page
 from toolkit.reading.fences import fence_rule

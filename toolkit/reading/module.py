@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.module_fields import MODULE_FIELDS, OF_OTHER_TOOLS
 from toolkit.model.package import Claim, Module, Outcome, Section, Source
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, Record, Value
 from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.model.review import Judgement

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from toolkit.model.blocks import Block, Blocks, Heading, Only, OnlyFor, Paragraph, SlideBreak
 from toolkit.model.inlines import Inlines
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.package import Section, Slide
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.attribute_values import minutes, texts

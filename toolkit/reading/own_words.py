@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from toolkit.model.blocks import Block, Blocks, Figure, Voice
@@ -25,6 +25,7 @@ from toolkit.model.inlines import (
 from toolkit.model.inside import with_inner_blocks
 from toolkit.model.labels import NO_CONSENT
 from toolkit.model.package import Module
+from toolkit.model.quickly import dataclass
 from toolkit.model.words import plain, texts
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.review_rules import LEFT_OUT

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from toolkit.model.diagnostics import Diagnostic
@@ -12,6 +11,7 @@ from toolkit.model.fields import normal_key
 from toolkit.model.framework import Framework
 from toolkit.model.package import Allowed, Module, Package
 from toolkit.model.package_fields import PACKAGE_FIELDS
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, Scalar, filled
 from toolkit.model.review import Judgement
 from toolkit.model.source import Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from markdown_it.token import Token
@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from toolkit.model.blocks import Blocks
 from toolkit.model.diagnostics import Rule
 from toolkit.model.languages import OWN
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.reading.attributes import Attributes
 from toolkit.reading.remarks import Remarks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from toolkit.model.blocks import (
     Block,
@@ -15,6 +15,7 @@ from toolkit.model.blocks import (
     Question,
 )
 from toolkit.model.inlines import Inline, Inlines, LineBreak, Text
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.model.words import inlines_of, walk
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from toolkit.model.inlines import Term
 from toolkit.model.package import GlossaryTerm, Module
+from toolkit.model.quickly import dataclass
 from toolkit.model.words import inlines_in, texts
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 from yaml import events
 
 from toolkit.model.fields import normal_key
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value
 from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from yaml import MarkedYAMLError, YAMLError
 
 from toolkit.model.diagnostics import Rule
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, Scalar, Value, scalars
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_rules import (

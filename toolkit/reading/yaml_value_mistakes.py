@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from toolkit.model.diagnostics import Rule
+from toolkit.model.quickly import dataclass
 from toolkit.reading.yaml_events import CURLY
 from toolkit.reading.yaml_rules import (
     COLON_IN_VALUE,

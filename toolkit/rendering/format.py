@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from importlib import import_module
 
@@ -12,6 +12,7 @@ from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module, Package
 from toolkit.model.places import Places
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Theme
 from toolkit.model.views import View
 

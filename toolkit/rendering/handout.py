@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -13,6 +13,7 @@ from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Section, Slide
 from toolkit.model.places import Places
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Scalar, filled
 from toolkit.model.timing import written_minutes
 from toolkit.model.views import View, shown

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import assert_never
 from urllib.parse import quote, urlsplit
 
@@ -28,6 +27,7 @@ from toolkit.model.inlines import (
 )
 from toolkit.model.languages import direction
 from toolkit.model.package import GlossaryTerm
+from toolkit.model.quickly import dataclass
 from toolkit.model.words import plain
 
 WEB = frozenset({"http", "https"})

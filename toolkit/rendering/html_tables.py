@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 
 from markupsafe import Markup
 
 from toolkit.model.blocks import Align, Cell, Row, Table
 from toolkit.model.inlines import Inlines
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Sizes
 from toolkit.model.words import names_rows, plain
 from toolkit.rendering.html_inlines import attributes, element

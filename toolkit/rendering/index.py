@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.rendering import page
 from toolkit.rendering.copies.copy import COPIES, EASY_READ_STYLE
 from toolkit.rendering.format import Job, Rendered, Sheet

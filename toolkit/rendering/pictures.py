@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from toolkit.model.assets import Asset
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Picture
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.drawings import DrawingError, safe_drawing
 from toolkit.rendering.metadata import without_metadata
 from toolkit.rendering.remembered import remembered

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.model.diagnostics import Diagnostic, Severity
+from toolkit.model.quickly import dataclass
 from toolkit.rendering import page
 from toolkit.rendering.format import Job
 from toolkit.rendering.page import Medium

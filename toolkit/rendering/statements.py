@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -15,6 +14,7 @@ from toolkit.accrediting.standing import of_each_criterion
 from toolkit.model.labels import joined
 from toolkit.model.languages import OWN
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.rendering import pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.html_words import day

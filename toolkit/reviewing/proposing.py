@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from toolkit.accrediting.standing import Reviewed, is_same, of_role, reviewed
 from toolkit.accrediting.trace import trace
 from toolkit.model.days import read_date
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.model.review import Judgement, Verdict, judged_in
 from toolkit.model.source import Span
 from toolkit.reviewing.rules import CHANGED_WORDS, UNFINISHED_ROW, UNKNOWN_REFERENCE

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.reviewing.rules import FORMULA_IN_ROW, UNREADABLE_WORKBOOK, UNSAFE_WORKBOOK
 

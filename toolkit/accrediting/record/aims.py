@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from toolkit.accrediting.record.entries import entries_at, names, one
 from toolkit.accrediting.record.groups import key_of
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, Record, Scalar, Value, filled, values_at
 from toolkit.model.source import Span
 

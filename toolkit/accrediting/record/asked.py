@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from toolkit.accrediting.record.entries import entries_at, names, one, several
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Record
 from toolkit.model.source import Span
 

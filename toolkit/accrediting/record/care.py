@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
@@ -11,6 +10,7 @@ from toolkit.accrediting.fields import as_date
 from toolkit.accrediting.record.entries import entries_at, one
 from toolkit.accrediting.record.tried import pilots
 from toolkit.model.package import Module
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Record
 from toolkit.model.source import Span
 

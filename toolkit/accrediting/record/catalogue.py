@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from toolkit.accrediting.record.entries import entries_at, names, several
 from toolkit.model.blocks import Activity
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.model.timing import doing
 
 METHODS = (

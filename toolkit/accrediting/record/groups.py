@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from toolkit.accrediting.record.entries import entries_at, names, numbers, one
 from toolkit.model.package import Module
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, values_at
 
 NOT_SAID = "group not written down"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from toolkit.accrediting.record.entries import entries_at, one
 from toolkit.accrediting.record.groups import CARERS, Groups, has_carers, key_of
 from toolkit.model.blocks import Activity, Discussion
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.package import Module, Slide
+from toolkit.model.quickly import dataclass
 from toolkit.model.timing import doing, is_learning
 
 

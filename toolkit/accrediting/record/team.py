@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from toolkit.accrediting.record.entries import entries_at, names, one, several
 from toolkit.accrediting.record.groups import CARERS, has_carers, key_of
 from toolkit.model.package import Module
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Entries, Record
 
 STAGES = ("design", "deliver", "evaluate")

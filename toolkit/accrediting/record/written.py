@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from toolkit.accrediting.record.entries import prompts
 from toolkit.model.fields import Field
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Record, filled
 from toolkit.model.record_fields import RECORD_FIELDS
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from toolkit.model.quickly import dataclass
 
 PERSON = "it names a person by a condition"
 PITY = "it makes a life sound like nothing but pain"

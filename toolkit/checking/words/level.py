@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import sqrt
 
 from toolkit.checking.words.own import CELL, ITEM, PROSE, Words, own_text, words_in
 from toolkit.checking.words.sentences import sentences, syllables, words
 from toolkit.model.blocks import Blocks
 from toolkit.model.package import Module, Section
+from toolkit.model.quickly import dataclass
 from toolkit.model.words import inlines_of, walk
 
 FEWEST_WORDS = 100

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from toolkit.checking.once import once
 from toolkit.model.blocks import (
@@ -38,6 +37,7 @@ from toolkit.model.inlines import (
 )
 from toolkit.model.inside import inner_blocks
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.model.words import inlines_of
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from toolkit.accrediting.kind import counted
@@ -11,6 +10,7 @@ from toolkit.accrediting.standing import Reviewed, all_reviewed
 from toolkit.model.coverage import GAPS, LOOKED_UP, Coverage, State
 from toolkit.model.framework import Criterion, Framework
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.checklist.html import STYLE as CHECKLIST_STYLE
 from toolkit.rendering.checklist.plan import anchor_of
 from toolkit.rendering.format import Job, Rendered, Sheet

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from toolkit.accrediting.standing import Opinion
 from toolkit.model.coverage import LOOKED_UP, EvidenceKind, State
+from toolkit.model.quickly import dataclass
 from toolkit.model.review import Judged, Judgement, Verdict
 
 NOT_JUDGED = "not judged yet"

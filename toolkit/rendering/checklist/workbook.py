@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from textwrap import wrap
 from typing import Any, TypeAlias
 
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Theme
 
 CREATED = datetime(2000, 1, 1, tzinfo=UTC)

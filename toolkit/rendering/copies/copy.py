@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from toolkit.model.assets import Assets
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Theme
 from toolkit.model.variants import on_ground
 

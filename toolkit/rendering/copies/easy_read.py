@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
 from toolkit.model.blocks import Blocks, Figure
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Section, Slide
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Scalar, filled
 from toolkit.model.theme import Sizes, Theme
 from toolkit.model.views import View, easy_read, shown

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck import boxes, grid
 from toolkit.rendering.deck.footnotes import Footnotes, words_called
 from toolkit.rendering.deck.making import mended

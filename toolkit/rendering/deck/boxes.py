@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.layouts import Gap, Level, Slot
 

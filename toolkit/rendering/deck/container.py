@@ -6,12 +6,13 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from io import BytesIO
 
 from lxml import etree
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.escaping import quoted
 
 MOST_BYTES = 300_000_000

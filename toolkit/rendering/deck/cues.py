@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from toolkit.model.blocks import Activity, Block, Blocks, Only
+from toolkit.model.quickly import dataclass
 from toolkit.model.views import SPOKEN, View, shown
 from toolkit.rendering.deck.making import Making, anchored, merged
 from toolkit.rendering.deck.pieces import pieces_of

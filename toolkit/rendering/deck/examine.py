@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.measure import ruler

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.grid import PAD_Y
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot
 from toolkit.rendering.deck.presentation import Grid, Image, Passage, Piece, PlannedSlide, Role

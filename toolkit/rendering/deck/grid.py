@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.layouts import Level, Slot
 from toolkit.rendering.deck.presentation import Grid, Passage, Run, Style
 from toolkit.rendering.deck.setting import SURE, Setting

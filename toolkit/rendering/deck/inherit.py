@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lxml import etree
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.colours import Colours
 from toolkit.rendering.deck.layouts import Frame, Gap, Level, Slot, top_of
 

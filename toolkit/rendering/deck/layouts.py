@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.container import Container
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from toolkit.model.blocks import Block, Voice
 from toolkit.model.consent import Standing
 from toolkit.model.inlines import Inlines, Picture
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.presentation import (
     Beside,
     Box,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from math import inf
 
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.beside import (
     beside_frames,

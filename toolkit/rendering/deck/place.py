@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from toolkit.model.contrast import contrast
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck import boxes
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words

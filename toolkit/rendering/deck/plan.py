@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from toolkit.model.blocks import Callout, CalloutKind
 from toolkit.model.consent import consent_for
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Picture
 from toolkit.model.package import Module, Package, Slide
+from toolkit.model.quickly import dataclass
 from toolkit.model.words import walk
 from toolkit.rendering.deck.added import (
     closing,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, StrEnum
 from typing import TypeAlias
 
 from toolkit.model.blocks import Align
+from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.behind import readable
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template, top_of
 from toolkit.rendering.deck.presentation import Role

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import assert_never
 
 from toolkit.model.blocks import Blocks
@@ -22,6 +22,7 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.presentation import Passage, Run
 
 ADDRESS = re.compile(r"(?i)(https?|mailto|tel):")

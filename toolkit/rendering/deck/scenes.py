@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from toolkit.model.blocks import (
     Activity,
@@ -20,6 +20,7 @@ from toolkit.model.blocks import (
 )
 from toolkit.model.labels import activity_label, quiz_label
 from toolkit.model.package import GlossaryTerm, Slide
+from toolkit.model.quickly import dataclass
 from toolkit.model.words import texts
 from toolkit.rendering.deck.cues import staged
 from toolkit.rendering.deck.footnotes import captioned, noted

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.measure import MONO, Face, Ruler, Stretch, lines
 from toolkit.rendering.deck.presentation import Mark, Passage, Run, Style

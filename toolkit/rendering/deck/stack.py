@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck import boxes, grid
 from toolkit.rendering.deck.footnotes import Footnotes, words_below
 from toolkit.rendering.deck.layouts import Slot

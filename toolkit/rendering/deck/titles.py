@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from unicodedata import combining
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.measure import Ruler, lines
 from toolkit.rendering.deck.presentation import PlannedSlide

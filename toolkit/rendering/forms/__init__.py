@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from toolkit.model.quickly import dataclass
 from toolkit.model.views import View
 from toolkit.rendering.format import Format, Later, Scope
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.model.blocks import Activity
 from toolkit.model.package import Module
+from toolkit.model.quickly import dataclass
 from toolkit.model.words import walk
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.accrediting.fields import words
 from toolkit.model.package import Module
 from toolkit.model.places import record_anchor
+from toolkit.model.quickly import dataclass
 from toolkit.model.record import Scalar, filled
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from toolkit.model.blocks import Activity, Discussion
 from toolkit.model.clock import clock
 from toolkit.model.labels import joined
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import dataclass
 from toolkit.model.timetable import (
     AS_WRITTEN,
     LONGEST_STRETCH,

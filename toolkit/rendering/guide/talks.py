@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from toolkit.model.package import Module, Section, Slide
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.slides import prepare
 from toolkit.rendering.format import Job
 from toolkit.rendering.page import Medium

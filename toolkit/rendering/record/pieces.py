@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from toolkit.model.languages import OWN
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.html_words import day
 
 

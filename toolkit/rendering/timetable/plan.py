@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from toolkit.model.labels import joined
 from toolkit.model.minutes import Minutes
 from toolkit.model.package import Module
+from toolkit.model.quickly import dataclass
 from toolkit.model.timetable import (
     AS_WRITTEN,
     FULL_DAY,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from toolkit.model.quickly import dataclass
 from toolkit.model.views import View
 from toolkit.rendering.format import Format, Later, Scope
 

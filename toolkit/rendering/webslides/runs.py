@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.presentation import Passage, Run
 from toolkit.rendering.html_inlines import attributes, breakable, leads_out
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import assert_never
 from urllib.parse import quote
 
@@ -11,6 +10,7 @@ from markupsafe import Markup
 
 from toolkit.model.assets import Assets
 from toolkit.model.blocks import Align
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.fitted import Bar, Cells, Icon, Shape, Shown, Words
 from toolkit.rendering.deck.grid import PAD_X, Cell
 from toolkit.rendering.deck.layouts import Frame, Slot

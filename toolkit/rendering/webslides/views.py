@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from markupsafe import Markup
 
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.inlines import Picture
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.fitted import FittedSlide
 from toolkit.rendering.deck.images import image_of
 from toolkit.rendering.deck.last_words import settled_title

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Theme
 
 TAKEN = 600

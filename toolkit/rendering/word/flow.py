@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from lxml import etree
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.word import boxes
 from toolkit.rendering.word.boxes import Dress
 from toolkit.rendering.word.lines import NOT_SHOWN, Lines, Told

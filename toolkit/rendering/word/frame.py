@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.container import HEAD
 from toolkit.rendering.deck.escaping import escaped, quoted

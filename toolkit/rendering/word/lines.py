@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lxml import etree
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.escaping import quoted
 from toolkit.rendering.word.links import Bookmarks, Links, usual_name
 from toolkit.rendering.word.pictures import Drawings

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.container import OFFICE, Relationship
 from toolkit.rendering.deck.escaping import quoted
 

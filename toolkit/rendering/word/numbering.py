@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.container import HEAD
 from toolkit.rendering.word.paragraph import STEP
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
 
 from toolkit.model.assets import Assets, held
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.escaping import quoted
 from toolkit.rendering.html_pictures import for_pages
 from toolkit.rendering.pictures import Prepared, drawn

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from toolkit.model.languages import runs_left
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.escaping import escaped, quoted
 
 SPACES = re.compile(r"[ \t\n\r\f]+")

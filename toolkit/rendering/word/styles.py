@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Sizes, Theme
 from toolkit.rendering.deck.container import HEAD
 from toolkit.rendering.deck.escaping import quoted

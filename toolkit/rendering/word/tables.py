@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from lxml import etree
 
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.escaping import quoted
 from toolkit.rendering.word.tree import names, share
 

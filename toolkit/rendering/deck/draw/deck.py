@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 
 from toolkit.model.languages import runs_left
+from toolkit.model.quickly import dataclass
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.behind import readable
 from toolkit.rendering.deck.container import Container, Relationship, write_container

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from toolkit.model.blocks import Align
 from toolkit.model.languages import runs_left
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.behind import links_are_readable
 from toolkit.rendering.deck.draw.icons import geometry, is_filled
 from toolkit.rendering.deck.draw.kinds import DECORATIVE, EMU

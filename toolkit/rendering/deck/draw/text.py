@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from toolkit.model.languages import runs_left
+from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.draw.kinds import EMU
 from toolkit.rendering.deck.escaping import escaped, quoted
 from toolkit.rendering.deck.layouts import Level, Slot
