@@ -11,6 +11,11 @@ from types import MappingProxyType
 
 from PIL import Image
 
+OUTPUTS = (
+    *("slides.pptx", "handout.html", "handout.pdf"),
+    *("checklist.html", "checklist.pdf", "checklist.xlsx"),
+)
+"""What a generated package makes; the first goal is about these."""
 SLIDES = 24
 TEXT = (
     "people research question listen share group study time choice carer staff story number "
@@ -44,7 +49,8 @@ def package(
         for picture, data in shown.items():
             (target / "images" / picture).write_bytes(data)
     (root / "modules" / "package.yaml").write_text(
-        "format: 1\ntitle: A generated package\norganisation: Nobody\nframeworks: [cpd]\n",
+        "format: 1\ntitle: A generated package\norganisation: Nobody\nframeworks: [cpd]\n"
+        f"make: [{', '.join(OUTPUTS)}]\n",
         encoding="utf-8",
     )
     return root

@@ -16,7 +16,7 @@ from toolkit.building import carried, disk
 from toolkit.building.check import check
 from toolkit.building.new import Answers, starter
 from toolkit.building.project import open_project
-from toolkit.cli.main import cli
+from toolkit.cli.commands import cli
 from toolkit.reading.directives import DIRECTIVES
 from toolkit.rendering.formats import copies
 

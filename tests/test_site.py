@@ -11,7 +11,7 @@ import pytest
 
 from tests.validators.html import html_axe, html_nu
 from toolkit.building.rules import every_rule
-from toolkit.cli.main import COMMANDS
+from toolkit.cli.commands import COMMANDS
 from toolkit.rendering.formats import FORMATS
 from tools.pictures import pictures_of
 

@@ -11,7 +11,7 @@ from itertools import groupby
 import click
 
 from toolkit.building.rules import every_rule
-from toolkit.cli.main import cli
+from toolkit.cli.commands import cli
 from toolkit.model.diagnostics import Rule, Severity
 from toolkit.model.fields import Field, Kind
 from toolkit.model.framework import Criterion, Framework

@@ -13,7 +13,7 @@ import pytest
 from tests.building.making import MODULE, make_project
 from toolkit import check, load
 from toolkit.building.finding import StoppedError, find
-from toolkit.cli.main import COMMANDS
+from toolkit.cli.commands import COMMANDS
 from toolkit.cli.place import find_place
 
 NO_PANGO = "import ctypes, cffi; cffi.FFI.dlopen = lambda *a, **k: (_ for _ in ()).throw(OSError())"
@@ -71,8 +71,8 @@ def test_a_build_with_nothing_to_do_imports_no_library_even_to_say_something(
         "import sys; sys.argv = ['toolkit', 'build']\n"
         "from toolkit.cli.main import main\n"
         "try:\n    main()\nfinally:\n"
-        "    heavy = {'yaml', 'markdown_it', 'pptx', 'weasyprint', 'jinja2', 'PIL', 'lxml',"
-        " 'toolkit.checking.check', 'toolkit.building.rules'}\n"
+        "    heavy = {'click', 'yaml', 'markdown_it', 'pptx', 'weasyprint', 'jinja2', 'PIL',"
+        " 'lxml', 'toolkit.checking.check', 'toolkit.building.rules'}\n"
         "    print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(
@@ -80,6 +80,19 @@ def test_a_build_with_nothing_to_do_imports_no_library_even_to_say_something(
     )
     assert "images/no.png" in done.stdout
     assert done.stdout.endswith("Next: open build/index.html\n[]\n")
+
+
+def test_the_build_that_is_answered_at_once_says_what_every_build_says(tmp_path: Path) -> None:
+    broken = make_project(tmp_path, one=MODULE.replace("- Hello", "![](images/no.png)\n\n- Hello"))
+    toolkit("build", folder=broken)
+    at_once, ordinary = toolkit("build", folder=broken), toolkit("build", "--plain", folder=broken)
+    assert (at_once.stdout, at_once.stderr) == (ordinary.stdout, ordinary.stderr)
+    assert at_once.returncode == ordinary.returncode == 1
+    assert at_once.stdout.count("Nothing has changed") == 1
+    deeper = toolkit("build", folder=broken / "modules" / "one")
+    assert deeper.stdout == at_once.stdout
+    in_ascii = toolkit("build", folder=broken, PYTHONIOENCODING="ascii")
+    never_a_traceback(in_ascii)
 
 
 def test_outside_a_project_there_is_a_sentence_and_a_way_out(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.building.making import make_project
-from toolkit.cli.main import cli
+from toolkit.cli.commands import cli
 
 LESSON = "# Diaries\n\n## Two kinds\n\nPaper and sound.\n"
 

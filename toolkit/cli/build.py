@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from toolkit.building import disk, quick
+from toolkit.building import quick
 from toolkit.building.finding import StoppedError
 from toolkit.building.options import Options
-from toolkit.cli import progress
+from toolkit.cli import progress, unchanged
+from toolkit.cli.exits import exit_for
 from toolkit.cli.place import Place, find_place, opened, project_option, today_option
 
 if TYPE_CHECKING:
@@ -129,15 +129,11 @@ def _once(asked: _Asked) -> int:
     if place.lesson is None:
         known = quick.nothing_to_do(place.root, place.build, asked.options, asked.today)
     if known is not None:
-        from toolkit.building.said import restored
-
-        said = restored(known.said)
+        said = unchanged.told(known)
         _say(said, asked)
         if not asked.as_json:
-            files = progress.counted(len(known.outputs), "file")
-            click.echo(f"Nothing has changed: {files} up to date.")
-            click.echo("Next: open build/index.html")
-        return progress.exit_for(said, strict=asked.strict)
+            click.echo(unchanged.closing(known))
+        return exit_for(said, strict=asked.strict)
     result = _build(asked)
     _say(result.diagnostics, asked)
     if not asked.as_json:
@@ -188,12 +184,10 @@ def _look_at_names(asked: _Asked) -> None:
                 raise click.UsageError(f"{option} does not know {name}. {hint}")
 
 
-def _say(said: Iterable[Diagnostic], asked: _Asked) -> None:
-    from toolkit.cli import report
-
+def _say(said: tuple[Diagnostic, ...], asked: _Asked) -> None:
     if asked.as_json:
-        click.echo(report.as_json(said))
-        return
-    text = report.as_text(said, lambda path: disk.read(asked.place.root / path))
-    if text:
-        click.echo("\n" + text)
+        from toolkit.cli.report import as_json
+
+        click.echo(as_json(said))
+    elif text := unchanged.in_words(said, asked.place.root):
+        click.echo(text)

@@ -51,7 +51,7 @@ def command(
     """
     from toolkit import check
     from toolkit.cli import report
-    from toolkit.cli.progress import exit_for
+    from toolkit.cli.exits import exit_for
 
     place = find_place(project, modules)
     read = opened(place, today)

@@ -45,7 +45,7 @@ def command(project: Path | None, template: Path | None) -> None:
 
 def _computer(root: Path | None) -> int:
     from toolkit.building.doctor import examine
-    from toolkit.cli.progress import EXIT_COMPUTER, EXIT_FINE
+    from toolkit.cli.exits import EXIT_COMPUTER, EXIT_FINE
 
     missing = 0
     for number, finding in enumerate(examine(root), start=1):
@@ -66,7 +66,7 @@ def _computer(root: Path | None) -> int:
 
 def _template(path: Path, root: Path | None) -> int:
     from toolkit.building.look_at import THEME, NotUsableError, look_at
-    from toolkit.cli.progress import EXIT_COMPUTER, EXIT_CONTENT, EXIT_FINE
+    from toolkit.cli.exits import EXIT_COMPUTER, EXIT_CONTENT, EXIT_FINE
 
     if not disk.is_file(path):
         raise click.UsageError(f"there is no file called {path}.")

@@ -18,7 +18,7 @@ def command(words: tuple[str, ...]) -> None:
     Without NAME you get a list of all of them.
     """
     from toolkit.building.rules import every_rule, find_rule
-    from toolkit.cli.progress import EXIT_USAGE
+    from toolkit.cli.exits import EXIT_USAGE
     from toolkit.model.diagnostics import Rule
 
     code = "-".join(word for each in words for word in each.split())

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from toolkit.building import disk
-from toolkit.cli.progress import EXIT_BUG
+from toolkit.cli.exits import EXIT_BUG
 
 
 def report_mistake() -> int:

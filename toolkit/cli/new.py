@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from toolkit.building import carried, disk
+from toolkit.cli.exits import EXIT_USAGE
 from toolkit.cli.place import project_option, put
-from toolkit.cli.progress import EXIT_USAGE
 
 KINDS = ("session", "activity", "story", "quiz", "framework", "templates")
 TEMPLATES = ("theme.yaml", "deck.pptx")

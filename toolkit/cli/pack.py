@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.cli.exits import EXIT_CONTENT, EXIT_FINE
 from toolkit.cli.place import Place, find_place, opened, project_option, put, today_option
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def command(
     """
     from toolkit.building.audiences import audience_called
     from toolkit.building.packing import pack, refused
-    from toolkit.cli import progress, report
+    from toolkit.cli import report
 
     place = find_place(project, modules)
     if place.lesson is not None:
@@ -53,7 +54,7 @@ def command(
     if not_agreed := refused(read, place.modules):
         click.echo(report.as_text(not_agreed, read.files.get), err=True)
         click.echo("Nothing was packed.", err=True)
-        sys.exit(progress.EXIT_CONTENT)
+        sys.exit(EXIT_CONTENT)
     packed = pack(read, place.build, audience_called(audience), place.modules)
     _put(packed, place, folder, read, (audience, today))
     sys.exit(_code(packed))
@@ -81,8 +82,8 @@ def _size(count: int) -> str:
 
 
 def _code(packed: Packed) -> int:
-    from toolkit.cli import progress
+    from toolkit.cli.progress import exit_code
 
     if packed.result.mistakes or packed.result.pdf_missing:
-        return progress.exit_code(packed.result, strict=False)
-    return progress.EXIT_CONTENT if packed.missing else progress.EXIT_FINE
+        return exit_code(packed.result, strict=False)
+    return EXIT_CONTENT if packed.missing else EXIT_FINE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +10,7 @@ import click
 
 from toolkit.building import disk
 from toolkit.building.finding import StoppedError, find
+from toolkit.cli.unchanged import today
 
 if TYPE_CHECKING:
     from toolkit.building.project import Project
@@ -29,9 +29,7 @@ _OTHERS = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".pptx", ".ppt", ".html", ".
 def _day(_context: click.Context, _option: click.Parameter, given: str | None) -> str:
     """The day that was typed, else that of the build's own clock, else today's."""
     if given is None:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        moment = time.gmtime(int(epoch)) if epoch.isdecimal() else time.localtime()
-        return time.strftime("%Y-%m-%d", moment)
+        return today()
     try:
         time.strptime(given, "%Y-%m-%d")
     except ValueError:

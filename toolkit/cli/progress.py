@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.cli.exits import EXIT_BUG, EXIT_COMPUTER, EXIT_CONTENT, exit_for
+
 if TYPE_CHECKING:
     from toolkit.building.build import Result, Step
     from toolkit.building.finding import StoppedError
-    from toolkit.model.diagnostics import Diagnostic
-
-EXIT_FINE, EXIT_CONTENT, EXIT_USAGE, EXIT_COMPUTER, EXIT_BUG = 0, 1, 2, 3, 4
-EXIT_STOPPED = 130
-"""What shells give where a person pressed Ctrl-C."""
 
 
 def teller(*, quiet: bool, plain: bool, explain: bool) -> Callable[[Step], None]:
@@ -72,14 +69,6 @@ def stopped(why: StoppedError) -> int:
 
     click.echo(as_text([why.diagnostic], lambda _: None), err=True)
     return EXIT_COMPUTER if why.computer else EXIT_CONTENT
-
-
-def exit_for(said: Iterable[Diagnostic], *, strict: bool) -> int:
-    """The exit code for what was said about content."""
-    from toolkit.model.diagnostics import Severity
-
-    counts = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return EXIT_CONTENT if any(d.rule.severity in counts for d in said) else EXIT_FINE
 
 
 def _terminal_that_moves() -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.building import disk
+from toolkit.cli.exits import EXIT_CONTENT
 from toolkit.cli.place import Place, find_place, opened, project_option, put, today_option
-from toolkit.cli.progress import EXIT_CONTENT
 
 if TYPE_CHECKING:
     from toolkit.building.project import Project

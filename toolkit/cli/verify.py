@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit.building import disk
+from toolkit.cli.exits import EXIT_CONTENT
 
 
 @click.command("verify", short_help="Say whether a pack is unchanged.")
@@ -21,7 +22,6 @@ def command(pack: Path) -> None:
     """
     from toolkit.building import digest
     from toolkit.building.verifying import NoPackError, verify
-    from toolkit.cli import progress
     from toolkit.cli.report import printable
 
     data = disk.read(pack)
@@ -31,7 +31,7 @@ def command(pack: Path) -> None:
         found = verify(data)
     except NoPackError as why:
         click.echo(f"{pack} is no pack of the toolkit: {why}.", err=True)
-        sys.exit(progress.EXIT_CONTENT)
+        sys.exit(EXIT_CONTENT)
     click.echo(f"sha256 {digest.of_bytes(data)}")
     if found.whole:
         click.echo(f"Unchanged: all {found.unchanged} files are as they were packed.")
@@ -45,4 +45,4 @@ def command(pack: Path) -> None:
             click.echo(printable(f"{word}: {path}"))
     click.echo(f"{found.unchanged} other files are as they were packed.")
     click.echo("Next: ask for the pack again where it came from")
-    sys.exit(progress.EXIT_CONTENT)
+    sys.exit(EXIT_CONTENT)

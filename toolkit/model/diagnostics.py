@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from enum import Enum
 from typing import NamedTuple
 
-from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
 
 
@@ -27,8 +25,7 @@ class Diagnostic(NamedTuple):
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Something that the toolkit looks for.
 
     `code` is never reused, so it alone says whether two are the same; `name` reads well after
@@ -38,13 +35,22 @@ class Rule:
     """
 
     code: str
-    name: str = field(compare=False)
-    severity: Severity = field(compare=False)
-    what: str = field(compare=False)
-    why: str = field(compare=False)
-    bad: str = field(default="", compare=False)
-    good: str = field(default="", compare=False)
-    untestable: str = field(default="", compare=False)
+    name: str
+    severity: Severity
+    what: str
+    why: str
+    bad: str = ""
+    good: str = ""
+    untestable: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rule) and other.code == self.code
+
+    def __ne__(self, other: object) -> bool:  # a tuple has one of its own
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
     def at(self, span: Span, message: str, hint: str = "") -> Diagnostic:
         """The diagnostic of this rule for one place."""
