@@ -2,11 +2,15 @@
 
 import copy
 import dataclasses
+import importlib
+import pkgutil
+import re
 from dataclasses import FrozenInstanceError, field, fields, replace
 from typing import Any
 
 import pytest
 
+import toolkit
 from toolkit.model import quickly
 
 
@@ -120,3 +124,32 @@ def test_what_is_copied_or_given_to_another_process_arrives_as_it_was() -> None:
     assert back is not one
     kept = [getattr(back, part.name) for part in fields(back)]
     assert kept == [3, "b", "Yes", ["a"], "there", {}]
+
+
+def test_a_regular_expression_is_compiled_when_it_is_first_asked() -> None:
+    broken = quickly._Regex("(")
+    with pytest.raises(re.error):
+        broken.search("(")
+    words = quickly._Regex(r"(?P<first>[a-z]+)\s", re.IGNORECASE)
+    assert "search" not in vars(words)
+    found = words.search("Yes please")
+    assert found["first"] == "Yes"
+    assert vars(words)["search"] == words.search
+    assert (words.groups, words.pattern, words.sub("No ", "yes please")) == (
+        *(1, r"(?P<first>[a-z]+)\s", "No please"),
+    )
+    with pytest.raises(AttributeError):
+        _ = words.unknown
+
+
+def test_every_regular_expression_of_the_toolkit_can_be_compiled() -> None:
+    names = [each.name for each in pkgutil.walk_packages(toolkit.__path__, "toolkit.")]
+    known = [
+        each
+        for name in names
+        if not name.endswith("__main__")
+        for each in vars(importlib.import_module(name)).values()
+        if isinstance(each, quickly._Regex)
+    ]
+    assert len(known) > 150
+    assert [each.pattern for each in known if not isinstance(each.groups, int)] == []

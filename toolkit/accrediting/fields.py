@@ -10,12 +10,13 @@ from pathlib import PurePosixPath
 from toolkit.model.blocks import Activity
 from toolkit.model.fields import Field, Kind
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 from toolkit.model.record import NAMES, Items, Scalar, Value, filled
 from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.model.source import Span
 from toolkit.model.words import walk
 
-ROLE = re.compile(r"\brole:(?P<name>\w[\w-]*)")
+ROLE = regex(r"\brole:(?P<name>\w[\w-]*)")
 """A role such as `role:involvement-worker`, where a person's name must not stand."""
 
 RECORD = "record.yaml"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -13,13 +12,14 @@ from toolkit.model.framework import Framework
 from toolkit.model.inlines import Footnote, Inlines, Picture
 from toolkit.model.inside import inner_blocks
 from toolkit.model.package import Module, Slide
+from toolkit.model.quickly import regex
 from toolkit.model.review import Judged
 from toolkit.model.words import inlines_of, labels_of, plain, texts, walk, walk_inlines
 
 NO_EVIDENCE = "Nothing that the toolkit looks for."
 
 
-_LINE = re.compile(r"; the first is on line \d+")
+_LINE = regex(r"; the first is on line \d+")
 
 
 def judged(said: Words, framework: Framework, answer: Answer) -> Judged:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from toolkit.model.quickly import regex
 from toolkit.model.record import Entries, Record, Scalar
 
-_LIVED = re.compile(
+_LIVED = regex(
     r"\b(lived experience|service[ -]users?|users?(?! research)|(?<!paid )carers?"
     r"|patients?(?! safety)|survivors?|peers?(?! review)|experts? by experience|contributors?"
     r"|public(?! health)|people who use)\b",

@@ -28,6 +28,7 @@ from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.inlines import Term
 from toolkit.model.package import Slide
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 from toolkit.model.views import View, shown
 from toolkit.model.words import inlines_in, walk
@@ -160,7 +161,7 @@ def _by_name(made: tuple[str, ...]) -> str:
 
 def _naming(words: tuple[str, ...]) -> re.Pattern[str]:
     """Finds any of some words, as whole words; capitals do not matter."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return regex(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _explained(blocks: Blocks) -> Iterator[str]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.reading.theme import read_theme
 
 if TYPE_CHECKING:
     from toolkit.rendering.deck.examine import Service
 
-LAYOUTS = re.compile(r"^(layouts|Layouts):[ \t]*(#.*)?$")
-ENTRY = re.compile(r"^([ \t]+)\S")
+LAYOUTS = regex(r"^(layouts|Layouts):[ \t]*(#.*)?$")
+ENTRY = regex(r"^([ \t]+)\S")
 HEADING = "# Which layout of the template serves for which kind of slide; change what you like."
 
 

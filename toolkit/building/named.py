@@ -6,9 +6,10 @@ import re
 from urllib.parse import unquote
 
 from toolkit.building.folder import PICTURES
+from toolkit.model.quickly import regex
 
 _ENDINGS = "|".join(ending[1:] for ending in PICTURES)
-_PICTURE_NAME = re.compile(
+_PICTURE_NAME = regex(
     rf"<([^<>\n]+?\.(?:{_ENDINGS}))>|([^\s<>()\[\]\"']+?\.(?:{_ENDINGS}))\b", re.IGNORECASE
 )
 

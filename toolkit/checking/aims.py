@@ -11,11 +11,12 @@ from toolkit.model.assets import Assets
 from toolkit.model.blocks import Activity, Heading, List, Paragraph
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 
 FOR_PROFESSIONALS = "by-contributors-for-professionals"
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     r"(?:(?:i|you|we|people|participants|learners) )?(?:(?:can|will|should) )?(?:be able to )?"
     r"(?:to )?(?P<verb>understand|know(?! (?:where|who|whom|how to))|learn(?: about)?|appreciate"
     r"|(?:(?:am|are|be|become) )?(?:aware of|familiar with)|gain (?:an )?insight|realise"
@@ -24,7 +25,7 @@ _UNSEEN = re.compile(
 )
 """Verbs for what goes on in a head, and which nobody else can see."""
 
-_AIMS = re.compile(
+_AIMS = regex(
     r"\W*(?:(?:learning|session|intended|key) )?(?:outcomes|objectives|aims)\b.{0,40}"
     r"|.{0,80}\b(?:will|should|can) (?:be able to|learn|know)\b.{0,30}:\W*",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.blocks import Callout, Heading, Only, OnlyFor, Voice
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span, on_line
 from toolkit.model.words import plain
 
@@ -24,12 +25,12 @@ NOTES_FOR_ALL = Rule(
     good="# Consent\n\n## Saying no\n\nYou may always say no.\n\n::: notes\nBe gentle.\n:::\n",
 )
 _WHO = r"(?:speakers?|trainers?|facilitators?|presenters?|instructors?|tutors?|leaders?)"
-_NOTES = re.compile(
+_NOTES = regex(
     rf"[\W_]*(?:{_WHO}['’]?s?['’]?(?:\s+only)?\s+notes?\b|notes?\s+(?:for|to)\s+(?:the\s+)?{_WHO}\b"
     rf"|notes\s*[:：][\W_]*[^\W_]|{_WHO}(?:\s+only)?\s*[:：]|;;;+\s*\w+|[:；：]*[；：][:；：]+\s*\w+)",
     re.IGNORECASE,
 )
-_FOR_WHOM = re.compile(rf"(?:only\s+)?for\s+(?:(?:the|all|our)\s+)?{_WHO}\b", re.IGNORECASE)
+_FOR_WHOM = regex(rf"(?:only\s+)?for\s+(?:(?:the|all|our)\s+)?{_WHO}\b", re.IGNORECASE)
 _LONGEST_HEADING = 40
 _AROUND = "write ::: notes on a line of its own above it, and ::: below it."
 _INSTEAD = "write ::: notes at the start of the box, and nothing more on that line."

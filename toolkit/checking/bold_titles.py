@@ -11,6 +11,7 @@ from toolkit.model.blocks import Block, Heading, Paragraph, SlideBreak
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Inlines, LineBreak, Strong, Text
 from toolkit.model.package import Package, Slide
+from toolkit.model.quickly import regex
 from toolkit.model.source import on_line
 from toolkit.model.words import plain
 
@@ -26,11 +27,11 @@ BOLD_FOR_HEADING = Rule(
     "### How to say it\n\nOne word is enough.\n",
 )
 _LONGEST = 70
-_SENTENCE = re.compile(r"[.!:;,…]\s*$")
+_SENTENCE = regex(r"[.!:;,…]\s*$")
 _FEWEST_CAPITALS = 5
-SLIDE_NUMBER = re.compile(r"slide\s*\d{1,3}\s*(?:[:.–—-]\s*|$)", re.IGNORECASE)
+SLIDE_NUMBER = regex(r"slide\s*\d{1,3}\s*(?:[:.–—-]\s*|$)", re.IGNORECASE)
 """What people write before the title of a slide in a text for others."""
-DOING = re.compile(
+DOING = regex(
     r"(?P<kind>activity|exercise|challenge|group\s?work|discussion|quiz|reflection)\s*\d{0,2}"
     r"(?:(?:\s*[:–—]|\s+-)\s*(?P<title>\S.*)|\s*\(.*\))?",
     re.IGNORECASE,

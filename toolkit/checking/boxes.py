@@ -10,6 +10,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.blocks import Paragraph, Quote
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Package
+from toolkit.model.quickly import regex
 from toolkit.model.source import on_line
 from toolkit.model.words import plain
 
@@ -36,7 +37,7 @@ _BOXES = {
     "top tip": "tip",
     "warning": "warning",
 }
-_KIND = re.compile(
+_KIND = regex(
     rf"(?:\W*(?P<word>{'|'.join(sorted(_BOXES, reverse=True))}|note|info|example)\b\W*[:：]"
     r"|\[!(?P<mark>[a-z]+)\])",
     re.IGNORECASE,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from toolkit.model.package import Slide
+from toolkit.model.quickly import regex
 
-_BREAK = re.compile(r"\b(?:break|lunch|coffee|tea|rest|pause)\b", re.IGNORECASE)
-CLOCKS = re.compile(
+_BREAK = regex(r"\b(?:break|lunch|coffee|tea|rest|pause)\b", re.IGNORECASE)
+CLOCKS = regex(
     r"(\d{1,2})[:.](\d\d)\s*(?:[ap]m)?\s*(?:-|–|—|to|until)\s*(\d{1,2})[:.](\d\d)", re.IGNORECASE
 )
-_SPAN = re.compile(r"(\d{1,3})[\s-]*(?:(h)(?:ours?|rs?)?|m(?:ins?|inutes?)?)\b", re.IGNORECASE)
-_TIMES = re.compile(r"[\s,:(\[–—-]*\d.*$")
+_SPAN = regex(r"(\d{1,3})[\s-]*(?:(h)(?:ours?|rs?)?|m(?:ins?|inutes?)?)\b", re.IGNORECASE)
+_TIMES = regex(r"[\s,:(\[–—-]*\d.*$")
 _HALF_A_DAY = 12 * 60
 _USUAL = 15
 """Minutes, where the title says nothing about them."""

@@ -22,6 +22,7 @@ from toolkit.model.consent import (
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Emphasis, Footnote, Link
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 from toolkit.model.words import plain
 
 _WORDS = "I said no, and they thanked me for it.\n:::\n"
@@ -111,12 +112,12 @@ _NO = (
 _UNCLEAR = (
     "if the person agreed, write “status: given” in the record; if not, take these words out."
 )
-_BY = re.compile(r"(?:^|[.!?…”’\"']\s+)[–—-]\s*(?P<who>\w[^–—]{1,60})$")
-_QUOTED = re.compile(
+_BY = regex(r"(?:^|[.!?…”’\"']\s+)[–—-]\s*(?P<who>\w[^–—]{1,60})$")
+_QUOTED = regex(
     r"[“‘\"'][^“”\"]{15,600}[”’\"']\s*[–—-]\s*"
     r"(?:[A-Z]\w+|(?:an?|one|somebody)\s)[^–—.!?]{0,40}$"
 )
-_PUBLISHED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|://|www\.", re.IGNORECASE)
+_PUBLISHED = regex(r"\b(?:1[5-9]|20)\d\d\b|://|www\.", re.IGNORECASE)
 
 
 def voice_without_consent(package: Package, _: Assets) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from toolkit.model.blocks import Paragraph, Table, Voice
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Inlines
 from toolkit.model.package import Package
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span, on_line
 from toolkit.model.words import inlines_of
 
@@ -37,33 +38,33 @@ _FILE = "write ![what it shows](images/name.png), with the name of the picture."
 _SOURCE = "name what you refer to in words, or in a footnote: [^1] here, and [^1]: below."
 
 MARKS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"(?<!\{)\{%.{0,200}?%\}"), "Jekyll", _WRITE_IT),
-    (re.compile(r"\{\{[<%].{0,200}?[>%]\}\}"), "Quarto or Hugo", _WRITE_IT),
-    (re.compile(r"\{\{\s*[\w.|\s-]{1,100}\}\}"), "programs that fill in words", _WRITE_IT),
-    (re.compile(r"\{:\s*[.#][^{}]{0,100}\}"), "Jekyll and older Carpentries lessons", _BOX),
-    (re.compile(r"\.\. [\w-]{1,30}::"), "Sphinx", _BOX),
-    (re.compile(r"\\(?:newpage|pagebreak|clearpage)\b"), "LaTeX", _SLIDE),
-    (re.compile(r"\\(?:begin|end|textbf|textit|cite|includegraphics)\{"), "LaTeX", _WRITE_IT),
-    (re.compile(r"-{1,2}8<-{1,2}"), "MkDocs", _WRITE_IT),
-    (re.compile(r"^\[(?:TOC|_TOC_|toc)\]$"), "programs that make web pages", _LIST),
-    (re.compile(r"\[-?@[\w:.#$%&+?<>~/-]{1,80}[^\]]{0,80}\]"), "Pandoc and Quarto", _SOURCE),
-    (re.compile(r"^\?{3}$"), "remark, which takes what follows for notes", _NOTES),
-    (re.compile(r"^%\s+\w.{0,80}"), "Pandoc, which takes it for the title", _TITLE),
-    (re.compile(r"\$\$[^$]{1,200}\$\$"), "programs that set formulas", _FORMULA),
-    (re.compile(r"^(?:={3,}|\+{3,}|--)$"), "programs that make slides", _BREAK),
-    (re.compile(r"^//\s.{1,80}|^/\*.{0,200}?\*/"), "programs, which pass it over", _COMMENT),
-    (re.compile(r"^\. \. \.$"), "Pandoc and Quarto, which pause here", "take it out."),
-    (re.compile(r"%%.{1,200}?%%"), "Obsidian, which hides it", _COMMENT),
-    (re.compile(r"!\[\[[^\[\]]{1,100}\]\]"), "Obsidian, which shows a file there", _FILE),
-    (re.compile(r"【[^【】]{1,40}】|:contentReference\[oaicite.{0,30}"), "chat programs", _SOURCE),
+    (regex(r"(?<!\{)\{%.{0,200}?%\}"), "Jekyll", _WRITE_IT),
+    (regex(r"\{\{[<%].{0,200}?[>%]\}\}"), "Quarto or Hugo", _WRITE_IT),
+    (regex(r"\{\{\s*[\w.|\s-]{1,100}\}\}"), "programs that fill in words", _WRITE_IT),
+    (regex(r"\{:\s*[.#][^{}]{0,100}\}"), "Jekyll and older Carpentries lessons", _BOX),
+    (regex(r"\.\. [\w-]{1,30}::"), "Sphinx", _BOX),
+    (regex(r"\\(?:newpage|pagebreak|clearpage)\b"), "LaTeX", _SLIDE),
+    (regex(r"\\(?:begin|end|textbf|textit|cite|includegraphics)\{"), "LaTeX", _WRITE_IT),
+    (regex(r"-{1,2}8<-{1,2}"), "MkDocs", _WRITE_IT),
+    (regex(r"^\[(?:TOC|_TOC_|toc)\]$"), "programs that make web pages", _LIST),
+    (regex(r"\[-?@[\w:.#$%&+?<>~/-]{1,80}[^\]]{0,80}\]"), "Pandoc and Quarto", _SOURCE),
+    (regex(r"^\?{3}$"), "remark, which takes what follows for notes", _NOTES),
+    (regex(r"^%\s+\w.{0,80}"), "Pandoc, which takes it for the title", _TITLE),
+    (regex(r"\$\$[^$]{1,200}\$\$"), "programs that set formulas", _FORMULA),
+    (regex(r"^(?:={3,}|\+{3,}|--)$"), "programs that make slides", _BREAK),
+    (regex(r"^//\s.{1,80}|^/\*.{0,200}?\*/"), "programs, which pass it over", _COMMENT),
+    (regex(r"^\. \. \.$"), "Pandoc and Quarto, which pause here", "take it out."),
+    (regex(r"%%.{1,200}?%%"), "Obsidian, which hides it", _COMMENT),
+    (regex(r"!\[\[[^\[\]]{1,100}\]\]"), "Obsidian, which shows a file there", _FILE),
+    (regex(r"【[^【】]{1,40}】|:contentReference\[oaicite.{0,30}"), "chat programs", _SOURCE),
     (
-        re.compile(r"(?<!\S):[a-z][a-z_]{2,30}:(?!\S)"),
+        regex(r"(?<!\S):[a-z][a-z_]{2,30}:(?!\S)"),
         "chat programs",
         "say in words what it says.",
     ),
 )
 """How each mark looks, whose it is, and what to do."""
-_SIGNS = re.compile(r"[{\\\[:?%【/]|8<|\. \.|\$\$|--|==|\+\+")
+_SIGNS = regex(r"[{\\\[:?%【/]|8<|\. \.|\$\$|--|==|\+\+")
 """What each of the marks has at least one of: most words have none, and are not looked at twice."""
 
 

@@ -11,6 +11,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.blocks import Activity, Discussion, Heading, Quiz, Reflection
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Package, Slide
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span, on_line
 from toolkit.model.words import plain, walk
 
@@ -44,8 +45,8 @@ ACTIVITY_AS_WORDS = Rule(
 )
 _BLOCKS = (Activity, Discussion, Quiz, Reflection)
 _OWN_NAME = frozenset({"discussion", "quiz", "reflection"})
-_TIME_AT_END = re.compile(r"[-–—:,]\s*\d{1,3}\s*(?:mins?|minutes?)$", re.IGNORECASE)
-_TIME = re.compile(r"\s*\(?\b(\d{1,3})\s*(?:mins?|minutes?)\b\)?", re.IGNORECASE)
+_TIME_AT_END = regex(r"[-–—:,]\s*\d{1,3}\s*(?:mins?|minutes?)$", re.IGNORECASE)
+_TIME = regex(r"\s*\(?\b(\d{1,3})\s*(?:mins?|minutes?)\b\)?", re.IGNORECASE)
 
 
 def slide_number_in_title(package: Package, _: Assets) -> Iterator[Diagnostic]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.checking.content import links_in
@@ -11,6 +10,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Link
 from toolkit.model.package import Package
+from toolkit.model.quickly import regex
 from toolkit.model.words import plain
 
 WITHOUT_ADDRESS = Rule(
@@ -65,13 +65,13 @@ WITHOUT_SCHEME = Rule(
     bad="# Consent\n\n## Read on\n\nRead what [Mind](www.mind.org.uk) says.\n",
     good="# Consent\n\n## Read on\n\nRead what [Mind](https://www.mind.org.uk) says.\n",
 )
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SITE = re.compile(
+_MAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SITE = regex(
     r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|eu|info|scot|wales|edu|gov))"
     r"(?:[/?#].*)?"
 )
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
-_FILE = re.compile(r"[^?#]*\.(?!md\b)\w{1,5}")
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
+_FILE = regex(r"[^?#]*\.(?!md\b)\w{1,5}")
 
 
 def link_without_address(package: Package, _: Assets) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.blocks import CodeBlock, Voice
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span, on_line
 
 _TOP = "# Diaries\n\n## Two kinds\n\n"
@@ -48,31 +49,31 @@ _ABOVE = "leave an empty line above the first item, and take any \\ before the m
 _BOXES = "begin each on a line of its own with - [ ] and a space."
 _TABLE = "write it as | one | two | with a line |---|---| below the first; or as a list."
 _LINES: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"\(?[a-h][.)]\s+\S"), "a list with letters", _LIST),
-    (re.compile(r"\(?[ivx]{1,4}[.)]\s+\S"), "a list with Roman numbers", _LIST),
-    (re.compile(r"\*\w[^*]*$"), "a list whose stars have no space behind them", _LIST),
-    (re.compile(r"[→➔➢►▶✓✔❖\uf000-\uf0ff]\s*\w"), "a list with signs before its items", _LIST),
-    (re.compile(r"\d{1,2}[.)]\s+\S"), "a list with numbers in the midst of a paragraph", _ABOVE),
-    (re.compile(r"\d{1,2}\s+[A-Z]"), "a list whose numbers have no dot", _LIST),
-    (re.compile(r"[-*+]\s+\S"), "a list with strokes in the midst of a paragraph", _ABOVE),
-    (re.compile(r"[^|]*[^|\s]\s*\|\s*[^|\s][^|]*"), "a table without a line of dashes", _TABLE),
-    (re.compile(r"[☐☑☒□]\s*\w"), "a list of boxes to tick", _BOXES),
-    (re.compile(r"[^\t]*\S\t+\S"), "a table whose columns are parted by tabs", _TABLE),
-    (re.compile(r"\+(?:[-=]{2,}\+)+\s*$"), "a table drawn with + and -", _TABLE),
+    (regex(r"\(?[a-h][.)]\s+\S"), "a list with letters", _LIST),
+    (regex(r"\(?[ivx]{1,4}[.)]\s+\S"), "a list with Roman numbers", _LIST),
+    (regex(r"\*\w[^*]*$"), "a list whose stars have no space behind them", _LIST),
+    (regex(r"[→➔➢►▶✓✔❖\uf000-\uf0ff]\s*\w"), "a list with signs before its items", _LIST),
+    (regex(r"\d{1,2}[.)]\s+\S"), "a list with numbers in the midst of a paragraph", _ABOVE),
+    (regex(r"\d{1,2}\s+[A-Z]"), "a list whose numbers have no dot", _LIST),
+    (regex(r"[-*+]\s+\S"), "a list with strokes in the midst of a paragraph", _ABOVE),
+    (regex(r"[^|]*[^|\s]\s*\|\s*[^|\s][^|]*"), "a table without a line of dashes", _TABLE),
+    (regex(r"[☐☑☒□]\s*\w"), "a list of boxes to tick", _BOXES),
+    (regex(r"[^\t]*\S\t+\S"), "a table whose columns are parted by tabs", _TABLE),
+    (regex(r"\+(?:[-=]{2,}\+)+\s*$"), "a table drawn with + and -", _TABLE),
 )
 _MARKS = (
-    (re.compile(r"==[^\s=][^=]{0,80}=="), "write ** around the words to make them stand out."),
-    (re.compile(r"\+\+[^\s+][^+]{0,80}\+\+"), "write ** around the words, or take the marks out."),
+    (regex(r"==[^\s=][^=]{0,80}=="), "write ** around the words to make them stand out."),
+    (regex(r"\+\+[^\s+][^+]{0,80}\+\+"), "write ** around the words, or take the marks out."),
     (
-        re.compile(r"\w(?:~\w{1,6}~|\^\w{1,6}\^)"),
+        regex(r"\w(?:~\w{1,6}~|\^\w{1,6}\^)"),
         "take the marks out; small letters are not made here.",
     ),
-    (re.compile(r"\*\*[^*]{1,80}\*\*"), "take out the spaces inside the stars: **words**."),
-    (re.compile(r"^[^*]*(\*\*(?=\w)[^*]*)$"), "write ** behind the last of the words as well."),
-    (re.compile(r"(?<!`)`(?=\w)[^`]*$"), "write ` behind the last of the words as well."),
+    (regex(r"\*\*[^*]{1,80}\*\*"), "take out the spaces inside the stars: **words**."),
+    (regex(r"^[^*]*(\*\*(?=\w)[^*]*)$"), "write ** behind the last of the words as well."),
+    (regex(r"(?<!`)`(?=\w)[^`]*$"), "write ` behind the last of the words as well."),
 )
-_SIGNS = re.compile(r"==|\+\+|[~^]|\*\*|`")
-_OF_CODE = re.compile(r"[={};<>$|\\_#()\[\]]")
+_SIGNS = regex(r"==|\+\+|[~^]|\*\*|`")
+_OF_CODE = regex(r"[={};<>$|\\_#()\[\]]")
 
 
 def pasted_lines(package: Package, _: Assets) -> Iterator[Diagnostic]:

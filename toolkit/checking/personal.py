@@ -11,16 +11,17 @@ from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Inlines
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 from toolkit.model.record import scalars
 from toolkit.model.source import Span, on_line
 
-EMAIL = re.compile(MAIL)
-PHONE = re.compile(
+EMAIL = regex(MAIL)
+PHONE = regex(
     r"(?<![\w./+-])(?:\+\d{1,3}(?:[ -]?\(?\d{1,6}\)?){2,6}"  # a country, and what follows
     r"|\(?0\d{2,4}\)?[ -]?\d{3,6}(?:[ -]?\d{2,4})?)(?![\w/-])"  # an area, and what follows
 )
-_DIGIT = re.compile(r"\d")
-NHS_NUMBER = re.compile(r"(?<![\w./+-])([1-9]\d{2})([ -]?)(\d{3})\2(\d{4})(?![\w/-])")
+_DIGIT = regex(r"\d")
+NHS_NUMBER = regex(r"(?<![\w./+-])([1-9]\d{2})([ -]?)(\d{3})\2(\d{4})(?![\w/-])")
 
 EVERYBODYS = (
     "admin",

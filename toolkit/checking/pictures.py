@@ -11,14 +11,15 @@ from toolkit.checking.content import pictures_in
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Package
+from toolkit.model.quickly import regex
 
 NO_DESCRIPTIONS = (
-    re.compile(r"\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|heic)", re.IGNORECASE),
-    re.compile(
+    regex(r"\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|heic)", re.IGNORECASE),
+    regex(
         r"(img|dsc|dscn|image|picture|photo|screenshot|alt(?: text)?|caption)[-_ ]?\d*",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:bg|left|right|fit|cover|contain|(?:w|h|width|height):\d+\w*|:?\d+%| )+"),
+    regex(r"(?:bg|left|right|fit|cover|contain|(?:w|h|width|height):\d+\w*|:?\d+%| )+"),
 )
 """The name of a file, what a camera calls its pictures, and where Marp is told to put one."""
 NETWORK = ("http:", "https:", "ftp:", "//")

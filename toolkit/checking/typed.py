@@ -14,6 +14,7 @@ from toolkit.model.blocks import Blocks, List, Paragraph, Quiz
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Inlines
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span, on_line
 
 _SEEN = "It is shown as it was typed, and does nothing."
@@ -88,19 +89,19 @@ Row: TypeAlias = tuple[Rule, re.Pattern[str], str, str]
 BEGINNING: tuple[Row, ...] = (
     (
         HEADING_WITHOUT_SPACE,
-        re.compile(r"#{2,6}(?=[^\W\d_])"),
+        regex(r"#{2,6}(?=[^\W\d_])"),
         "this line begins with {0}, and no space follows.",
         "write a space after the last #.",
     ),
     (
         TWO_COLONS,
-        re.compile(r"::(?=\s*[\w{])"),
+        regex(r"::(?=\s*[\w{])"),
         "this line begins with two colons, and a block takes three.",
         "write ::: here, and ::: on the line that ends the block.",
     ),
     (
         LIST_MARK,
-        re.compile(
+        regex(
             r"[•·▪‣◦●](?=\s*\w)|\[[ xX]\](?=\s+\w)|-(?=[^\W\d_]|\[[ xX]?\])"
             r"|\d{1,2}[.)](?=[^\W\d_])|[–—](?=\s+\w.*\s[–—]\s+\w)"
         ),
@@ -109,7 +110,7 @@ BEGINNING: tuple[Row, ...] = (
     ),
     (
         PICTURE_AS_WORDS,
-        re.compile(
+        regex(
             r"(?:!\[[^\[\]]{0,200}\]\s*)?[(\[]?[\w./\\-]{1,100}\.(?:png|jpe?g|gif|svg|webp)[)\]]?(?=\s*$)",
             re.IGNORECASE,
         ),
@@ -121,22 +122,22 @@ BEGINNING: tuple[Row, ...] = (
 INSIDE: tuple[Row, ...] = (
     (
         BRACKETS_AS_TEXT,
-        re.compile(rf"\{{\s*(?:(?:{_KEYS})\s*=[^{{}}]*$|#[\w-]+\s*$|(?:{_KEYS})[ :][^{{}}=]*\}}?)"),
+        regex(rf"\{{\s*(?:(?:{_KEYS})\s*=[^{{}}]*$|#[\w-]+\s*$|(?:{_KEYS})[ :][^{{}}=]*\}}?)"),
         "“{0}” is shown as it stands, since its curly brackets could not be read.",
         "write a word, = and its value between {{ and }}, such as {{minutes=10}}.",
     ),
     (
         FOOTNOTE_WITHOUT_TEXT,
-        re.compile(r"\[\^[\w-]{1,40}\]"),
+        regex(r"\[\^[\w-]{1,40}\]"),
         "“{0}” refers to a footnote, and this module has none of that name.",
         "write the footnote on a line of its own: {0}: what there is to say.",
     ),
 )
 """What may stand anywhere in a line, and what to say."""
-_LEFT_IN_TITLE = re.compile(r"\{[^{}]{1,60}\}\s*$")
-_TIME = re.compile(r"(\d+(?:\s*[-–]\s*\d+)?)\s*(?:minutes?|mins?|m)?", re.I)
-_SETTING = re.compile(r"(?P<key>[A-Za-z]+(?:[ -][A-Za-z]+)?)\s*[=:]\s*(?P<value>[^\s=:].*)")
-_BOX = re.compile(r"\[ *[xX]? *\](?=\s|$)")
+_LEFT_IN_TITLE = regex(r"\{[^{}]{1,60}\}\s*$")
+_TIME = regex(r"(\d+(?:\s*[-–]\s*\d+)?)\s*(?:minutes?|mins?|m)?", re.I)
+_SETTING = regex(r"(?P<key>[A-Za-z]+(?:[ -][A-Za-z]+)?)\s*[=:]\s*(?P<value>[^\s=:].*)")
+_BOX = regex(r"\[ *[xX]? *\](?=\s|$)")
 
 
 def _beginning(row: Row) -> Callable[[Package, Assets], Iterator[Diagnostic]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.checking.as_typed import paragraphs_in
@@ -11,6 +10,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.blocks import Table
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 
 _TOP = "# Consent\n\n## The day\n\n"
@@ -23,7 +23,7 @@ TABLE_WITHOUT_DASHES = Rule(
     bad=_TOP + "| When | What |\n| 10:00 | Welcome |\n",
     good=_TOP + "| When | What |\n|------|------|\n| 10:00 | Welcome |\n",
 )
-_ROW = re.compile(r"\|(?=[^|]*\|[^|]*\|)(?=.*\|\s*$)")
+_ROW = regex(r"\|(?=[^|]*\|[^|]*\|)(?=.*\|\s*$)")
 _ONE_EMPTY_LINE = 2
 _NO_DASHES = (
     "these lines look like a table, and below the first is no line with --- for each column.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +10,13 @@ import click
 
 from toolkit.building import disk
 from toolkit.cli.place import find_place, opened, project_option, today_option
+from toolkit.model.quickly import regex
 
 if TYPE_CHECKING:
     from toolkit.building.project import Project
 
 REVIEW = ("review", "reviews", "last")
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY = regex(r"\d{4}-\d\d-\d\d")
 
 
 @click.command("status", short_help="Say how far each module is.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import TypeAlias
@@ -11,7 +10,7 @@ from toolkit.model.blocks import Blocks, Figure, Only, Voice
 from toolkit.model.inlines import Footnote, Inlines, Picture
 from toolkit.model.inside import inner_blocks
 from toolkit.model.package import Module, Package
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.record import Entries, Scalar, filled, values_at
 from toolkit.model.source import Span
 from toolkit.model.views import SHOWN, SPOKEN, View
@@ -30,7 +29,7 @@ REFUSED = frozenset({"expired", "refused", TAKEN_OUT, "withdrawn"})
 OUTPUTS = frozenset({View.SLIDES.value, View.HANDOUT.value})
 """The outputs that show a person's words, by the names that `scope` uses."""
 ANYWHERE = frozenset({"all", "any", "anywhere", "everything", "everywhere", "every output"})
-DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
+DATE = regex(r"\d{4}-\d\d-\d\d\Z")
 
 
 class Standing(Enum):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.model.quickly import regex
+
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_ISO_DATE = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d\d.{0,20})?)?)?$")
-_WORD_DATE = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$", re.I)
+_ISO_DATE = regex(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d\d.{0,20})?)?)?$")
+_WORD_DATE = regex(r"^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$", re.I)
 
 
 def read_date(text: str) -> str | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from toolkit.model.blocks import Activity, Block, Discussion
 from toolkit.model.inside import inner_blocks
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.package import Module, Slide
+from toolkit.model.quickly import regex
 
-NOT_LEARNING = re.compile(r"((tea|coffee|comfort|short|rest) )?break|lunch|registration")
+NOT_LEARNING = regex(r"((tea|coffee|comfort|short|rest) )?break|lunch|registration")
 """Titles and methods of slides whose time is no learning time, marked {.break} or not."""
 
 

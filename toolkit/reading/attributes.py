@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from toolkit.model.fields import normal_key
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 
 _MOST_TRIES = 5
 _OPEN_QUOTES = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "“", "‘": "’"}
-_PART = re.compile(
+_PART = regex(
     r"\s*(?:"
     r"#(?P<id>[^\s{}#=]+)"
     r"|\.(?P<class>[^\s{}.#=]+)"
@@ -17,13 +15,13 @@ _PART = re.compile(
     r"|(?P<word>[^\s{}=]+)"
     r")"
 )
-_BARE = re.compile(r"[^\s{}]*")
+_BARE = regex(r"[^\s{}]*")
 OF_THE_RECORD = frozenset({"how-made", "asked-for", "aims", "rings-true", "you-said"})
 """Words by which a slide asks for a part of the record."""
 FLAGS = OF_THE_RECORD | {"break", "decorative", "invented", "optional", "outcomes", "video"}
 """Words that may stand without the dot before them."""
 _FLAG = rf"(?:(?:{'|'.join(sorted(FLAGS))})\s+)*"
-_MEANT = re.compile(rf"\{{:?\s*{_FLAG}(?:[.#]\S|[A-Za-z][\w:-]*\s*=\s*\S)|\{{\s*\}}")
+_MEANT = regex(rf"\{{:?\s*{_FLAG}(?:[.#]\S|[A-Za-z][\w:-]*\s*=\s*\S)|\{{\s*\}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from toolkit.model.quickly import regex
 from toolkit.reading.link_rules import NOTES_IN_COMMENT
 from toolkit.reading.page import Page
 
 _WHO = r"(?:speaker|presenter|instructor|trainer|facilitator|teacher|tutor)"
-_NOTES = re.compile(
+_NOTES = regex(
     rf"\W*(?:{_WHO}(?:['’]s|s['’]?)?\s+(?:notes?|script)|notes?\s+for\s+(?:the\s+)?{_WHO})\b", re.I
 )
-_SETTING = re.compile(r"\W*[_$]?[\w-]+\s*:")
+_SETTING = regex(r"\W*[_$]?[\w-]+\s*:")
 """How Marp begins a comment that says how a slide looks."""
 
 

@@ -9,10 +9,11 @@ from toolkit.accrediting.fields import fields_known, is_known
 from toolkit.accrediting.kind import Kind, Takes
 from toolkit.accrediting.rules import UNFINISHED_CONDITION, UNKNOWN_CONDITION, UNKNOWN_LOOKUP
 from toolkit.model.framework import Condition
+from toolkit.model.quickly import regex
 from toolkit.model.record import Entries, Items, Scalar, Value
 from toolkit.reading.remarks import Remarks, perhaps
 
-_NUMBER = re.compile(r"(?P<number>\d+(\.\d+)?)\s*(?P<unit>%|min|minutes?)?")
+_NUMBER = regex(r"(?P<number>\d+(\.\d+)?)\s*(?P<unit>%|min|minutes?)?")
 _UNITS = {Takes.SHARE: ("%",), Takes.MINUTES: ("", "min", "minute", "minutes"), Takes.COUNT: ("",)}
 _NUMBERS = frozenset(_UNITS)
 

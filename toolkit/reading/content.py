@@ -20,6 +20,7 @@ from toolkit.model.blocks import (
     ListItem,
     SlideBreak,
 )
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 from toolkit.reading.comments import look_at_comment
 from toolkit.reading.fenced import read_fence
@@ -35,9 +36,9 @@ from toolkit.reading.tables import read_table, with_captions
 from toolkit.reading.typed_rules import CODE_TO_RUN, LINE_OF_UNDERSCORES
 from toolkit.reading.unread_links import look_for_unused
 
-_TASK = re.compile(r"\[(?P<mark>[ xX✓✔])\](?:\s+|$)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_RUN = re.compile(
+_TASK = regex(r"\[(?P<mark>[ xX✓✔])\](?:\s+|$)")
+_COMMENT = regex(r"<!--.*?-->", re.DOTALL)
+_RUN = regex(
     r"\{(?:r|python|julia|ojs|sql|bash|mermaid|dot)\b|(?:mermaid|dataview(?:js)?|plantuml|tikz)$",
     re.I,
 )

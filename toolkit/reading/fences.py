@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 
 from markdown_it.rules_block import StateBlock
 
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.reading.attributes import NONE, Attributes, attributes_at
 from toolkit.reading.loose_settings import split_opening
 
-_NAMED = re.compile(r"(?P<name>[A-Za-z][\w-]*)\s*(?P<rest>.*)$")
-_MARKERS = re.compile(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
-_CODE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
-_HEADING = re.compile(r" {0,3}#{1,2}(?:[ \t]|$)")
+_NAMED = regex(r"(?P<name>[A-Za-z][\w-]*)\s*(?P<rest>.*)$")
+_MARKERS = regex(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
+_CODE = regex(r"`{3,}(?=[^`]*$)|~{3,}")
+_HEADING = regex(r" {0,3}#{1,2}(?:[ \t]|$)")
 _CODE_INDENT = 4
 _MOST_WORK = 50
 _MOST_SKIPPED = 50

@@ -6,6 +6,7 @@ import re
 
 from toolkit.model.days import read_date
 from toolkit.model.fields import Field, Kind, normal_key
+from toolkit.model.quickly import regex
 from toolkit.model.record import Scalar
 from toolkit.reading.languages import read_language
 from toolkit.reading.quantities import (
@@ -17,10 +18,10 @@ from toolkit.reading.quantities import (
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.yaml_rules import UNKNOWN_CHOICE, UNREAD_VALUE
 
-_DAY = re.compile(
+_DAY = regex(
     r"\d{4}-\d\d?-\d\d?|(?P<first>\d\d?)[/.-](?P<second>\d\d?)[/.-](?P<year>(?:\d\d){1,2})"
 )
-_TIME_OF_DAY = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
+_TIME_OF_DAY = regex(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
 
 
 def text_as(field: Field, value: Scalar, remarks: Remarks) -> str:

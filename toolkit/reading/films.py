@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from toolkit.model.quickly import regex
 from toolkit.reading.attributes import Attributes
 
-ENDINGS = re.compile(r"\.(mp4|m4v|mov|webm|ogv|mkv|avi|wmv)$", re.IGNORECASE)
-PLACES = re.compile(
+ENDINGS = regex(r"\.(mp4|m4v|mov|webm|ogv|mkv|avi|wmv)$", re.IGNORECASE)
+PLACES = regex(
     r"(?i)https?://([\w-]+\.)*(youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com)/"
 )
 """Where films are shown whose addresses do not end like the name of a film."""
-WEB = re.compile(r"(?i)https?://")
+WEB = regex(r"(?i)https?://")
 
 
 def is_film(source: str, attributes: Attributes) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -17,6 +16,7 @@ from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.fields import normal_key
 from toolkit.model.framework import Condition, Criterion, Framework
 from toolkit.model.framework_fields import FRAMEWORK_FIELDS
+from toolkit.model.quickly import regex
 from toolkit.model.record import Entries, Items, Scalar, Value, text_at
 from toolkit.model.source import Span
 from toolkit.reading.condition import read_condition
@@ -25,7 +25,7 @@ from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import UNREAD_VALUE
 
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_PLAIN_NAME = regex(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 TEXTS = ("version", "owner", "source", "checked-on", "licence", "wording", "applies-to")
 """What stands at the top of a framework as it is, besides its id, its title and its heir."""
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from toolkit.model.fields import normal_key
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.record import Entries, Items, filled
 from toolkit.model.source import Span
 from toolkit.reading.front_matter_marks import DASHES, MOST_LINES, NAMES, tidied
@@ -20,15 +18,15 @@ from toolkit.reading.yaml_events import each_once
 from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES
 
-_END = re.compile(r"(?:-{3,}|\.{3})\s*$")
-_KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
-_DASHED_KEY = re.compile(r"-\s+([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
-_ANY_KEY = re.compile(r"\s*[\"'“]?[A-Za-z][\w /-]{0,60}[\"'”]?\s*:(?![/:])")
-_COMMENT = re.compile(r"\s*#(?!#)")
-_SLIDE = re.compile(r"#{2,6}\s+\S")
-_HEADING = re.compile(r"#{1,6}\s+\S")
+_END = regex(r"(?:-{3,}|\.{3})\s*$")
+_KEY = regex(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
+_DASHED_KEY = regex(r"-\s+([A-Za-z][\w -]{0,40}?)\s*:(?:\s|$)")
+_ANY_KEY = regex(r"\s*[\"'“]?[A-Za-z][\w /-]{0,60}[\"'”]?\s*:(?![/:])")
+_COMMENT = regex(r"\s*#(?!#)")
+_SLIDE = regex(r"#{2,6}\s+\S")
+_HEADING = regex(r"#{1,6}\s+\S")
 _MOST_ABOVE = 8
-_OF_YAML = re.compile(r"[ \t]+\S|-\s|[\w\"'][^:#]{0,60}:|#")
+_OF_YAML = regex(r"[ \t]+\S|-\s|[\w\"'][^:#]{0,60}:|#")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from toolkit.model.fields import normal_key
 from toolkit.model.module_fields import MODULE_FIELDS
+from toolkit.model.quickly import regex
 from toolkit.reading.front_matter_rules import FIELD_MARKS, FILE_AS_CODE, MARKS_FOR_DASHES
 from toolkit.reading.remarks import Remarks
 
-DASHES = re.compile(r"-{3,}\s*$")
+DASHES = regex(r"-{3,}\s*$")
 MOST_LINES = 400
 """More than that no front matter has; what goes on is something else."""
 NAMES = frozenset(field.name for field in MODULE_FIELDS)
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*(?:markdown|md|text|txt|ya?ml)?\s*$")
-_LONG = re.compile(r"(?:-{3,}|-*[–—―−][-–—―−]*|\+{3,})\s*$")
-_FIELD = re.compile(
+_FENCE = regex(r"\s*(`{3,}|~{3,})\s*(?:markdown|md|text|txt|ya?ml)?\s*$")
+_LONG = regex(r"(?:-{3,}|-*[–—―−][-–—―−]*|\+{3,})\s*$")
+_FIELD = regex(
     r"(?P<mark>\*\*|__|)(?P<key>[A-Za-z][\w -]{0,40}?)"
     r"(?P<sign>\s*(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：]|(?P=mark)\s*=))(?P<rest>.*)$"
 )
-_STOPS = re.compile(r"#{2,6}\s|\.{3}\s*$|\s*$")
+_STOPS = regex(r"#{2,6}\s|\.{3}\s*$|\s*$")
 
 
 def tidied(lines: list[str], remarks: Remarks) -> list[str]:

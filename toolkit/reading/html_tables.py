@@ -9,6 +9,7 @@ from markdown_it.rules_block import StateBlock
 
 from toolkit.model.blocks import Align, Row, Table
 from toolkit.model.inlines import Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 
 _TAGS = frozenset(
@@ -33,8 +34,8 @@ _TAGS = frozenset(
         "tr",
     ]
 )
-_TAG = re.compile(r"</?([a-z][a-z0-9-]*)", re.I)
-_SPANS = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?(?!1\b)", re.I)
+_TAG = regex(r"</?([a-z][a-z0-9-]*)", re.I)
+_SPANS = regex(r"\b(?:col|row)span\s*=\s*[\"']?(?!1\b)", re.I)
 _MOST_LINES = 2000
 
 

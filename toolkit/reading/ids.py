@@ -22,12 +22,12 @@ from toolkit.model.blocks import (
 )
 from toolkit.model.inside import each_block, with_inner_blocks
 from toolkit.model.package import Outcome, Section, Slide
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.words import walk
 from toolkit.reading.markdown_rules import DUPLICATE_ID
 from toolkit.reading.remarks import Remarks
 
-_NOT_IN_SLUGS = re.compile(r"[^\w\s-]")
+_NOT_IN_SLUGS = regex(r"[^\w\s-]")
 
 
 def slug(text: str) -> str:

@@ -23,6 +23,7 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 from toolkit.reading.attribute_values import language
 from toolkit.reading.attributes import Attributes
@@ -35,10 +36,8 @@ from toolkit.reading.small_figures import with_small_figures
 from toolkit.reading.unread_links import look_for_unread
 
 _MOST_NESTED = 12
-_BREAK = re.compile(r"<br\s*/?>", re.I)
-_ADDRESS = re.compile(
-    rf"(?<![\w@./:-])(?:https?://|www\.)[^\s<>\[\]]*[^\s<>\[\].,;:!?'\"”’]|{MAIL}"
-)
+_BREAK = regex(r"<br\s*/?>", re.I)
+_ADDRESS = regex(rf"(?<![\w@./:-])(?:https?://|www\.)[^\s<>\[\]]*[^\s<>\[\].,;:!?'\"”’]|{MAIL}")
 _IN_ADDRESSES = ("://", "www.", "@")
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from toolkit.model.blocks import Block, Blocks, List, ListItem, Only, OnlyFor, Paragraph
 from toolkit.model.inlines import Inline, Inlines, LineBreak, Text
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.page import Page
@@ -17,16 +17,16 @@ from toolkit.reading.paragraphs import stripped
 from toolkit.reading.typed_rules import ANSWERS_BY_LETTER
 
 _LETTERS = "abcdefgh"
-_LETTERED = re.compile(r"\(?([A-Ha-h])[.)]\s+(?=\S)")
-_ANSWER = re.compile(
+_LETTERED = regex(r"\(?([A-Ha-h])[.)]\s+(?=\S)")
+_ANSWER = regex(
     r"\W*(?:the\s+)?(?:right\s+|correct\s+)?answers?(?:\s*[:：]|\s+(?:is|are)\b)\s*(?P<what>.+)$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\W*q(?:uestion)?\s*\d*\s*[:：]", re.IGNORECASE)
-_SHORT = re.compile(r"\W*a\s*\d*\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
+_ASKED = regex(r"\W*q(?:uestion)?\s*\d*\s*[:：]", re.IGNORECASE)
+_SHORT = regex(r"\W*a\s*\d*\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
 """`A: …` names the answer where `Q: …` asks; elsewhere it is the first of several."""
-_NAMED = re.compile(r"\(?[a-h1-8][).]?(?:\s*(?:,|and|&|/|\+)\s*\(?[a-h1-8][).]?)*", re.IGNORECASE)
-_FIRST = re.compile(r"\(?([a-h1-8])(?:[).:,;]|\s+[-–])\s", re.IGNORECASE)
+_NAMED = regex(r"\(?[a-h1-8][).]?(?:\s*(?:,|and|&|/|\+)\s*\(?[a-h1-8][).]?)*", re.IGNORECASE)
+_FIRST = regex(r"\(?([a-h1-8])(?:[).:,;]|\s+[-–])\s", re.IGNORECASE)
 _HINT = "write each answer as “- [ ] …” on a line of its own, and each right one as “- [x] …”."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from toolkit.model.quickly import regex
 from toolkit.reading.attributes import NONE, Attributes, read_attributes
 from toolkit.reading.quantities import read_minutes
 
@@ -12,11 +13,11 @@ _KEYS = (
     "consent|credit|duration|group|layout|led-by|lines|materials|method|minutes|outcomes|plan-b"
     "|time|title|width"
 )
-_LOOSE = re.compile(
+_LOOSE = regex(
     rf"(?:^|(?<=[\s{{\[(]))(?P<inside>(?:[.#][\w-]+\s+)*(?:{_KEYS})\s*=\s*[^\s=].*?)[\s}}\])]*$"
 )
-_TIME_ALONE = re.compile(r"\(?\s*(\d[^()]{0,30}\b(?:minutes?|mins?|hours?|hrs?|h))\s*\)?", re.I)
-_NAME_ALONE = re.compile(r"#[A-Za-z][\w-]*")
+_TIME_ALONE = regex(r"\(?\s*(\d[^()]{0,30}\b(?:minutes?|mins?|hours?|hrs?|h))\s*\)?", re.I)
+_NAME_ALONE = regex(r"#[A-Za-z][\w-]*")
 _LONGEST = 400
 
 

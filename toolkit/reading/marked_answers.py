@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from toolkit.model.blocks import Block, Blocks, List, ListItem, Paragraph
 from toolkit.model.inlines import Inlines, Text
+from toolkit.model.quickly import regex
 from toolkit.model.words import plain
 from toolkit.reading.page import Page
 from toolkit.reading.typed_rules import ANSWERS_BY_LETTER
 
 _RIGHT = r"[(\[](?:correct|right)(?:\s+answer)?[)\]]|[✓✔✅]\ufe0f?"
 _WRONG = r"[(\[](?:incorrect|wrong)(?:\s+answer)?[)\]]|[✗✘❌✕]\ufe0f?"
-_AT_START = re.compile(rf"(?:{_RIGHT}|{_WRONG})\s*", re.IGNORECASE)
-_AT_END = re.compile(rf"\s*(?:{_RIGHT}|{_WRONG})\s*$", re.IGNORECASE)
+_AT_START = regex(rf"(?:{_RIGHT}|{_WRONG})\s*", re.IGNORECASE)
+_AT_END = regex(rf"\s*(?:{_RIGHT}|{_WRONG})\s*$", re.IGNORECASE)
 _LONGEST = 40
 """More letters than a sign and the spaces around it have."""
-_IS_RIGHT = re.compile(_RIGHT, re.IGNORECASE)
+_IS_RIGHT = regex(_RIGHT, re.IGNORECASE)
 
 
 def with_marks(blocks: Blocks, page: Page) -> Blocks:

@@ -10,6 +10,7 @@ from toolkit.model.blocks import Activity, Block, Blocks, Callout, CalloutKind, 
 from toolkit.model.inside import each_block, with_inner_blocks
 from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.package import Outcome, Section, Slide
+from toolkit.model.quickly import regex
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value
 from toolkit.model.source import Span
 from toolkit.model.words import plain, walk
@@ -39,8 +40,8 @@ _OTHER_KEYS = frozenset({"id", "checked-by", "domain", "kind", "level", *_TEXT_K
 _OF_THE_MODULE = frozenset(field.name for field in MODULE_FIELDS) - _OTHER_KEYS
 _MOST_WORDS = 12
 """The longest title that a check is looked for under."""
-_LETTER = re.compile(r"[^\W\d_]")
-_PREFIX = re.compile(rf"({'|'.join(DOMAINS)})\s*(?::|\s[-–—]\s)\s*(?=\S)", re.I)
+_LETTER = regex(r"[^\W\d_]")
+_PREFIX = regex(rf"({'|'.join(DOMAINS)})\s*(?::|\s[-–—]\s)\s*(?=\S)", re.I)
 
 
 def read_outcomes(value: Value | None, remarks: Remarks) -> tuple[Outcome, ...]:

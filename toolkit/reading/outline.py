@@ -9,7 +9,7 @@ from toolkit.model.blocks import Block, Blocks, Heading, Only, OnlyFor, Paragrap
 from toolkit.model.inlines import Inlines
 from toolkit.model.minutes import NO_TIME, Minutes
 from toolkit.model.package import Section, Slide
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.attribute_values import minutes, texts
@@ -20,8 +20,8 @@ from toolkit.reading.quantities import read_minutes
 
 _SLIDE = 2
 _TAKES = ("minutes", "duration", "time", "led-by", "method", "outcomes", "plan-b", "optional")
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]$")
-_TIME = re.compile(
+_IN_BRACKETS = regex(r"[(\[]([^()\[\]]{0,80})[)\]]$")
+_TIME = regex(
     r"\d+(?:\s*(?:-|–|to)\s*\d+)?\s*(?:hours?|hrs?|h|minutes?|mins?)\b(?:\s*\d+\b)?", re.I
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -11,7 +10,7 @@ from toolkit.model.fields import normal_key
 from toolkit.model.framework import Framework
 from toolkit.model.package import Allowed, Module, Package
 from toolkit.model.package_fields import PACKAGE_FIELDS
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.record import Entries, Scalar, filled
 from toolkit.model.review import Judgement
 from toolkit.model.source import Span
@@ -41,8 +40,8 @@ FORMAT = 1
 """The newest version of the way of writing that this toolkit knows."""
 
 USUAL_FRAMEWORKS = ("uk-spi", "cpd")
-_MODULE_FILE = re.compile(r"modules/(?P<id>[^/]+)/module\.md")
-_FRAMEWORK_FILE = re.compile(r"(?:templates/)?frameworks/[^/]+\.ya?ml")
+_MODULE_FILE = regex(r"modules/(?P<id>[^/]+)/module\.md")
+_FRAMEWORK_FILE = regex(r"(?:templates/)?frameworks/[^/]+\.ya?ml")
 
 
 @dataclass(frozen=True, slots=True)

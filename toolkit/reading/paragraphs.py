@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
 
 from toolkit.model.blocks import Blocks, Figure, Heading, Paragraph
 from toolkit.model.inlines import Inline, Inlines, LineBreak, Picture, Text
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 from toolkit.reading.attribute_values import language
 from toolkit.reading.attributes import NONE, Attributes
@@ -18,7 +18,7 @@ from toolkit.reading.page import Node, Page
 from toolkit.reading.pictures import read_picture
 
 _SENTENCE_ENDS = (".", "!", ":", ";", ",")
-_FOREIGN = re.compile(r"^(?:!!!|\?\?\?\+?)\s+(\w+)")
+_FOREIGN = regex(r"^(?:!!!|\?\?\?\+?)\s+(\w+)")
 
 
 def read_paragraph(node: Node, page: Page, span: Span) -> Blocks:

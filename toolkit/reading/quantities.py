@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from toolkit.model.minutes import Minutes
+from toolkit.model.quickly import regex
 
-_ABOUT = re.compile(r"^(?:about|around|approx(?:\.|imately)?|roughly|ca\.?|~|≈)\s*", re.I)
+_ABOUT = regex(r"^(?:about|around|approx(?:\.|imately)?|roughly|ca\.?|~|≈)\s*", re.I)
 _NUMBER = r"(?:\d{1,4}(?:[.,]\d{1,2})?\s*[½¼¾]?|[½¼¾])"
 _HOUR = r"(?:h|hrs?|hours?)(?![a-z])\.?"
 _MINUTE = r"(?:m|mins?|minutes?)(?![a-z])\.?|['′]"
-_SPAN = re.compile(
+_SPAN = regex(
     rf"^(?:(?P<hours>{_NUMBER}|an?|half an?)\s*{_HOUR}(?:\s*(?:and\s+|,\s*)?"
     rf"(?P<after>\d{{1,2}}|a half)\s*(?:{_MINUTE})?)?|(?P<minutes>{_NUMBER})\s*(?:{_MINUTE})?)$",
     re.I,
 )
-_RANGE = re.compile(rf"^(?P<least>{_NUMBER})\s*(?:-|–|—|to|or)\s*(?P<most>.+)$", re.I)
-_TWO_SPANS = re.compile(r"\s*(?:–|—|-|\bto\b)\s*")
+_RANGE = regex(rf"^(?P<least>{_NUMBER})\s*(?:-|–|—|to|or)\s*(?P<most>.+)$", re.I)
+_TWO_SPANS = regex(r"\s*(?:–|—|-|\bto\b)\s*")
 _LONGEST = 60
 _QUARTERS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _MOST_MINUTES = 60 * 24 * 31
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?\s*(?:(?P<half>[ap])\.?m\.?)?(?:\s*h(?:rs?)?)?"
 )
 _NOON = frozenset({"noon", "midday"})

@@ -6,12 +6,13 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
+from toolkit.model.quickly import regex
 from toolkit.reading.markdown_rules import RAW_HTML
 from toolkit.reading.page import Page
 
-_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)([^<>]*)")
-_GIVEN = re.compile(r"\b(alt|href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
-_ONLY_BREAKS = re.compile(r"(?:<br\s*/?>\s*)+", re.I)
+_TAG = regex(r"<(/?)([A-Za-z][\w-]*)([^<>]*)")
+_GIVEN = regex(r"\b(alt|href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
+_ONLY_BREAKS = regex(r"(?:<br\s*/?>\s*)+", re.I)
 _BOLD = "write **words**."
 _EMPHASIS = "write *words*."
 _FIGURE = "type the small figure itself, such as ² or ₂; leave th and st as they are: 10th."

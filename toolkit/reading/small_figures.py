@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
+from toolkit.model.quickly import regex
 from toolkit.reading.page import Page
 from toolkit.reading.typed_rules import MARKS_AROUND_FIGURES
 
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
-_MARKED = re.compile(
+_MARKED = regex(
     r"(?<=[^\W_)]|\))(?:~(?P<low>[0-9+−=()-]{1,8})~(?!~)|\^(?P<high>[0-9+−=()-]{1,8})\^)"
     r"|(?<=\d)\^(?P<order>st|nd|rd|th)\^"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 from toolkit.reading.markdown_rules import FILE_NOT_READ
 from toolkit.reading.remarks import nearest
@@ -16,7 +16,7 @@ GLOSSARY_FILE = "modules/glossary.yaml"
 OF_THE_PACKAGE = (PACKAGE_FILE, GLOSSARY_FILE, "modules/packs.yaml")
 OF_A_MODULE = ("record.yaml", "reviews.yaml")
 THEME_FILE = "templates/theme.yaml"
-_TRANSLATION = re.compile(r"(?P<folder>modules/[^/]+)/module\.(?P<language>[A-Za-z-]{2,8})\.md")
+_TRANSLATION = regex(r"(?P<folder>modules/[^/]+)/module\.(?P<language>[A-Za-z-]{2,8})\.md")
 
 
 def look_at_stray(path: str, files: Collection[str]) -> Diagnostic | None:

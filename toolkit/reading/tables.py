@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from markdown_it.rules_block.table import escapedSplit
 
 from toolkit.model.blocks import Align, Block, Blocks, Cell, Paragraph, Row, Table
 from toolkit.model.inlines import Inlines, Text
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 from toolkit.model.words import plain
 from toolkit.reading.attributes import split_heading
@@ -16,9 +16,9 @@ from toolkit.reading.inlines import read_inlines
 from toolkit.reading.markdown_rules import UNEVEN_TABLE_ROW
 from toolkit.reading.page import Node, Page
 
-_ALIGN = re.compile(r"text-align:\s*(\w+)")
-_CAPTION = re.compile(r"(?:Table)?:\s+")
-_PREFIX = re.compile(r"^(?:\s*>)*\s*")
+_ALIGN = regex(r"text-align:\s*(\w+)")
+_CAPTION = regex(r"(?:Table)?:\s+")
+_PREFIX = regex(r"^(?:\s*>)*\s*")
 
 
 def read_table(node: Node, page: Page, span: Span) -> Blocks:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from toolkit.model.quickly import regex
 from toolkit.model.review import Judgement
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.review_rules import LEFT_OUT
@@ -13,7 +13,7 @@ from toolkit.reading.review_rules import LEFT_OUT
 BLANK = "[words that a person took back]"
 FEWEST = 5
 """So many words in a row are a person's own; fewer anybody may have written."""
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = regex(r"\w+(?:['’]\w+)*")
 
 
 def without_words(

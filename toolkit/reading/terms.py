@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from toolkit.model.inlines import Term
 from toolkit.model.package import GlossaryTerm, Module
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.words import inlines_in, texts
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_BETWEEN = re.compile(r"%?\s+|\s?[\-‐‑/]\s?")
-_PER_CENT = re.compile(r"(?:%|per cent)\s$")
-_POSSESSIVE = re.compile(r"['’]s$", re.I)
-_HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
-_Y_AFTER_CONSONANT = re.compile(r"[^aeiou]y$")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
+_BETWEEN = regex(r"%?\s+|\s?[\-‐‑/]\s?")
+_PER_CENT = regex(r"(?:%|per cent)\s$")
+_POSSESSIVE = regex(r"['’]s$", re.I)
+_HISSING = regex(r"(?:s|x|z|ch|sh)$")
+_Y_AFTER_CONSONANT = regex(r"[^aeiou]y$")
 
 
 @dataclass(frozen=True, slots=True)

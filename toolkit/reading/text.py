@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from toolkit.model.quickly import regex
 from toolkit.reading.markdown_rules import CONTROL_CHARACTERS, UNKNOWN_ENCODING, UNREADABLE_TEXT
 from toolkit.reading.remarks import Remarks
 
 # Breaks that editors do not count as lines become spaces, so that line numbers stay true.
 _ODD_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", " "))
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = regex("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _MOST_STRANGE = 0.1
 _JOINED = {
     "\ufb00": "ff",
@@ -22,8 +22,8 @@ _JOINED = {
     "\ufb06": "st",
 }
 """Letters that are one sign in some fonts, as text copied from a PDF has them."""
-_CODE = re.compile(r"\s*(`{3,}|~{3,})")
-_KEPT = re.compile(r"(`[^`]*`|\]\([^()]{1,300}\))")
+_CODE = regex(r"\s*(`{3,}|~{3,})")
+_KEPT = regex(r"(`[^`]*`|\]\([^()]{1,300}\))")
 
 
 def read_text(data: bytes, remarks: Remarks) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from toolkit.model.diagnostics import Diagnostic
+from toolkit.model.quickly import regex
 from toolkit.model.record import Entries, Entry, Scalar
 from toolkit.model.source import Span
 from toolkit.model.theme import Sizes, Theme
@@ -18,8 +18,8 @@ from toolkit.reading.yaml_nodes import read_yaml
 from toolkit.reading.yaml_rules import TEXT_WHERE_ENTRIES, UNKNOWN_ENTRY, UNREAD_VALUE
 
 THEME_FILE = "templates/theme.yaml"
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_SHORT_COLOUR = re.compile(r"#[0-9A-Fa-f]{3}")
+_COLOUR = regex(r"#[0-9A-Fa-f]{6}")
+_SHORT_COLOUR = regex(r"#[0-9A-Fa-f]{3}")
 _PAPER = {"a4": "A4", "letter": "Letter"}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from toolkit.model.diagnostics import Rule
+from toolkit.model.quickly import regex
 from toolkit.reading.comments import look_at_comment
 from toolkit.reading.link_rules import (
     LINK_IN_PIECES,
@@ -20,16 +21,16 @@ from toolkit.reading.link_rules import (
 )
 from toolkit.reading.page import Page
 
-_PERHAPS = re.compile(r"\]\s*\(|\)\[|\]\[")
+_PERHAPS = regex(r"\]\s*\(|\)\[|\]\[")
 _ADDRESS = r"(?:https?:|mailto:|www\.|#|\.{0,2}/|[\w/ %.-]+\.[A-Za-z]\w{1,3}[)#?])"
-_BESIDE = re.compile(r"(?P<picture>!?)\[(?P<words>[^\[\]]{0,300})\]\((?=(?P<rest>[^\n]{0,2000}))")
-_APART = re.compile(rf"!\[[^\[\]]{{0,300}}\]\s+\(|\[[^\[\]]{{1,300}}\]\s+\((?={_ADDRESS})")
-_TURNED = re.compile(
+_BESIDE = regex(r"(?P<picture>!?)\[(?P<words>[^\[\]]{0,300})\]\((?=(?P<rest>[^\n]{0,2000}))")
+_APART = regex(rf"!\[[^\[\]]{{0,300}}\]\s+\(|\[[^\[\]]{{1,300}}\]\s+\((?={_ADDRESS})")
+_TURNED = regex(
     r"(?P<picture>!?)\((?P<words>[^()\n]{1,300})\)\[(?P<address>[^\[\]^\s][^\[\]\n]{0,300})\]"
 )
-_NAMED = re.compile(r"(?<!\w)!?\[(?P<words>[^\[\]^]{1,300})\]\[(?P<name>[^\[\]^@\n]{0,100})\]")
-_LIKE_ADDRESS = re.compile(r"https?:|www\.|[#/]|[\w-]\.\w{2,4}$")
-_REFUSED = re.compile(r"(?P<scheme>file|javascript|vbscript|data):", re.I)
+_NAMED = regex(r"(?<!\w)!?\[(?P<words>[^\[\]^]{1,300})\]\[(?P<name>[^\[\]^@\n]{0,100})\]")
+_LIKE_ADDRESS = regex(r"https?:|www\.|[#/]|[\w-]\.\w{2,4}$")
+_REFUSED = regex(r"(?P<scheme>file|javascript|vbscript|data):", re.I)
 _ELSE = "\ufffc"
 """Stands for what is no words: code, a picture, a line break."""
 

@@ -9,7 +9,7 @@ import yaml
 from yaml import events
 
 from toolkit.model.fields import normal_key
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.record import Entries, Entry, Items, Scalar, Value
 from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
@@ -25,9 +25,9 @@ from toolkit.reading.yaml_rules import (
 MOST_DEEP = 20
 _MOST_BRACKETS = 500
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-CURLY = re.compile(r"[“„”](?P<double>[^“„”]*)[“”]|[‘’](?P<single>[^‘’]*)’")
+CURLY = regex(r"[“„”](?P<double>[^“„”]*)[“”]|[‘’](?P<single>[^‘’]*)’")
 """A text between the quotation marks that word processors write."""
-_CUT = re.compile(r"[ \t]+#(?=[^\s#!]| ?\d+\s*$)")
+_CUT = regex(r"[ \t]+#(?=[^\s#!]| ?\d+\s*$)")
 
 
 _IN_A_LIST = frozenset({"know", "feel", "do"})

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.model.fields import normal_key
 from toolkit.model.module_fields import MODULE_FIELDS
 from toolkit.model.package_fields import PACKAGE_FIELDS
+from toolkit.model.quickly import regex
 from toolkit.model.record_fields import RECORD_FIELDS
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.typed_rules import LIST_MARK_IN_YAML
 from toolkit.reading.yaml_rules import INDENT_UNEVEN
 
 _ODD = "\u00a0\u2007\u202f\u3000"
-_LEAD = re.compile(rf"(?=[ ]*[{_ODD}])[ {_ODD}]+")
-_AFTER = re.compile(rf"^(\s*(?:- *)?(?:[A-Za-z][\w -]{{0,40}}:)?(?<=[-:]))[ {_ODD}]+(?=\S|$)")
-_KEY_ALONE = re.compile(r"(?P<lead>\s*)[A-Za-z][\w -]{0,40}:\s*$")
-_MARK = re.compile(r"(?P<lead>\s*)(?P<mark>[•·▪‣◦●*–—\uf0b7]|\d{1,2}[.)])\s+(?=[^\s*])")
-_KEY = re.compile(r"[A-Za-z][\w -]{0,40}:\s+(?P<value>\S.*)$")
-_LOOSE = re.compile(r"[^\W\d_][^:#]*\s[^:]*$")
-_STROKE = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[^\s:#-][^:#]*:\s+)?[|>][-+\d]{0,2}\s*(?:#.*)?$")
+_LEAD = regex(rf"(?=[ ]*[{_ODD}])[ {_ODD}]+")
+_AFTER = regex(rf"^(\s*(?:- *)?(?:[A-Za-z][\w -]{{0,40}}:)?(?<=[-:]))[ {_ODD}]+(?=\S|$)")
+_KEY_ALONE = regex(r"(?P<lead>\s*)[A-Za-z][\w -]{0,40}:\s*$")
+_MARK = regex(r"(?P<lead>\s*)(?P<mark>[•·▪‣◦●*–—\uf0b7]|\d{1,2}[.)])\s+(?=[^\s*])")
+_KEY = regex(r"[A-Za-z][\w -]{0,40}:\s+(?P<value>\S.*)$")
+_LOOSE = regex(r"[^\W\d_][^:#]*\s[^:]*$")
+_STROKE = regex(r"(?P<lead> *(?:- +)*)(?P<key>[^\s:#-][^:#]*:\s+)?[|>][-+\d]{0,2}\s*(?:#.*)?$")
 _HELD = tuple("\"'[{|>&*!")
 NAMES = frozenset(field.name for field in (*MODULE_FIELDS, *PACKAGE_FIELDS, *RECORD_FIELDS))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from yaml import MarkedYAMLError, YAMLError
 
 from toolkit.model.diagnostics import Rule
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.record import Entries, Scalar, Value, scalars
 from toolkit.reading.remarks import Remarks
 from toolkit.reading.yaml_rules import (
@@ -22,15 +21,15 @@ from toolkit.reading.yaml_rules import (
 from toolkit.reading.yaml_value_mistakes import Mend, value_mended
 
 _MOST_LINES_BACK = 30
-_TAB = re.compile(r"^ *\t[ \t]*")
-_DASH = re.compile(r"^(\s*(?:- +)*-)(?=[^\s\-\d])")
-_KEY_ONLY = re.compile(r"^(\s*(?:- +)*[A-Za-z][\w -]{0,40}:)(?=[^\s/:])")
-_QUOTED = re.compile(r"[A-Za-z][\w -]{0,40}:[\"'“‘]")
+_TAB = regex(r"^ *\t[ \t]*")
+_DASH = regex(r"^(\s*(?:- +)*-)(?=[^\s\-\d])")
+_KEY_ONLY = regex(r"^(\s*(?:- +)*[A-Za-z][\w -]{0,40}:)(?=[^\s/:])")
+_QUOTED = regex(r"[A-Za-z][\w -]{0,40}:[\"'“‘]")
 """A key into which the text behind it was drawn, since a colon with a space stands in that."""
-_BEGINS = re.compile(r"^(?P<lead> *)(?:- |[^\s:#\"'\[{][^:\n]*:(?:\s|$))")
-_NO_COLON = re.compile(r"^(?P<lead> *)(?P<dash>- +)?(?P<words>[^\W\d_][^:#\"'\[\]{}|>]*)$")
-_PARTED = re.compile(r"([A-Za-z]+)(?:\s+[-–—]\s*|[-–—]\s+)(\S.*)")
-_DASHED = re.compile(
+_BEGINS = regex(r"^(?P<lead> *)(?:- |[^\s:#\"'\[{][^:\n]*:(?:\s|$))")
+_NO_COLON = regex(r"^(?P<lead> *)(?P<dash>- +)?(?P<words>[^\W\d_][^:#\"'\[\]{}|>]*)$")
+_PARTED = regex(r"([A-Za-z]+)(?:\s+[-–—]\s*|[-–—]\s+)(\S.*)")
+_DASHED = regex(
     r"^(?P<lead> *(?:- +)?)(?P<key>[A-Za-z][A-Za-z ]{0,30}?)\s+[-–—=]\s+(?P<rest>\S.*)$"
 )
 _BELOW = "this line needs a word and a colon, since the line below it belongs to it."

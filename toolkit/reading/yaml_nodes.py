@@ -8,6 +8,7 @@ from itertools import pairwise
 from yaml import YAMLError
 
 from toolkit.model.fields import normal_key
+from toolkit.model.quickly import regex
 from toolkit.model.record import Entries, Entry, Value
 from toolkit.model.source import Span
 from toolkit.reading.remarks import Remarks
@@ -21,10 +22,10 @@ _MOST_MENDED = 40
 _MOST_PIECES = 2000
 _MOST_LEFT_OUT = 3
 _LARGE = 50_000
-_TOP_KEY = re.compile(r"^[^\s#\[\]{}\-][^\n]*", re.MULTILINE)
+_TOP_KEY = regex(r"^[^\s#\[\]{}\-][^\n]*", re.MULTILINE)
 
 
-_PARTED = re.compile(r"([^:=]{1,40}?)\s+[-–—=]+\s+(\S.*)")
+_PARTED = regex(r"([^:=]{1,40}?)\s+[-–—=]+\s+(\S.*)")
 """A word and its text with another sign between them than a colon."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.model.diagnostics import Rule
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.reading.yaml_events import CURLY
 from toolkit.reading.yaml_rules import (
     COLON_IN_VALUE,
@@ -16,12 +16,12 @@ from toolkit.reading.yaml_rules import (
     UNCLOSED_QUOTE,
 )
 
-_VALUE = re.compile(
+_VALUE = regex(
     r"^(?P<lead>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}&*!|>%@`,?-][^:\n]*?:\s+)?(?P<rest>\S.*)$"
 )
-_COMMENT = re.compile(r"\s+# .*$")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
-_APOSTROPHE = re.compile(r"'(?:\d0s|tis|twas|till?|cause|em|n|cos|bout)\b(?!.*')", re.IGNORECASE)
+_COMMENT = regex(r"\s+# .*$")
+_QUOTED = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_APOSTROPHE = regex(r"'(?:\d0s|tis|twas|till?|cause|em|n|cos|bout)\b(?!.*')", re.IGNORECASE)
 _SPECIAL = frozenset("*&!%@`|>?,]}[{-")
 
 

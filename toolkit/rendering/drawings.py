@@ -7,6 +7,8 @@ from math import isfinite
 
 from lxml import etree
 
+from toolkit.model.quickly import regex
+
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -29,15 +31,15 @@ DROPPED = frozenset(
 )
 SHOWING = frozenset({"image", "feimage"})
 """What shows a picture; once its address is gone there is nothing left to show."""
-PICTURE = re.compile(r"data:image/(png|jpe?g|gif);base64,[A-Za-z0-9+/=\s]+\Z", re.IGNORECASE)
+PICTURE = regex(r"data:image/(png|jpe?g|gif);base64,[A-Za-z0-9+/=\s]+\Z", re.IGNORECASE)
 FETCHES = r"url\(\s*+['\"]?+\s*+(?!#)|@import|expression\(|javascript:|\\"
 """Written so that a match never goes back: quotes and gaps before a "#" are no address."""
-FETCHING = re.compile(FETCHES, re.IGNORECASE)
-IMPORT = re.compile(r"@import[^;]*;?", re.IGNORECASE)
-FETCHING_STYLE = re.compile(rf"[^;{{}}]*(?:{FETCHES})[^;{{}}]*", re.IGNORECASE)
+FETCHING = regex(FETCHES, re.IGNORECASE)
+IMPORT = regex(r"@import[^;]*;?", re.IGNORECASE)
+FETCHING_STYLE = regex(rf"[^;{{}}]*(?:{FETCHES})[^;{{}}]*", re.IGNORECASE)
 NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
-LENGTH = re.compile(rf"\s*({NUMBER})\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
-VIEW = re.compile(rf"\s*(?:[-+]?{NUMBER}[\s,]+){{2}}({NUMBER})[\s,]+({NUMBER})\s*\Z")
+LENGTH = regex(rf"\s*({NUMBER})\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
+VIEW = regex(rf"\s*(?:[-+]?{NUMBER}[\s,]+){{2}}({NUMBER})[\s,]+({NUMBER})\s*\Z")
 LONGEST = 1e9
 """No drawing is longer or wider, in pixels; a number beyond that was meant for mischief."""
 UNITS = {

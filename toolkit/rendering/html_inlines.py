@@ -27,7 +27,7 @@ from toolkit.model.inlines import (
 )
 from toolkit.model.languages import direction
 from toolkit.model.package import GlossaryTerm
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.words import plain
 
 WEB = frozenset({"http", "https"})
@@ -36,7 +36,7 @@ WAYS_OUT = WEB | {"mailto", "tel"}
 HANDOUTS = "../{0}/{0}-handout.html"
 LONGEST_ADDRESS = 120
 """Nobody types a longer one from paper."""
-ENDLESS = re.compile(r"\S{1000,}")
+ENDLESS = regex(r"\S{1000,}")
 BREAK = "\N{ZERO WIDTH SPACE}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import Enum
 
@@ -10,7 +9,7 @@ from markupsafe import Markup
 
 from toolkit.model.blocks import Align, Cell, Row, Table
 from toolkit.model.inlines import Inlines
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.theme import Sizes
 from toolkit.model.words import names_rows, plain
 from toolkit.rendering.html_inlines import attributes, element
@@ -28,7 +27,7 @@ ROWS_THAT_STAY_TOGETHER = 4
 """A table with no more rows than this is not broken over two pages."""
 SIDES = {Align.LEFT: "start", Align.CENTRE: "center", Align.RIGHT: "end"}
 """Where cells stand: a table of a language that begins at the right is a mirror of others."""
-ENDS_OF_PARTS = re.compile(r"[\s/-]+")
+ENDS_OF_PARTS = regex(r"[\s/-]+")
 """Where a cell's text may go on to the next line."""
 
 Write = Callable[[Inlines], Markup]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from markupsafe import Markup, escape
 
 from toolkit.model.addresses import MAIL
 from toolkit.model.minutes import Minutes
+from toolkit.model.quickly import regex
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 ENDS = (".", "!", "?", "…", ":")
-ADDRESS = re.compile(
+ADDRESS = regex(
     rf"(?P<mail>{MAIL})"
     r"|(?P<web>\b(?:https?://|www\.|(?:[\w-]+\.)+(?:uk|org|com|net|eu|info)\b(?![\w.-]))"
     r"(?:(?:[^\s,;()<>]|\([^\s,;()<>]*\))*[\w/])?)"  # brackets only in pairs, as DOIs have them

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from toolkit.model.quickly import regex
 
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 PNG_KEPT = frozenset(
@@ -13,7 +14,7 @@ PNG_KEPT = frozenset(
 JPEG_DROPPED = frozenset({0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE})
 """The segments of a JPEG with EXIF, XMP, IPTC, makers' notes, previews and comments."""
 SCAN, LAST = 0xDA, 0xD9
-AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+AFTER_SCAN = regex(rb"\xff[^\x00\xd0-\xd7\xff]")
 """The first marker after the pixels of a scan; those within are escaped, or begin again."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module
+from toolkit.model.quickly import regex
 from toolkit.model.record import scalars
 from toolkit.model.source import Span
 from toolkit.model.words import texts, walk
@@ -23,7 +24,7 @@ MISSING_CHARACTER = Rule(
     good="# Snowy\n\n## Weather\n\n- It snows in the hills \N{SNOWFLAKE}\n",
 )
 SKIN_TONES = range(0x1F3FB, 0x1F400)
-NOT_DRAWN = re.compile(r"(<(?:title|style)\b.*?</(?:title|style)>|<[^>]*>)", re.DOTALL)
+NOT_DRAWN = regex(r"(<(?:title|style)\b.*?</(?:title|style)>|<[^>]*>)", re.DOTALL)
 SCRIPTS = {"cjk": "Chinese, Japanese or Korean", "hangul": "Korean", "hiragana": "Japanese"}
 """How a script is called whose Unicode name says little."""
 

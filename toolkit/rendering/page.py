@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from toolkit.model.languages import OWN
+from toolkit.model.quickly import regex
 from toolkit.model.theme import Sizes, Theme
 from toolkit.model.variants import varied
 from toolkit.rendering.format import Job, Templates
@@ -25,8 +26,8 @@ POINTS_IN_REM = 12
 
 FILE_KINDS = {".woff2": "font/woff2", ".ttf": "font/ttf", ".svg": "image/svg+xml"}
 
-_LINK = re.compile(r'url\("(?P<name>[\w./-]+)(?:#(?P<colour>[\w-]+))?"\)')
-_TOKEN = re.compile(r"var\((--[\w-]+)\)")
+_LINK = regex(r'url\("(?P<name>[\w./-]+)(?:#(?P<colour>[\w-]+))?"\)')
+_TOKEN = regex(r"var\((--[\w-]+)\)")
 
 
 class Medium(Enum):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from copy import copy
 from functools import lru_cache
 from typing import Any
+
+from toolkit.model.quickly import regex
 
 KNOWN = "70."
 """The version of WeasyPrint whose rules these are."""
 WITH_RULES_OF_THEIR_OWN = ("page", "position", "float", "display", "text_decoration")
 MARKS_OF_NOTES = {"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
-_MAKES_NOTES = re.compile(r":\s*(?:foot)?note\b")
+_MAKES_NOTES = regex(r":\s*(?:foot)?note\b")
 
 
 def look_up_at_once(version: str, css: Any, computing: Any) -> None:

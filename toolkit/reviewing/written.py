@@ -10,6 +10,7 @@ from typing import TypeAlias
 import yaml
 
 from toolkit.model.packs import Pack
+from toolkit.model.quickly import regex
 from toolkit.model.review import Judgement
 
 REVIEWS = """\
@@ -24,9 +25,9 @@ PACKS = """\
 # Once every copy was asked back, write "asked back on:" and the day below it.
 packs:
 """
-_LIST = re.compile(r"^(?:reviews|packs):[ \t]*(?:#.*)?$", re.MULTILINE)
-_ITEM = re.compile(r"^(?P<indent> *)- ", re.MULTILINE)
-_PLAIN = re.compile(r"[A-Za-z0-9][\w/.,;()’'– -]*(?<![ -])")
+_LIST = regex(r"^(?:reviews|packs):[ \t]*(?:#.*)?$", re.MULTILINE)
+_ITEM = regex(r"^(?P<indent> *)- ", re.MULTILINE)
+_PLAIN = regex(r"[A-Za-z0-9][\w/.,;()’'– -]*(?<![ -])")
 """Words that YAML reads as they are, without quotation marks around them."""
 
 Entry: TypeAlias = Mapping[str, "str | list[str] | Entry"]

@@ -10,11 +10,11 @@ from toolkit.accrediting.fields import as_date
 from toolkit.accrediting.record.entries import entries_at, one
 from toolkit.accrediting.record.tried import pilots
 from toolkit.model.package import Module
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.record import Record
 from toolkit.model.source import Span
 
-_AFTER = re.compile(r"(?P<number>\d{1,3})[ -](?P<unit>day|week)s?[ -](?:after|later)", re.I)
+_AFTER = regex(r"(?P<number>\d{1,3})[ -](?P<unit>day|week)s?[ -](?:after|later)", re.I)
 _DAYS = {"day": 1, "week": 7}
 
 

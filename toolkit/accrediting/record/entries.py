@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.accrediting.fields import words
+from toolkit.model.quickly import regex
 from toolkit.model.record import Entries, Scalar, Value, filled, scalars, values_at
 
-_BETWEEN = re.compile(r"\s*[;,]\s*")
+_BETWEEN = regex(r"\s*[;,]\s*")
 
 
 def entries_at(value: Value, path: str) -> tuple[Entries, ...]:

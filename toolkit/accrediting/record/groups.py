@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from toolkit.accrediting.record.entries import entries_at, names, numbers, one
 from toolkit.model.package import Module
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.record import Entries, values_at
 
 NOT_SAID = "group not written down"
@@ -18,10 +18,10 @@ FEW = f"fewer than {FEWEST}"
 NOBODY = "nobody written down"
 CARERS = "carers"
 
-_ARTICLE = re.compile(r"^(?:an?|the|our|some|one|two|three|another)\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:[,;/&+]|\band\b|\bwith\b)\s*", re.IGNORECASE)
-_CARERS = re.compile(r"\b(?<!paid )carers?\b", re.IGNORECASE)
-_OTHERS = re.compile(
+_ARTICLE = regex(r"^(?:an?|the|our|some|one|two|three|another)\s+", re.IGNORECASE)
+_BETWEEN = regex(r"\s*(?:[,;/&+]|\band\b|\bwith\b)\s*", re.IGNORECASE)
+_CARERS = regex(r"\b(?<!paid )carers?\b", re.IGNORECASE)
+_OTHERS = regex(
     r"\b(?:service[ -]users?|users|patients?|survivors?|people who use)\b", re.IGNORECASE
 )
 _GENERAL = (

@@ -11,6 +11,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.inlines import Term
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 from toolkit.model.source import Span
 from toolkit.model.views import View, shown
 from toolkit.model.words import inlines_in, plain
@@ -24,10 +25,10 @@ KNOWN = frozenset(
 )
 """Letters that need no explaining (the NHS names UK, NHS and GP), or that other advice is about."""
 OUTPUTS = ((View.SLIDES, "on the slides"), (View.HANDOUT, "in the handout"))
-_ACRONYM = re.compile(
+_ACRONYM = regex(
     r"(?<![\w&/.-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,6}(?=s?\b)(?!://)"
 )
-_SHOUTED = re.compile(r"(?:\b[A-Z]{2,}\b\W+){2,}\b[A-Z]{2,}\b")
+_SHOUTED = regex(r"(?:\b[A-Z]{2,}\b\W+){2,}\b[A-Z]{2,}\b")
 
 UNEXPLAINED_ACRONYM = Rule(
     "TK334",

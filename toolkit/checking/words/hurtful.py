@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 
 PERSON = "it names a person by a condition"
 PITY = "it makes a life sound like nothing but pain"
@@ -34,7 +34,7 @@ class Hurtful:
 
 @cache
 def _whole_words(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?=[\w(])(?:{words})(?![\w-])", re.IGNORECASE)
+    return regex(rf"(?<![\w-])(?=[\w(])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 _ILLNESS = r"(?:\w+ ){0,2}(?:illness|disease|cancer|dementia|depression|psychosis|stroke|condition)"
@@ -136,7 +136,7 @@ HURTFUL = (
         "people with lived experience",
     ),
 )
-ANY = re.compile(
+ANY = regex(
     rf"(?<![\w-])(?=[\w(])(?:{'|'.join(row.words for row in HURTFUL)})(?![\w-])", re.IGNORECASE
 )
 """All rows at once: most text holds none of them, and is looked through only this one time."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.checking.once import once
@@ -37,13 +36,13 @@ from toolkit.model.inlines import (
 )
 from toolkit.model.inside import inner_blocks
 from toolkit.model.package import Module, Package
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.model.source import Span
 from toolkit.model.words import inlines_of
 
 TITLE, PROSE, ITEM, CELL = "title", "prose", "item", "cell"
 FOR_TRAINERS = frozenset({OnlyFor.NOTES, OnlyFor.ANSWER})
-_TALKED_ABOUT = re.compile(r"“[^”]{0,200}”|‘[^’]{0,200}’(?!\w)|\"[^\"]{0,200}\"")
+_TALKED_ABOUT = regex(r"“[^”]{0,200}”|‘[^’]{0,200}’(?!\w)|\"[^\"]{0,200}\"")
 """Words in quotation marks are talked about, or are somebody else's."""
 
 

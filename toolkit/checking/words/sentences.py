@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from toolkit.model.quickly import regex
 
-_SHORTENED = re.compile(
+_SHORTENED = regex(
     r"\b(?:e\.g|i\.e|etc|cf|vs|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Ref|[A-Z])\.(?=\s)|\.{3}|…(?=\s)"
 )
-_END = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[“‘\"'(\[]?[A-Z0-9])")
-WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_MANY = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?:[^laeiouy]e|[^td]ed|[^aeioucsxzgh]es|[^aeiou]ely)$")
-_TWICE = re.compile(
+_END = regex(r"(?<=[.!?])[\"”’)\]]*\s+(?=[“‘\"'(\[]?[A-Z0-9])")
+WORD = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_MANY = regex(r"[aeiouy]+")
+_SILENT = regex(r"(?:[^laeiouy]e|[^td]ed|[^aeioucsxzgh]es|[^aeiou]ely)$")
+_TWICE = regex(
     r"(?<![tscg])i[ao](?!u|ge)|eo|ua(?!r)|uou|[^q]ue(?=n|t|l)|ying|creat|being|[aeiou]ing$"
 )
 _EXCEPTIONS = {

@@ -11,6 +11,7 @@ from toolkit.checking.words.own import Words, words_of
 from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Module, Package
+from toolkit.model.quickly import regex
 
 LISTS = ("spelling/en-gb.txt", "spelling/health-research.txt")
 """The bundled lists: each word on a line, with “!” behind one that is never suggested."""
@@ -21,11 +22,11 @@ SHORTEST, LONGEST = 4, 30
 MOST_SUGGESTED = 100
 """Words of a module for which others are suggested; who has more uses another spelling."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_NOT_PROSE = re.compile(r"[/@#\\_]|\w\.\w")
+_NOT_PROSE = regex(r"[/@#\\_]|\w\.\w")
 """What stands in addresses, in names of files, and between words that are two in one."""
-_WORD = re.compile(r"(?<![\w’'.-])[a-zà-ÿœ]+(?:[’'-][a-zà-ÿœ]+)*(?![\w-])")
+_WORD = regex(r"(?<![\w’'.-])[a-zà-ÿœ]+(?:[’'-][a-zà-ÿœ]+)*(?![\w-])")
 """A word in small letters; one with a capital or a figure in it is a name or a sign."""
-_ENDING = re.compile(r"'s$|s'$")
+_ENDING = regex(r"'s$|s'$")
 
 _HEAD = "=== modules/package.yaml\ntitle: Example\nframeworks: []\nspelling: yes\n"
 _LESSON = "=== modules/example/module.md\n# Consent\n\n## What it means\n\n"

@@ -11,6 +11,7 @@ from toolkit.model.assets import Assets
 from toolkit.model.diagnostics import Diagnostic, Rule, Severity
 from toolkit.model.package import Package
 from toolkit.model.prompts import PROMPTS, STARTER_NAMES, is_prompt
+from toolkit.model.quickly import regex
 
 _OWN = "# Consent\n\n## What it means\n\n"
 STARTER_WORDS = Rule(
@@ -31,7 +32,7 @@ UNFINISHED_WORDS = Rule(
     bad=_OWN + "TODO: say what consent is.\n",
     good=_OWN + "Consent is a yes.\n",
 )
-_LATER = re.compile(
+_LATER = regex(
     r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b|\blorem ipsum\b"
     r"|\[(?:insert|add|fill in|your|name of|date of|to be)\b[^\]]{0,60}\]",
     re.IGNORECASE,

@@ -8,11 +8,12 @@ from functools import partial
 from io import BytesIO
 
 from toolkit.model.assets import Asset, Assets
+from toolkit.model.quickly import regex
 from toolkit.model.theme import Theme
 from toolkit.rendering.html_pictures import for_pages
 from toolkit.rendering.pictures import GOOD_QUALITY, Prepared
 
-COLOUR = re.compile(
+COLOUR = regex(
     r"(?P<before>\b(?:fill|stroke|stop-color|flood-color|lighting-color|color)\s*"
     r"(?:=\s*[\"']|:)\s*)(?P<colour>#[0-9A-Fa-f]{3,8}|rgba?\([^)]*\)|[A-Za-z]+)"
 )

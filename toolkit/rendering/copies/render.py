@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from markupsafe import Markup
 
+from toolkit.model.quickly import regex
 from toolkit.rendering import handout, page, pdf
 from toolkit.rendering.copies.copy import FOLDER, Copy
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.page import Medium
 
 STYLES = (handout.STYLE, "copies.css")
-LETTERS = re.compile(r"@font-face\s*\{[^}]*\}\s*")
+LETTERS = regex(r"@font-face\s*\{[^}]*\}\s*")
 
 
 def html(copy: Copy, job: Job) -> Rendered:

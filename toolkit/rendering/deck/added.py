@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from toolkit.accrediting.record.entries import names
@@ -10,6 +9,7 @@ from toolkit.accrediting.record.team import everybody_credited, groups_named
 from toolkit.model.blocks import Activity
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Package, Section
+from toolkit.model.quickly import regex
 from toolkit.model.words import walk
 from toolkit.rendering.deck.images import code_for
 from toolkit.rendering.deck.presentation import (
@@ -27,7 +27,7 @@ from toolkit.rendering.deck.runs import clean
 
 OUTCOMES_TITLE = "What you will learn"
 CLOSING_TITLE = "Thank you"
-WEB = re.compile(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
+WEB = regex(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
 """An address that a telephone can open."""
 
 

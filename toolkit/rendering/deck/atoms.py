@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.rendering.deck import boxes, grid
 from toolkit.rendering.deck.footnotes import Footnotes, words_called
 from toolkit.rendering.deck.making import mended
@@ -25,8 +24,8 @@ from toolkit.rendering.deck.setting import Setting
 from toolkit.rendering.deck.stack import Measure, height
 
 CALL = "\ue000"
-SENTENCE = re.compile(rf"(?<=[.!?…])[\"'”’)\]]*(?:\s*{CALL})*\s+(?![\s{CALL}])")
-WORD = re.compile(rf"(?<=\s)(?=[^\s{CALL}])")
+SENTENCE = regex(rf"(?<=[.!?…])[\"'”’)\]]*(?:\s*{CALL})*\s+(?![\s{CALL}])")
+WORD = regex(rf"(?<=\s)(?=[^\s{CALL}])")
 """Where a sentence ends, and where a word begins; the call of a footnote stays with its words."""
 MID_PASSAGE, JOINED, DEEPER, NEXT_ROW, NEXT_IN_BOX = 8.0, 6.0, 3.0, 2.0, 12.0
 """How bad it is to begin a slide in the middle of these."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from toolkit.model.quickly import regex
 from toolkit.model.theme import Theme
 from toolkit.rendering.deck.container import write_container
 from toolkit.rendering.deck.escaping import quoted
@@ -14,13 +15,13 @@ from toolkit.rendering.deck.template import read_template
 
 TINT = "-tint"
 """How the template names a tint that has the name of a colour."""
-WORDS = re.compile(rb"(<a:defRPr\b.*?</a:defRPr>)", re.DOTALL)
-COLOUR = re.compile(rb'(?<=<a:srgbClr val=")[0-9A-F]{6}(?=")')
-FAMILY = re.compile(rb'(?<=Font><a:latin typeface=)"[^"]*"')
-TITLES = re.compile(rb'(<p:titleStyle>.*?<a:schemeClr val=")tx2(?=")', re.DOTALL)
+WORDS = regex(rb"(<a:defRPr\b.*?</a:defRPr>)", re.DOTALL)
+COLOUR = regex(rb'(?<=<a:srgbClr val=")[0-9A-F]{6}(?=")')
+FAMILY = regex(rb'(?<=Font><a:latin typeface=)"[^"]*"')
+TITLES = regex(rb'(<p:titleStyle>.*?<a:schemeClr val=")tx2(?=")', re.DOTALL)
 """Titles are set in the deep colour of grounds; where grounds are dark, in that of links."""
-TEAL = re.compile(rb'<a:schemeClr val="accent1">\s*</a:schemeClr>')
-SIZE = re.compile(rb'(?<=<a:defRPr sz=")\d+(?=")')
+TEAL = regex(rb'<a:schemeClr val="accent1">\s*</a:schemeClr>')
+SIZE = regex(rb'(?<=<a:defRPr sz=")\d+(?=")')
 ON_DEEP = b'hlink="lt1" folHlink="lt1"'
 """What layouts hold whose ground is deep in every variant."""
 Swap = Mapping[bytes, bytes]

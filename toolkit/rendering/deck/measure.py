@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 
 WIDTHS = "fonts/widths/"
 ALIKE = {"helvetica": "arial", "liberation sans": "arial", "arimo": "arial", "carlito": "calibri"}
@@ -22,7 +21,7 @@ LEAST_LINE = 1.2
 WIDER = 1.2
 """A family without a table is taken to be Arial and a fifth: wider than nearly all others."""
 GAPS = "\u2002-\u200a"
-WORD = re.compile(rf"\n|[ \t{GAPS}]+|\u200b|[^\s\u200b\-–—]*[\-–—]+|[^\s\u200b\-–—]+|\s")
+WORD = regex(rf"\n|[ \t{GAPS}]+|\u200b|[^\s\u200b\-–—]*[\-–—]+|[^\s\u200b\-–—]+|\s")
 """Where a line may end: after spaces and dashes."""
 EASTERN = "\u2e80"
 """From this letter on there are letters between which a line may end anywhere."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field, replace
 from typing import assert_never
 
@@ -22,12 +21,12 @@ from toolkit.model.inlines import (
     Term,
     Text,
 )
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.rendering.deck.presentation import Passage, Run
 
-ADDRESS = re.compile(r"(?i)(https?|mailto|tel):")
+ADDRESS = regex(r"(?i)(https?|mailto|tel):")
 """Addresses that a deck may open; all others stay words."""
-UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+UNSEEN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that no .pptx can hold."""
 
 

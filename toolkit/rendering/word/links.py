@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import field
 
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.rendering.deck.container import OFFICE, Relationship
 from toolkit.rendering.deck.escaping import quoted
 
 LONGEST_NAME = 40
-NOT_IN_A_NAME = re.compile(r"\W", re.ASCII)
+NOT_IN_A_NAME = regex(r"\W", re.ASCII)
 
 
 def usual_name(id: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toolkit.model.languages import runs_left
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.rendering.deck.escaping import escaped, quoted
 
-SPACES = re.compile(r"[ \t\n\r\f]+")
+SPACES = regex(r"[ \t\n\r\f]+")
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 

@@ -5,12 +5,11 @@ Words may be set in a wider font than the page's, since most computers do not ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from lxml import etree
 
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 from toolkit.rendering.deck.escaping import quoted
 from toolkit.rendering.word.tree import names, share
 
@@ -33,7 +32,7 @@ EDGES = 240
 """What the edges of a cell take of its width."""
 WIDEST_LETTER = 0.66
 """How wide letters of a word are on average in the widest bold font that may stand in, in ems."""
-ENDS_OF_PARTS = re.compile(r"[\s/\u200b-]+")
+ENDS_OF_PARTS = regex(r"[\s/\u200b-]+")
 """Where words may go on in the next line."""
 BESIDE = (
     '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="240" w:type="dxa"/></w:tblCellMar>'

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lxml import etree
 
-from toolkit.model.quickly import dataclass
+from toolkit.model.quickly import dataclass, regex
 
-NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+NOT_IN_XML = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that no Word file can hold."""
 BLOCKS = frozenset(
     {"article", "blockquote", "body", "dd", "div", "dl", "dt", "figcaption", "figure", "fieldset"}
     | {"footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li"}
     | {"main", "nav", "ol", "p", "pre", "section", "table", "ul"}
 )
-SHARE = re.compile(r"(?:^|;)\s*width:\s*([\d.]+)%")
-HEIGHT = re.compile(r"(?:^|;)\s*height:\s*([\d.]+)mm")
+SHARE = regex(r"(?:^|;)\s*width:\s*([\d.]+)%")
+HEIGHT = regex(r"(?:^|;)\s*height:\s*([\d.]+)mm")
 
 
 @dataclass(frozen=True, slots=True)

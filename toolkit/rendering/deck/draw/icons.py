@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from math import atan2, ceil, cos, pi, sin, sqrt, tan
 
 from lxml import etree
 
+from toolkit.model.quickly import regex
+
 UNIT = 1000
 """A path counts in thousandths of the icon's own units."""
-TOKEN = re.compile(r"[MmLlHhVvCcSsQqAaZz]|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
-FLAGS = re.compile(r"([Aa])([^A-Za-z]*)")
+TOKEN = regex(r"[MmLlHhVvCcSsQqAaZz]|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+FLAGS = regex(r"([Aa])([^A-Za-z]*)")
 COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "A": 7, "Z": 0}
 Point = tuple[float, float]
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
