@@ -70,6 +70,7 @@ def plain(value: Value) -> object:
         ("share: 123456.125", {"share": "123456.125"}),
         ("time: 1 h 30", {"time": "1 h 30"}),
         ("day: 2 May 2026", {"day": "2026-05-02"}),
+        ("day: 25/12/2026", {"day": "2026-12-25"}),
         ("yes: TRUE", {"yes": "yes"}),
         ("size: Very large", {"size": "very-large"}),
         ("part: Sam", {"part": {"name": "Sam"}}),
@@ -103,7 +104,8 @@ def test_values_are_read_as_their_kind(text: str, meant: object) -> None:
             "day: 2026-02-31",
             "unread-value: write the year, the month and the day in figures, such as 2026-05-02.",
         ),
-        ("day: 25/12/2026", "unread-value: write 2026-12-25: the year, the month, the day."),
+        ("day: 05/11/2026", "unread-value: write 5 November 2026 or 11 May 2026."),
+        ("day: 20/11/26", "unread-value: write 20 November 2026."),
         (
             "day: 31/02/2026",
             "unread-value: write the year, the month and the day in figures, such as 2026-05-02.",

@@ -15,12 +15,13 @@ from tests.rendering.reading_back import Page
 from tests.rendering.samples import HERE, bullets, job, module, paragraph, slide
 from tests.validators import html_axe, html_nu
 from toolkit.model.blocks import Callout, CalloutKind, Only, OnlyFor
+from toolkit.model.days import day
 from toolkit.model.labels import joined
 from toolkit.model.minutes import Minutes
 from toolkit.model.package import Module, Outcome, Section
 from toolkit.model.record import Entries, Entry, Items, Record, Scalar
 from toolkit.rendering.handout import render_html
-from toolkit.rendering.html_words import day, duration, linked, sentences
+from toolkit.rendering.html_words import duration, linked, sentences
 
 
 def page_of(made: Module) -> Page:

@@ -108,6 +108,13 @@ def test_words_that_people_type_are_understood() -> None:
     cells = {**SAID, "Judgement": "Partly", "Date": "2nd May 2026"}
     (added,) = proposed(("OWN3", cells)).additions
     assert (added.judgement.verdict.value, added.judgement.on) == ("partly met", "2026-05-02")
+    (added,) = proposed(("OWN3", {**cells, "Date": "20/11/2026"})).additions
+    assert added.judgement.on == "2026-11-20"
+
+
+def test_a_day_that_could_be_two_is_answered_with_what_to_type() -> None:
+    (told,) = proposed(("OWN3", {**SAID, "Date": "05/11/2026"})).diagnostics
+    assert "two different days: write 5 November 2026 or 11 May 2026." in told.message
 
 
 def test_a_fingerprint_that_a_spreadsheet_took_for_a_number_costs_nothing() -> None:

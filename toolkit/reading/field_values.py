@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from toolkit.model.days import read_date
+from toolkit.model.days import read_date, what_to_write
 from toolkit.model.fields import Field, Kind, normal_key
 from toolkit.model.quickly import regex
 from toolkit.model.record import Scalar
@@ -18,9 +16,7 @@ from toolkit.reading.quantities import (
 from toolkit.reading.remarks import Remarks, perhaps
 from toolkit.reading.yaml_rules import UNKNOWN_CHOICE, UNREAD_VALUE
 
-_DAY = regex(
-    r"\d{4}-\d\d?-\d\d?|(?P<first>\d\d?)[/.-](?P<second>\d\d?)[/.-](?P<year>(?:\d\d){1,2})"
-)
+_DAY = regex(r"\d{4}-\d\d?-\d\d?|\d\d?\s?[/.-]\s?\d\d?\s?[/.-]\s?\d\d(?:\d\d)?")
 _TIME_OF_DAY = regex(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
 
 
@@ -55,32 +51,12 @@ def _minutes(value: Scalar, field: Field, remarks: Remarks) -> str:
 
 def _date(value: Scalar, field: Field, remarks: Remarks) -> str:
     read = read_date(value.text)
-    if read is None and (found := _DAY.fullmatch(value.text)):
-        remarks.at(
-            UNREAD_VALUE,
-            value.span,
-            *_what_day(value.text, found),
-        )
+    if read is None and _DAY.fullmatch(value.text):
+        why, how = what_to_write(value.text)
+        remarks.at(UNREAD_VALUE, value.span, f"“{value.text}” {why}.", f"{how}.")
     elif read is None:
         _unread(value, field, remarks)
     return read or value.text
-
-
-def _what_day(text: str, found: re.Match[str]) -> tuple[str, str]:
-    """What there is to say about a day in figures that could not be read, and what to do."""
-    year, first, second = found["year"], found["first"], found["second"]
-    orders = [(second, first), (first, second)] if len(year or "") == 4 else []
-    days = {read for month, day in orders if (read := read_date(f"{year}-{month:0>2}-{day:0>2}"))}
-    if len(days) == 1:
-        only = next(iter(days))
-        return (
-            f"“{text}” is not in the order that dates have here.",
-            f"write {only}: the year, the month, the day.",
-        )
-    how = "write the year, the month and the day in figures, such as 2026-05-02."
-    if days or (year and not orders):
-        return f"“{text}” can be read as two different days.", how
-    return f"“{text}” is no day in the calendar.", how
 
 
 def _clock(value: Scalar, field: Field, remarks: Remarks) -> str:

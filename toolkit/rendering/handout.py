@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from toolkit.accrediting.record.team import credits, groups_named, support
 from toolkit.model.blocks import Block, Blocks, Callout, CalloutKind, SlideBreak
+from toolkit.model.days import day
 from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Section, Slide
@@ -22,7 +23,7 @@ from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.html import Writer
 from toolkit.rendering.html_inlines import attributes
-from toolkit.rendering.html_words import day, duration, linked, sentences
+from toolkit.rendering.html_words import duration, linked, sentences
 from toolkit.rendering.page import Medium
 
 STYLE = "handout.css"

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from markupsafe import Markup, escape
 
 from toolkit.model.addresses import MAIL
 from toolkit.model.minutes import Minutes
 from toolkit.model.quickly import regex
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 ENDS = (".", "!", "?", "…", ":")
 ADDRESS = regex(
     rf"(?P<mail>{MAIL})"
@@ -27,15 +21,6 @@ def duration(minutes: Minutes) -> str:
     if minutes.least == minutes.most:
         return _hours(minutes.least)
     return f"{_hours(minutes.least)} to {_hours(minutes.most)}"
-
-
-def day(written: str) -> str:
-    """A date such as `2026-05-02` as `2 May 2026`; anything else as it is."""
-    try:
-        found = date.fromisoformat(written)
-    except ValueError:
-        return written
-    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
 def sentences(*texts: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from toolkit.model.days import day
 from toolkit.model.package import Module, Package
 from toolkit.model.quickly import dataclass
 from toolkit.rendering import page
 from toolkit.rendering.copies.copy import COPIES, EASY_READ_STYLE
 from toolkit.rendering.format import Job, Rendered, Sheet
-from toolkit.rendering.html_words import day, duration
+from toolkit.rendering.html_words import duration
 from toolkit.rendering.page import Medium
 
 STYLE = "index.css"

@@ -11,13 +11,13 @@ from toolkit.accrediting.record.entries import one
 from toolkit.accrediting.record.groups import groups_of
 from toolkit.accrediting.record.tried import pilots
 from toolkit.accrediting.standing import of_each_criterion
+from toolkit.model.days import day
 from toolkit.model.labels import joined
 from toolkit.model.languages import OWN
 from toolkit.model.package import Module, Package
 from toolkit.model.quickly import dataclass
 from toolkit.rendering import pdf
 from toolkit.rendering.format import Job, Rendered
-from toolkit.rendering.html_words import day
 from toolkit.rendering.page import Medium, fill, styles
 
 STYLE = "checklist.css"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from toolkit.accrediting.standing import Reviewed, is_same, of_role, reviewed
 from toolkit.accrediting.trace import trace
-from toolkit.model.days import read_date
+from toolkit.model.days import days_meant, read_date, what_to_write
 from toolkit.model.diagnostics import Diagnostic, Rule
 from toolkit.model.package import Module, Package
 from toolkit.model.quickly import dataclass
@@ -146,6 +146,9 @@ def _lacking(row: Row, role: str) -> tuple[str, ...]:
 
 def _of_the_day(typed: str, day: str, today: str) -> tuple[str, ...]:
     """What is the matter with a day: nobody can read it, or nobody can have judged on it yet."""
+    if not day and days_meant(typed):
+        why, how = what_to_write(typed)
+        return (f"has “{typed}” as its day, which {why}: {how}",)
     if len(day) < len(today):
         return (f"has “{typed}” as its day: write it as 2026-11-22 or 22 November 2026",)
     if day > today:

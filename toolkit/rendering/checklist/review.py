@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from toolkit.accrediting.kind import counted
 from toolkit.accrediting.standing import Opinion
+from toolkit.model.days import day
 from toolkit.model.review import Judgement, Verdict
 from toolkit.rendering.checklist.plan import ReviewPlan, Row
-from toolkit.rendering.html_words import day
 
 COUNTED = tuple(verdict for verdict in Verdict if verdict is not Verdict.NOT_APPLICABLE)
 

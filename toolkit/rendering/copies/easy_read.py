@@ -7,6 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup, escape
 
 from toolkit.model.blocks import Blocks, Figure
+from toolkit.model.days import day
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Section, Slide
 from toolkit.model.quickly import dataclass
@@ -19,7 +20,7 @@ from toolkit.rendering.copies.copy import EASY_READ_STYLE, FOLDER
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.html import Writer
 from toolkit.rendering.html_inlines import attributes
-from toolkit.rendering.html_words import day, linked, sentences
+from toolkit.rendering.html_words import linked, sentences
 from toolkit.rendering.page import Medium
 
 STYLES = (handout.STYLE, "copies.css")

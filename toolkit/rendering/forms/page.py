@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.accrediting.timed import hours, learning_minutes
+from toolkit.model.days import day
 from toolkit.model.labels import joined
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import Module
@@ -14,7 +15,7 @@ from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.forms import Form
 from toolkit.rendering.guide.record import texts
 from toolkit.rendering.html_pictures import KINDS
-from toolkit.rendering.html_words import day, linked
+from toolkit.rendering.html_words import linked
 from toolkit.rendering.page import Medium, data_address
 
 STYLE = "form.css"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from toolkit.model.blocks import Activity, Blocks, Quiz
+from toolkit.model.days import day
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Slide
 from toolkit.model.places import Places, record_anchor
@@ -20,7 +21,7 @@ from toolkit.rendering.guide.talks import Picture, Talk, numbers, talks, unseen
 from toolkit.rendering.guide.writer import GuideWriter, beside
 from toolkit.rendering.html_boxes import own
 from toolkit.rendering.html_inlines import attributes
-from toolkit.rendering.html_words import day, duration, linked, sentences
+from toolkit.rendering.html_words import duration, linked, sentences
 from toolkit.rendering.page import Medium
 from toolkit.rendering.webslides.views import STYLES
 from toolkit.rendering.word import document as word

@@ -6,8 +6,8 @@ from toolkit.accrediting.record.asked import feedback, requests
 from toolkit.accrediting.record.groups import groups_of
 from toolkit.accrediting.record.tried import pilots
 from toolkit.accrediting.record.written import Writing, parts
+from toolkit.model.days import day
 from toolkit.model.package import Module, Package
-from toolkit.rendering.html_words import day
 from toolkit.rendering.record.answers import asked_for, you_said
 from toolkit.rendering.record.arrangements import agreed, cared_for, prepared, questions, rest
 from toolkit.rendering.record.history import at_risk, before, changed, tried

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
 
+from toolkit.model.days import day
 from toolkit.model.languages import OWN
 from toolkit.model.quickly import dataclass
-from toolkit.rendering.html_words import day
 
 
 class Shape(Enum):

@@ -16,9 +16,9 @@ from toolkit.accrediting.record.led import led, shares, sign_offs
 from toolkit.accrediting.record.team import team
 from toolkit.accrediting.record.tried import pilots
 from toolkit.accrediting.record.written import PARTS, Writing, is_begun, writing
+from toolkit.model.days import day
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Package
-from toolkit.rendering.html_words import day
 from toolkit.rendering.record.answers import in_sum, module_piece, replies
 from toolkit.rendering.record.gaps import gap_map, written
 from toolkit.rendering.record.open_items import open_items

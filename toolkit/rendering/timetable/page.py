@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from toolkit.model.days import day
 from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.guide.run_sheet import begins
-from toolkit.rendering.html_words import day
 from toolkit.rendering.page import Medium
 from toolkit.rendering.timetable.plan import plans, sums, too_long
 
