@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from unicodedata import combining
 
 import pytest
@@ -31,6 +32,13 @@ def told_apart(*slides: PlannedSlide) -> list[str]:
 def test_the_second_of_two_titles_names_its_part() -> None:
     found = told_apart(slide("Questions", "a", "One"), slide("Questions", "b", "Two"))
     assert found == ["Questions", "Questions: Two"]
+
+
+def test_a_slide_called_like_the_module_is_no_continuation_of_the_title_slide() -> None:
+    title = replace(slide("The whole", "title slide", "The whole"), role=Role.TITLE)
+    found = told_apart(title, slide("The Whole", "a", "One"), slide("The whole", "b", "Two"))
+    assert found == ["Module: The whole", "The Whole", "The whole: Two"]
+    assert told_apart(title, slide("Else", "a")) == ["The whole", "Else"]
 
 
 def test_where_parts_do_not_help_titles_are_counted() -> None:

@@ -11,7 +11,7 @@ from unicodedata import combining
 from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.measure import Ruler, lines
-from toolkit.rendering.deck.presentation import PlannedSlide
+from toolkit.rendering.deck.presentation import PlannedSlide, Role
 from toolkit.rendering.deck.setting import SURE
 
 STEPS = (0.89, 0.78, 0.67, 0.56)
@@ -78,10 +78,11 @@ def different(slides: Sequence[PlannedSlide], whole: str) -> tuple[PlannedSlide,
     """The slides, where a title used twice gets the name of its part of the session.
 
     It does not where that is the `whole` or is taken; such titles are counted in the end.
+    A slide that is called like the module keeps its title, and the title slide says what it is.
     """
     owners: dict[str, str] = {}
     found: list[PlannedSlide] = []
-    for slide in slides:
+    for slide in _after_the_title_slide(slides):
         title, owner = slide.title, slide.key
         if owners.get(title.casefold(), owner) != owner:
             named = f"{title}: {slide.section}"
@@ -91,6 +92,15 @@ def different(slides: Sequence[PlannedSlide], whole: str) -> tuple[PlannedSlide,
         owners.setdefault(title.casefold(), owner)
         found.append(replace(slide, title=title) if title != slide.title else slide)
     return tuple(found)
+
+
+def _after_the_title_slide(slides: Sequence[PlannedSlide]) -> Sequence[PlannedSlide]:
+    """The slides; where one has the title of the title slide, that reads "Module: …"."""
+    first, rest = slides[:1], slides[1:]
+    taken = {slide.title.casefold() for slide in rest}
+    if not first or first[0].role is not Role.TITLE or first[0].title.casefold() not in taken:
+        return slides
+    return replace(first[0], title=f"Module: {first[0].title}"), *rest
 
 
 def numbered(slides: Sequence[PlannedSlide]) -> tuple[str, ...]:
