@@ -1,5 +1,7 @@
 """Quizzes: ticks or plus signs, several questions, and answers for the person who leads."""
 
+import pytest
+
 from tests.reading.reading import block
 from toolkit.model.blocks import Only, Paragraph, Quiz
 from toolkit.model.words import plain
@@ -71,3 +73,22 @@ def test_lines_are_true() -> None:
 
 def test_an_empty_quiz_is_no_trouble() -> None:
     assert quiz("").questions == ()
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "1) Yes (correct)\n2) No",
+        "- [x] Yes (correct)\n- [ ] No",
+        "a) Yes (correct)\nb) No",
+        "a) Yes (correct)\nb) No\n\nAnswer: a",
+    ],
+)
+def test_a_sign_at_the_right_answer_is_shown_to_nobody(answers: str) -> None:
+    assert asked(quiz(f"One?\n\n{answers}")) == [("One?", [("Yes", True), ("No", False)])]
+
+
+def test_what_looks_like_a_sign_and_is_none_stays() -> None:
+    assert asked(quiz("Where?\n\n- [x] Left\n- [ ] Turn (right)")) == [
+        ("Where?", [("Left", True), ("Turn (right)", False)])
+    ]

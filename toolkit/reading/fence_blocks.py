@@ -26,7 +26,6 @@ from toolkit.model.words import plain
 from toolkit.reading.attribute_values import minutes, share, texts, whole_number
 from toolkit.reading.attributes import Attributes
 from toolkit.reading.lettered import with_lists
-from toolkit.reading.marked_answers import with_marks
 from toolkit.reading.page import Page
 from toolkit.reading.quizzes import read_questions
 
@@ -114,7 +113,7 @@ def make_voice(fence: Fence) -> Block:
 
 def make_quiz(fence: Fence) -> Block:
     """Questions; those inside are found by the lists of answers."""
-    blocks = with_marks(with_lists(fence.blocks, fence.page), fence.page)
+    blocks = with_lists(fence.blocks, fence.page)
     questions = read_questions(blocks, frozenset(fence.page.plus_lists))
     return Quiz(fence.span, questions, fence.label, id=fence.attributes.id, lang=fence.lang)
 

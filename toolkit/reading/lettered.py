@@ -12,6 +12,7 @@ from toolkit.model.inlines import Inline, Inlines, LineBreak, Text
 from toolkit.model.quickly import dataclass, regex
 from toolkit.model.source import Span
 from toolkit.model.words import plain
+from toolkit.reading.marked_answers import HINT, has_signs, with_marks
 from toolkit.reading.page import Page
 from toolkit.reading.paragraphs import stripped
 from toolkit.reading.typed_rules import ANSWERS_BY_LETTER
@@ -27,7 +28,7 @@ _SHORT = regex(r"\W*a\s*\d*\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
 """`A: …` names the answer where `Q: …` asks; elsewhere it is the first of several."""
 _NAMED = regex(r"\(?[a-h1-8][).]?(?:\s*(?:,|and|&|/|\+)\s*\(?[a-h1-8][).]?)*", re.IGNORECASE)
 _FIRST = regex(r"\(?([a-h1-8])(?:[).:,;]|\s+[-–])\s", re.IGNORECASE)
-_HINT = "write each answer as “- [ ] …” on a line of its own, and each right one as “- [x] …”."
+_BY_LETTER = "these answers begin with letters; they are read as a list to choose from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +43,33 @@ def with_lists(blocks: Blocks, page: Page) -> Blocks:
     """The blocks of a quiz with a list for answers by letter, and the right one ticked in it.
 
     A line that names the answer is for the person who leads, whether it is understood or not.
+    Signs of right answers are ticks then too; one list gets one message.
     """
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     asked = any(_ASKED.match(plain(line.words)) for each in paragraphs for line in _lines(each))
     quiz = _Quiz(page, _has_letters(blocks), asked)
     for block in blocks:
         quiz.take(block)
-    return tuple(quiz.blocks)
+    for line, also in quiz.lists.items():
+        signed = any(b.span.line == line and has_signs(b) for b in quiz.blocks)
+        also = also or (", and the sign of the right one as a tick" if signed else "")
+        page.say(ANSWERS_BY_LETTER, line, f"{_BY_LETTER}{also}.", HINT)
+    return with_marks(quiz.blocks, page, quiz.lists)
 
 
 @dataclass(slots=True)
 class _Quiz:
-    """A quiz while it is read: its blocks so far, and the lines of a paragraph that wait."""
+    """A quiz while it is read: its blocks so far, and the lines of a paragraph that wait.
+
+    `lists` are the first lines of lists by letter, with what else was read of each.
+    """
 
     page: Page
     by_letter: bool
     asked: bool = False
     blocks: list[Block] = field(default_factory=list)
     waiting: list[_Line] = field(default_factory=list)
+    lists: dict[int, str] = field(default_factory=dict)
 
     def take(self, block: Block) -> None:
         """Read one block after those before it."""
@@ -123,12 +133,7 @@ class _Quiz:
             self.blocks[-1] = _list_of((*last.items, item))
             return
         self.blocks.append(_list_of((item,)))
-        self.page.say(
-            ANSWERS_BY_LETTER,
-            line.span.line,
-            "these answers begin with letters; they are read as a list to choose from.",
-            _HINT,
-        )
+        self.lists[line.span.line] = ""
 
     def _go_on(self, line: _Line) -> None:
         last = self.blocks[-1]
@@ -167,13 +172,18 @@ class _Quiz:
         if not right or not _NAMED.fullmatch(what):
             only = Paragraph(line.span, line.words)
             self.blocks.append(Only(line.span, OnlyFor.ANSWER, (only,)))
+        if right and options and options.span.line in self.lists:
+            self.lists[options.span.line] = (
+                f"; line {line.span.line} marks the right one, and is only for the person who leads"
+            )
+            return
         told = "is marked in the list" if right else "could not be matched to one in a list"
         self.page.say(
             ANSWERS_BY_LETTER,
             line.span.line,
             f"this line names the answer, so only the person who leads sees it; “{what[:60]}” "
             f"{told}.",
-            _HINT,
+            HINT,
         )
 
 
