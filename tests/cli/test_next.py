@@ -48,5 +48,6 @@ def test_an_ending_alone_is_answered_with_names_that_have_it(
 
 def test_a_message_may_be_named_with_spaces_and_none_is_named_by_chance() -> None:
     assert typed("explain", "missing", "alt", "text")[1].startswith("missing-alt-text (")
+    assert "\n    ::: voice         A person's own words.\n" in typed("explain", "unknown-block")[1]
     code, said = typed("explain", "nothing")
     assert (code, "Did you mean" in said) == (2, False)

@@ -20,6 +20,7 @@ from toolkit.model.blocks import (
 from toolkit.model.inlines import Text
 from toolkit.model.minutes import Minutes
 from toolkit.model.words import plain
+from toolkit.reading.block_names import LIKE, what_to_type
 from toolkit.reading.directives import DIRECTIVES, SPELLINGS
 
 
@@ -204,3 +205,25 @@ def test_titles_are_plain_text_where_the_model_has_plain_text() -> None:
     assert isinstance(found, Activity)
     assert found.title == "Talk in pairs"
     assert Text("x") in found.blocks[0].children  # type: ignore[union-attr]  # it is a paragraph
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("homework", "perhaps type ::: activity (something people do)."),
+        ("warm-up", "perhaps type ::: activity (something people do)."),
+        ("key-message", "perhaps type ::: keypoints (what should stay)."),
+        ("coffee-break", "a break is a slide of its own: "),
+        ("brake", "a break is a slide of its own: "),
+        ("activty", "if you meant “activity”, type ::: activity"),
+        ("zebra", "type ::: note (something to know) or ::: activity (something people do); for "),
+    ],
+)
+def test_a_name_of_no_block_is_answered_with_one_or_two(name: str, what: str) -> None:
+    assert what_to_type(name).startswith(what)
+
+
+def test_every_word_that_people_type_leads_to_a_block_that_there_is() -> None:
+    for word, name in LIKE.items():
+        assert name in SPELLINGS
+        assert word not in SPELLINGS

@@ -20,6 +20,8 @@ def command(words: tuple[str, ...]) -> None:
     from toolkit.building.rules import every_rule, find_rule
     from toolkit.cli.exits import EXIT_USAGE
     from toolkit.model.diagnostics import Rule
+    from toolkit.reading.directives import DIRECTIVES
+    from toolkit.reading.markdown_rules import UNKNOWN_BLOCK
 
     code = "-".join(word for each in words for word in each.split())
     if not code:
@@ -39,4 +41,8 @@ def command(words: tuple[str, ...]) -> None:
         click.echo(f"\nAn example:\n\n{indent(found.bad.strip(), '    ')}")
     if found.good:
         click.echo(f"\nBetter:\n\n{indent(found.good.strip(), '    ')}")
+    if found is UNKNOWN_BLOCK:
+        click.echo("\nThe blocks:\n")
+        for block in DIRECTIVES:
+            click.echo(f"    ::: {block.name:<14}{block.about}")
     click.echo("\nNext: toolkit check")

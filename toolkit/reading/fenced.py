@@ -9,7 +9,8 @@ from toolkit.model.blocks import Block, Blocks, Heading, Paragraph
 from toolkit.model.inlines import Inlines, Text
 from toolkit.model.source import Span
 from toolkit.reading.attribute_values import language
-from toolkit.reading.directives import DIRECTIVES, SPELLINGS, Directive
+from toolkit.reading.block_names import what_to_type
+from toolkit.reading.directives import SPELLINGS, Directive
 from toolkit.reading.fence_blocks import Fence
 from toolkit.reading.fences import Opening
 from toolkit.reading.known_attributes import EVERYWHERE, look_at_attributes
@@ -19,18 +20,8 @@ from toolkit.reading.markdown_rules import (
     UNKNOWN_BLOCK,
 )
 from toolkit.reading.page import Node, Page, ReadNodes
-from toolkit.reading.remarks import nearest
 
 _SMALLEST_INSIDE = 3
-_OTHERWISE = {
-    "break": "a break is a slide of its own: write ## Break {.break minutes=15}, and no :::.",
-    "image": "a picture needs no block: write ![what it shows](images/name.png).",
-    "picture": "a picture needs no block: write ![what it shows](images/name.png).",
-    "quote": "for what a person said type ::: voice; for what is published begin its lines with >.",
-    "table": "a table needs no block: write its rows with | between the cells.",
-    "video": "a film needs no block: write it as a picture, with its address.",
-}
-"""What people look for among the blocks and is written in another way."""
 _HEADINGS_ALLOWED = frozenset({"handout", "easy-read", "group", "column", "columns"})
 
 
@@ -124,13 +115,9 @@ def _say_unclosed(page: Page, span: Span, name: str, words: str) -> None:
 
 
 def _say_unknown(page: Page, span: Span, name: str) -> None:
-    names = [directive.name for directive in DIRECTIVES]
-    close = nearest(name, SPELLINGS)
     page.say(
         UNKNOWN_BLOCK,
         span.line,
         f"“{name}” is not the name of a block, so what stands in it is shown like any other text.",
-        f"if you meant “{close}”, type ::: {close}"
-        if close
-        else _OTHERWISE.get(name, f"the blocks are: {', '.join(names)}."),
+        what_to_type(name),
     )
