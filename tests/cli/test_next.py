@@ -51,3 +51,16 @@ def test_a_message_may_be_named_with_spaces_and_none_is_named_by_chance() -> Non
     assert "\n    ::: voice         A person's own words.\n" in typed("explain", "unknown-block")[1]
     code, said = typed("explain", "nothing")
     assert (code, "Did you mean" in said) == (2, False)
+
+
+def test_a_time_that_was_typed_says_how_it_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_project(tmp_path))
+    note = "To keep them, write start: 09:30 at the top of the module.\nNext: open"
+    build = ("build", "--only", "guide.html")
+    made, again = typed(*build, "--start", "9.30"), typed(*build, "--start", "9.30")
+    assert note in made[1]
+    assert again[1].startswith("Nothing has changed")
+    assert note in again[1]
+    assert "start:" not in typed(*build)[1]

@@ -132,13 +132,25 @@ def _once(asked: _Asked) -> int:
         said = unchanged.told(known)
         _say(said, asked)
         if not asked.as_json:
-            click.echo(unchanged.closing(known))
+            click.echo(unchanged.closing(known, _how_to_keep(asked.options.start)))
         return exit_for(said, strict=asked.strict)
     result = _build(asked)
     _say(result.diagnostics, asked)
     if not asked.as_json:
-        progress.end(result, time.monotonic() - started)
+        progress.end(result, time.monotonic() - started, _how_to_keep(asked.options.start))
     return progress.exit_code(result, strict=asked.strict)
+
+
+def _how_to_keep(start: int | None) -> str:
+    """That a time that was typed is gone with the next plain build, and how it stays."""
+    if start is None:
+        return ""
+    from toolkit.model.clock import clock
+
+    return (
+        "The clock times are for this build alone. To keep them, write "
+        f"start: {clock(start)} at the top of the module."
+    )
 
 
 def _build(asked: _Asked) -> Result:

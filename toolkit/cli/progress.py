@@ -24,8 +24,8 @@ def teller(*, quiet: bool, plain: bool, explain: bool) -> Callable[[Step], None]
     return _line if plain or not _terminal_that_moves() else _moving
 
 
-def end(result: Result, seconds: float) -> None:
-    """The last lines of a build: what was made, what there is to look at, what to do next."""
+def end(result: Result, seconds: float, note: str = "") -> None:
+    """The last lines of a build: what was made, what there is to look at, a note, what is next."""
     from toolkit.cli.report import summary
 
     parts = [f"{counted(len(result.made), 'file')} made"]
@@ -38,6 +38,8 @@ def end(result: Result, seconds: float) -> None:
     click.echo(f"{', '.join(parts)}. It took {time(seconds)}.")
     if to_look_at := summary(result.diagnostics):
         click.echo(f"To look at: {to_look_at}")
+    if note:
+        click.echo(note)
     click.echo("Next: open build/index.html")
 
 

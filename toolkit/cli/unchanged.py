@@ -58,11 +58,12 @@ def in_words(said: tuple[Diagnostic, ...], root: Path) -> str:
     return f"\n{text}" if text else ""
 
 
-def closing(known: Seen) -> str:
-    """The last two lines of a build with nothing to do."""
+def closing(known: Seen, note: str = "") -> str:
+    """The last lines of a build with nothing to do, a note before the very last."""
     count = len(known.outputs)
     files = f"{count} file" if count == 1 else f"{count} files"
-    return f"Nothing has changed: {files} up to date.\nNext: open build/index.html"
+    note = f"{note}\n" if note else ""
+    return f"Nothing has changed: {files} up to date.\n{note}Next: open build/index.html"
 
 
 def today() -> str:
