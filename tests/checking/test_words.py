@@ -5,6 +5,7 @@ import pytest
 from tests.checking.making import HERE, module, paragraph, slide
 from toolkit.checking.check import check
 from toolkit.checking.words import acronyms, advice
+from toolkit.checking.words.hurtful import HURTFUL, may_hurt
 from toolkit.checking.words.level import TOO_SHORT, band_of
 from toolkit.checking.words.own import ITEM, PROSE, Words
 from toolkit.checking.words.sentences import sentences, syllables
@@ -204,3 +205,9 @@ def test_terms_can_be_left_out() -> None:
     (level,) = levels(module(slide("A", *[line] * 20)))
     assert (level.band, level.without_terms) == ("hard", "plain")
     assert levels(module(slide("A", *[line] * 20), language="cy")) == ()
+
+
+def test_hurtful_words_are_looked_for_in_small_letters_so_they_are_written_so() -> None:
+    assert [row.words for row in HURTFUL if row.words != row.words.lower()] == []
+    assert may_hurt("So OCD, they said, and BAME.")
+    assert not may_hurt("The blind trial, and every OAPsodium.")

@@ -26,6 +26,7 @@ from toolkit.model.diagnostics import Diagnostic
 from toolkit.model.places import Places
 from toolkit.model.quickly import dataclass
 from toolkit.model.source import Span
+from toolkit.rendering import page
 from toolkit.rendering.format import Job, Scope, Sheet
 from toolkit.rendering.formats import FORMATS
 from toolkit.rendering.pictures import UNREADABLE_PICTURE
@@ -166,8 +167,15 @@ def _make(run: _Run, phase: tuple[Target, ...], jobs: int) -> None:
             run.said.extend(run.shelf.said_about(kept))
             _learn_places(run, target, kept)
     work = [workers.Work(t.format, job, run.shelf.last_size(t.path)) for t, job, _ in stale]
-    for (target, job, digests), outcome in zip(stale, workers.run(work, jobs), strict=True):
+    outcomes = workers.run(work, jobs, lambda: _get_ahead(run))
+    for (target, job, digests), outcome in zip(stale, outcomes, strict=True):
         _put(run, target, job, digests, outcome)
+
+
+def _get_ahead(run: _Run) -> None:
+    """While others draw: find what there is to say, and load what fills the front page."""
+    run.project.said()
+    page.load()
 
 
 def _job(run: _Run, target: Target, sheets: tuple[Sheet, ...]) -> tuple[Job, Digests]:

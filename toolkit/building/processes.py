@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import groupby
@@ -18,8 +18,11 @@ _work: Sequence[Work] = ()
 """In a worker process: the jobs that were handed over when it started."""
 
 
-def run(work: Sequence[Work], jobs: int) -> Iterator[Outcome]:
-    """The outcome of each piece of work, in order; `jobs` processes render them."""
+def run(work: Sequence[Work], jobs: int, meanwhile: Callable[[], object]) -> Iterator[Outcome]:
+    """The outcome of each piece of work, in order; `jobs` processes render them.
+
+    `meanwhile` is called when they have begun.
+    """
     _load_heavy(work)
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
@@ -30,6 +33,7 @@ def run(work: Sequence[Work], jobs: int) -> Iterator[Outcome]:
         ) as pool:
             begun = {index: pool.submit(_render_at, index) for index in _in_turn(work)}
             try:
+                meanwhile()
                 for index in range(len(work)):
                     yield begun.pop(index).result()
                     done += 1

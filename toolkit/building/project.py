@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import field, replace
+from functools import cache
 from pathlib import Path
 
 import toolkit
@@ -11,6 +12,7 @@ from toolkit.accrediting.diagnose import diagnose
 from toolkit.accrediting.record.care import days_due
 from toolkit.accrediting.record.slides import with_record_slides
 from toolkit.building import carried, digest, disk, templates
+from toolkit.building.finding import StoppedError
 from toolkit.building.folder import TEXTS, Folder, Stat, Trouble
 from toolkit.building.misnamed import unread_files
 from toolkit.building.packs import withdrawn_packs
@@ -51,7 +53,8 @@ class Project:
 
     `lone` says that it is one lesson and no project; `stopped` are the ids of modules whose
     outputs cannot be made, each with why not, as the front page prints it. `packs` are those that
-    are known to have been made.
+    are known to have been made. What there is to say is worked out when it is first asked for:
+    a build asks while its outputs are being drawn.
     """
 
     root: Path
@@ -61,10 +64,15 @@ class Project:
     theme: Theme
     templates: Templates
     assets: Assets
-    diagnostics: tuple[Diagnostic, ...]
+    said: Callable[[], tuple[Diagnostic, ...]] = field(compare=False, repr=False)
     lone: bool
     stopped: Mapping[str, str]
     packs: tuple[Pack, ...] = ()
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything there is to say about what was written, in source order."""
+        return self.said()
 
     def job(self, module: Module | None = None) -> Job:
         """A job of this project, still without a stamp."""
@@ -127,20 +135,25 @@ def read_project(folder: Folder, today: str = "") -> Project:
     troubles = tuple(_trouble(trouble) for trouble in folder.troubles)
     lost = {_module_of(t.path) for t in folder.troubles if t.path.endswith(TEXTS)}
     packs, noted = read_packs(folder.files.get(PACKS_FILE, b""))
-    said = (
-        *noted,
-        *withdrawn_packs(packs, reading.package, frozenset(reading.stopped | lost)),
-        *troubles,
-        *unread_files(folder),
-        *reading.diagnostics,
-        *themed,
-        *unknown_outputs(reading.package),
-        *easy_read_for_nobody(reading.package),
-        *without_easy_read(reading.package, (*reading.package.make, *reading.package.copies)),
-        *check(reading.package, {**assets, **_lists_of_words(reading.package)}),
-        *days_to_come(reading.package, today),
-        *diagnose(reading.package),
-    )
+
+    @cache
+    def said() -> tuple[Diagnostic, ...]:
+        found = (
+            *noted,
+            *withdrawn_packs(packs, reading.package, frozenset(reading.stopped | lost)),
+            *troubles,
+            *unread_files(folder),
+            *reading.diagnostics,
+            *themed,
+            *unknown_outputs(reading.package),
+            *easy_read_for_nobody(reading.package),
+            *without_easy_read(reading.package, (*reading.package.make, *reading.package.copies)),
+            *_checked(reading.package, assets),
+            *days_to_come(reading.package, today),
+            *diagnose(reading.package),
+        )
+        return in_order(found)
+
     return Project(
         root=folder.root,
         files=folder.files,
@@ -149,11 +162,19 @@ def read_project(folder: Folder, today: str = "") -> Project:
         theme=theme,
         templates=replace(templates.choose(kept, bundled, theme), font_files=carried.fonts()),
         assets=assets,
-        diagnostics=in_order(said),
+        said=said,
         lone=any("/" not in path for path in folder.texts),
         stopped=_stopped(reading, lost - {""}),
         packs=packs,
     )
+
+
+def _checked(package: Package, assets: Assets) -> tuple[Diagnostic, ...]:
+    """What the checks find; of a picture that changes meanwhile, only that it did."""
+    try:
+        return check(package, {**assets, **_lists_of_words(package)})
+    except StoppedError as why:
+        return (why.diagnostic,)
 
 
 def _lists_of_words(package: Package) -> Assets:

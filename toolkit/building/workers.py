@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from toolkit.building.finding import StoppedError
 from toolkit.model.diagnostics import Diagnostic
@@ -46,14 +46,20 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def run(work: Sequence[Work], jobs: int) -> Iterator[Outcome]:
-    """The outcome of each piece of work, in order; up to `jobs` are rendered at once."""
+def run(
+    work: Sequence[Work], jobs: int, meanwhile: Callable[[], object] = lambda: None
+) -> Iterator[Outcome]:
+    """The outcome of each piece of work, in order; up to `jobs` are rendered at once.
+
+    `meanwhile` is called first, or while others render and this process would only wait.
+    """
     if jobs < 2 or len(work) < 2:
+        meanwhile()
         yield from map(render, work)
         return
     from toolkit.building import processes
 
-    yield from processes.run(work, jobs)
+    yield from processes.run(work, jobs, meanwhile)
 
 
 def render(work: Work) -> Outcome:

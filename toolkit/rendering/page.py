@@ -46,6 +46,11 @@ class TemplateUnusableError(Exception):
         self.name = name
 
 
+def load() -> None:
+    """Import what fills pages; a build does so while it would only wait for something else."""
+    import jinja2.sandbox  # noqa: F401
+
+
 def fill(templates: Templates, name: str, *, language: str = OWN, **values: object) -> str:
     """The page in a language that a template such as `handout.html.j2` gives with these values.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from io import BytesIO
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from toolkit.model.assets import Asset
@@ -78,10 +79,17 @@ def _weight(made: Prepared | Refused) -> int:
     return len(made.data) if isinstance(made, Prepared) else 0
 
 
-@remembered(MOST_KEPT, _weight)
 def picture_of(asset: Asset, path: str, most_pixels: int) -> Prepared | Refused:
-    """A picture of the project made ready (see `prepare`); asked again soon, it is not read."""
-    return prepare(asset.read(), path, most_pixels)
+    """A picture of the project made ready (see `prepare`); asked again soon, it is not read.
+
+    The same bytes are the same picture, as a logo is that lies in the folder of each module.
+    """
+    return _picture_of(asset, PurePosixPath(path).suffix, most_pixels)
+
+
+@remembered(MOST_KEPT, _weight)
+def _picture_of(asset: Asset, ending: str, most_pixels: int) -> Prepared | Refused:
+    return prepare(asset.read(), ending, most_pixels)
 
 
 def prepare(data: bytes, path: str, most_pixels: int) -> Prepared | Refused:

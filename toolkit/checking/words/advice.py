@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.checking.words.hurtful import ANY, HURTFUL, Hurtful
+from toolkit.checking.words.hurtful import HURTFUL, Hurtful, may_hurt
 from toolkit.checking.words.own import PROSE, TITLE, in_english, words_of, words_shown
 from toolkit.checking.words.sentences import sentences, words
 from toolkit.model.assets import Assets
@@ -71,7 +71,7 @@ def hurtful_language(package: Package, _: Assets) -> Iterator[Diagnostic]:
     """Words of the list, in a group's own text."""
     for module in () if is_off(HURTFUL_LANGUAGE, package) else in_english(package):
         for run in words_of(module):
-            for row in HURTFUL if ANY.search(run.text) else ():
+            for row in HURTFUL if may_hurt(run.text) else ():
                 for found in row.pattern.finditer(run.text):
                     if not _is_kept(found.group(), row, package):
                         yield HURTFUL_LANGUAGE.at(
