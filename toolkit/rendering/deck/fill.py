@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from toolkit.rendering.deck.addresses import parted
 from toolkit.rendering.deck.behind import readable
 from toolkit.rendering.deck.beside import (
     CONTENT_WIDTH,
@@ -55,10 +56,11 @@ def shapes(plan: PlannedSlide, page: Page, room: Room) -> Iterator[Shape]:
 
 
 def ended(shape: Shape, room: Room) -> Shape:
-    """A shape as it is drawn: no paragraph ends with a lone word, a table uses its room."""
+    """A shape as it is drawn: paragraphs and addresses end well, a table uses its room."""
     match shape:
         case Words():
-            return settled(shape, room.measure(shape.style, shape.scale).setting)
+            setting = room.measure(shape.style, shape.scale).setting
+            return settled(parted(shape, setting), setting)
         case Cells() if shape.spare:
             return _airy(shape)
         case _:

@@ -21,8 +21,8 @@ from toolkit.rendering.deck.presentation import (
 )
 
 LABEL = "Film"
-BESIDE, IN_COLUMN = 0.55, 0.95
-"""How much of its room a code takes: beside a still, and in a column beside words."""
+BESIDE, IN_COLUMN, BELOW = 0.55, 0.95, 0.4
+"""How much of its room a code takes: beside a still, in a column beside words, and below them."""
 SHARES = (0.7, 0.3)
 """How wide words about a film and the code beside them are; an address needs much room."""
 
@@ -43,6 +43,26 @@ def film_pieces(
     box = Box(span, "film", LABEL, words, lang=making.lang)
     code = Pictures(span, (replace(code_for(address), share=IN_COLUMN),)) if address else None
     yield box if code is None else Beside(span, ((box,), (code,)), SHARES)
+
+
+def is_film(piece: Piece) -> bool:
+    """Whether a piece is a box about a film with its code beside it."""
+    match piece:
+        case Beside(columns=((Box(kind="film"),), (Pictures(),))):
+            return True
+        case _:
+            return False
+
+
+def stacked(piece: Piece) -> Iterator[Piece]:
+    """A film for a narrow slide: its code below its box, so that its address has the width."""
+    if isinstance(piece, Beside) and is_film(piece):
+        (box,), (code,) = piece.columns
+        assert isinstance(code, Pictures)
+        yield box
+        yield replace(code, images=tuple(replace(each, share=BELOW) for each in code.images))
+    else:
+        yield piece
 
 
 def _where(picture: Picture, making: Making) -> Passage:

@@ -16,6 +16,7 @@ from toolkit.rendering.deck.beside import (
     with_more_words,
 )
 from toolkit.rendering.deck.breaks import first_and_rest, pages, side_by_side
+from toolkit.rendering.deck.films import is_film, stacked
 from toolkit.rendering.deck.footnotes import Footnotes, noted
 from toolkit.rendering.deck.layouts import Frame, Layout, Slot, Template
 from toolkit.rendering.deck.making import anchored, merged
@@ -108,6 +109,10 @@ def deal(plan: PlannedSlide, room: Room) -> Iterator[Page]:
 def _dealt(plan: PlannedSlide, room: Room) -> Iterator[Page]:
     seat = room.seat(plan)
     pieces = _labelled(plan, seat)
+    if _upright(seat) and any(map(is_film, pieces)):
+        seat = room.seats[Role.CONTENT]
+        yield from _flow(Role.CONTENT, room, seat, [p for each in pieces for p in stacked(each)])
+        return
     pictures = sum(isinstance(piece, Pictures) for piece in pieces)
     match plan.role, pieces:
         case _, (Beside() as columns,):
@@ -129,7 +134,7 @@ def _dealt(plan: PlannedSlide, room: Room) -> Iterator[Page]:
 
 def _better_below(pieces: Sequence[Piece], room: Room, seat: Seat) -> bool:
     """Whether a picture is better among words than beside them: in a narrow room, or if wide."""
-    if seat.picture is None and seat.area.height > UPRIGHT * seat.area.width:
+    if _upright(seat):
         return True
     [picture] = (piece for piece in pieces if isinstance(piece, Pictures))
     if len(picture.images) > 1:
@@ -141,6 +146,11 @@ def _better_below(pieces: Sequence[Piece], room: Room, seat: Seat) -> bool:
     beside = beside_frames(seat)[1]
     below = min(inside.width, rest * wide)
     return below > LARGER_BELOW * min(beside.width, beside.height * wide)
+
+
+def _upright(seat: Seat) -> bool:
+    """Whether the room for content is too narrow for words beside a picture."""
+    return seat.picture is None and seat.area.height > UPRIGHT * seat.area.width
 
 
 def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterator[Page]:

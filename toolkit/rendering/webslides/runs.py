@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import quote
 
@@ -29,7 +30,12 @@ def words(passage: Passage, ways: Ways) -> Markup:
     """The HTML of a passage's runs."""
     around = passage.lang or ways.language
     parts = []
-    for (anchor, href), runs in groupby(passage.runs, lambda run: (run.anchor, run.href)):
+    for (anchor, href), found in groupby(passage.runs, lambda run: (run.anchor, run.href)):
+        runs = tuple(found)
+        address = "".join(run.text for run in runs if run.text != "\n")
+        if len(runs) > 1 and address in href:
+            # It was cut for a deck; on the web it can be cut after any slash.
+            runs = (replace(runs[0], text=address),)
         inside = Markup("").join(_run(run, around) for run in runs)
         if anchor and anchor in ways.anchors:
             inside = Markup('<a href="#{}">{}</a>').format(quote(anchor), inside)
