@@ -32,7 +32,7 @@ LONG = "# Much\n\n" + "\n".join(
 A4 = 627
 """Pixels between the margins of the paper."""
 STEPS = "# Bare\n\n" + "\n".join(
-    f"## Slide {n}\n\n::: notes\n{'Say this slowly. ' * (5 * n)}\n:::\n\n"
+    f"## Slide {n}\n\n::: notes\n{'Say this slowly. ' * (3 * n)}\n:::\n\n"
     f"## Try {n}\n\n::: activity {{minutes=5 title='All {n}'}}\n"
     f"1. Begin {n}.\n2. Go on {n}.\n3. Finish {n}.\n\nLook back {n}.\n:::\n"
     for n in range(2, 16)

@@ -128,16 +128,19 @@ def _talk(writer: GuideWriter, module: Module, talk: Talk) -> Markup:
     )
     heading = writer.heading(4, words, slide.id if slide else "", slide.lang if slide else "")
     first, *others = talk.pictures
-    body, names = Markup(""), ["talk"]
+    body, above, names = Markup(""), Markup(""), ["talk"]
     if slide:
         blocks = beside(slide.blocks) if first.html else shown(View.GUIDE, slide.blocks)
         facts = _facts(module, slide)
         if blocks and isinstance(blocks[0], Activity | Quiz):
-            names.append("facts-and-box" if facts else "begins-with-box")
+            names.append("begins-with-box")  # which then stands beside the picture, facts above
+            above, facts = facts, above
         body = facts + _said(writer, slide, blocks)
+    else:
+        names.append("added")
     more = _shots(others, "more") if first.html and others else Markup("")
     shot = _shots([first], "shot") if first.html else Markup("")
-    lead = Markup('<div class="lead">\n{}{}</div>\n').format(heading, shot)
+    lead = Markup('<div class="lead">\n{}{}{}</div>\n').format(heading, above, shot)
     tall = f"--tall:{first.height:.4g}pt" if first.html else ""
     notes = Markup('<div class="notes">\n{}</div>\n').format(body) if body else body
     return Markup("<div{}>\n{}{}{}</div>\n").format(

@@ -26,6 +26,7 @@ from toolkit.rendering.guide.record import called
 from toolkit.rendering.html import Writer
 from toolkit.rendering.html_boxes import QUIZ, letters
 from toolkit.rendering.html_inlines import attributes
+from toolkit.rendering.page import Medium
 
 LABELS = {
     OnlyFor.NOTES: "",
@@ -96,8 +97,11 @@ class GuideWriter(Writer):
         told = Markup('<p class="told">{}</p>\n').format(lines) if lines else Markup("")
         body = self.blocks(block.blocks, level + bool(title))
         kind = self._boxes.kind(activity_label(block))
+        begins = kind + title + told
+        if self._medium is not Medium.WORD:  # no page may end before the first step
+            begins = Markup('<div class="begins">{}</div>\n').format(begins)
         given = attributes(classes=("box", "activity"), id=block.id, lang=block.lang)
-        return Markup("<div{}>{}</div>\n").format(given, kind + title + told + body)
+        return Markup("<div{}>{}</div>\n").format(given, begins + body)
 
     def _quiz(self, block: Quiz, level: int) -> Markup:
         title = self._title(block.title, level)
