@@ -91,6 +91,11 @@ ground rules:
   - Ask first.
 safeguarding:
   lead: role:safeguarding-lead
+evaluation:
+  plan:
+    - when: at the end
+      tool: the form, and help
+    - tool: the cards
 """
 EMPTY_RECORD = """\
 wellbeing:

@@ -273,3 +273,10 @@ def test_the_same_job_gives_the_same_bytes() -> None:
     job = job_of(record=RECORD)
     assert render_pdf(job) == render_pdf(replace(job))
     assert render_html(job_of(ORDINARY)) == render_html(job_of(ORDINARY))
+
+
+def test_who_leads_is_named_once_and_what_to_gather_is_a_list_with_its_times(whole: Page) -> None:
+    pairs = ("a carer and a researcher", "a researcher and a carer", "a carer and staff")
+    source = "".join(f'## Part {n} {{led-by="{who}"}}\n\nx\n\n' for n, who in enumerate(pairs))
+    assert "Led by a carer a researcher a carer and staff Version" in page_of(job_of(source)).words
+    assert "asks for: At the end: the form, and help The cards Pass on" in whole.words

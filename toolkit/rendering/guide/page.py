@@ -9,13 +9,14 @@ from toolkit.model.days import day
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Slide
 from toolkit.model.places import Places, record_anchor
+from toolkit.model.quickly import regex
 from toolkit.model.timing import doing, minutes_of
 from toolkit.model.views import View, shown
 from toolkit.model.words import ids_of
 from toolkit.rendering import page, pdf
 from toolkit.rendering.format import Job, Rendered
 from toolkit.rendering.guide.materials import materials
-from toolkit.rendering.guide.record import PLAN, called, part, texts
+from toolkit.rendering.guide.record import PLAN, called, evaluation, part, texts
 from toolkit.rendering.guide.run_sheet import run_sheet
 from toolkit.rendering.guide.talks import Picture, Talk, numbers, talks, unseen
 from toolkit.rendering.guide.writer import GuideWriter, beside
@@ -27,6 +28,8 @@ from toolkit.rendering.webslides.views import STYLES
 from toolkit.rendering.word import document as word
 
 STYLE = "guide.css"
+_AND = regex(r"\s+and\s+(?=an?\s)")
+"""Between two who lead together, such as “a carer and a researcher”."""
 SHEETS = {medium: (*sheets, STYLE) for medium, sheets in STYLES.items()}
 
 
@@ -86,7 +89,7 @@ def write(job: Job, medium: Medium) -> tuple[GuideWriter, str]:
         materials=materials(module),
         of_record=lambda path: texts(module, path),
         anchor_of=record_anchor,
-        evaluation=_evaluation(module),
+        evaluation=evaluation(module),
         slides=slides,
         terms=[(term, sentences(term.short, term.long)) for term in writer.explained],
         linked=linked,
@@ -96,16 +99,17 @@ def write(job: Job, medium: Medium) -> tuple[GuideWriter, str]:
 
 
 def _leaders(module: Module) -> tuple[str, ...]:
-    """Everybody who leads something, as they agreed to be called."""
+    """Everybody who leads something once, as they agreed to be called.
+
+    "A carer and a researcher" are two, who may lead with others later; a name stays whole.
+    """
     names: dict[str, None] = {}
     for slide in module.slides:
         for name in slide.led_by:
-            names.setdefault(called(module, name))
+            words = called(module, name)
+            for each in _AND.split(words) if words == name else (words,):
+                names.setdefault(each)
     return tuple(names)
-
-
-def _evaluation(module: Module) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(texts(module, "evaluation.plan.tool")))
 
 
 def _talks(writer: GuideWriter, module: Module, told: tuple[Talk, ...]) -> list[Markup]:

@@ -82,6 +82,16 @@ def texts(module: Module, path: str) -> tuple[str, ...]:
     return tuple(_said(text) for text in found if text)
 
 
+def evaluation(module: Module) -> tuple[str, ...]:
+    """What the plan for evaluation asks for, and when."""
+    found = []
+    for entry in module.record.at("evaluation.plan"):
+        when, tool = _text(entry, "when"), _text(entry, "tool")
+        if tool:
+            found.append(_said(f"{when}: {tool}" if when else tool))
+    return tuple(dict.fromkeys(found))
+
+
 def called(module: Module, name: str) -> str:
     """Whoever leads, as they agreed to be called where the name is a code from the record."""
     for person in module.record.at("team"):
