@@ -15,8 +15,11 @@ reads stays until it ends, and to look as often as usual (133 times in a deck) f
 def main() -> None:
     """Run the command that was typed."""
     gc.set_threshold(SELDOM)
-    if sys.argv[1:] == ["build"] and (code := unchanged.answered()) is not None:
-        sys.exit(code)
-    from toolkit.cli.commands import run
+    try:
+        if sys.argv[1:] == ["build"] and (code := unchanged.answered()) is not None:
+            sys.exit(code)
+        from toolkit.cli.commands import run
 
-    run()
+        run()
+    finally:
+        gc.freeze()  # all of it goes with the process; Python would look through it once more
