@@ -207,7 +207,9 @@ def test_small_words() -> None:
     assert day("2026-05-02") == "2 May 2026"
     assert day("in May") == "in May"
     assert joined(("a", "b", "c")) == "a, b and c"
-    assert joined(("a, b", "c", "d")) == "a, b; c and d"
+    assert joined(("a, b", "c", "d")) == "a, b; c; and d"
+    assert joined(("a", "b, c and d")) == "a and b, c and d"
+    assert joined(("b, c and d", "a")) == "b, c and d; and a"
     assert sentences("one", "", "Two.") == "one. Two."
     assert sentences("") == ""
     assert linked("a <b>, me@example.org") == (

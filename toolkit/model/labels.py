@@ -13,11 +13,12 @@ INVENTED = "Invented example"
 
 
 def joined(words: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`; with semicolons where the words hold commas."""
+    """`a`, `a and b`, `a, b and c`; with semicolons, `a, b; and c`, where the words hold commas."""
     if len(words) < 2:
         return "".join(words)
-    comma = "; " if any("," in each for each in words) else ", "
-    return f"{comma.join(words[:-1])} and {words[-1]}"
+    if any("," in each for each in words[:-1]) or ("," in words[-1] and len(words) > 2):
+        return f"{'; '.join(words[:-1])}; and {words[-1]}"
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def activity_label(block: Activity) -> str:
