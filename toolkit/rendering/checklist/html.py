@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.rendering import pdf
+from toolkit.rendering.checklist.continuing import pieces, whole
 from toolkit.rendering.checklist.plan import VERDICTS, ChecklistPlan, sentence
 from toolkit.rendering.checklist.planning import plan
 from toolkit.rendering.checklist.review import by
@@ -43,6 +44,7 @@ def _page(job: Job, checklist: ChecklistPlan, style: str, *, links: bool) -> str
         sentence=sentence,
         by=by,
         links=links,
+        pieces=whole if links else pieces,  # what is not paper has no pages
         own=checklist.language,
         verdicts=VERDICTS[1:],
         signatures=SIGNATURES,
