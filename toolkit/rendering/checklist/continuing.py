@@ -39,9 +39,10 @@ def pieces(row: Row) -> tuple[Piece, ...]:
 
     No other row would begin on a page on which the whole of it does not fit.
     """
-    if sum(map(_lines, (*row.evidence, *row.lacks))) <= LONG:
+    together: tuple[Item, ...] = (*row.evidence, *row.lacks)
+    if sum(map(_lines, together)) <= LONG:
         return whole(row)
-    cut = tuple(_cut((*row.evidence, *row.lacks)))
+    cut = tuple(_cut(together))
     return tuple(
         Piece(
             tuple(item for item in items if isinstance(item, EvidenceLine)),
