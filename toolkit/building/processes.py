@@ -14,6 +14,8 @@ from threading import Thread
 from toolkit.building.workers import Outcome, Work, render
 from toolkit.rendering.pdf_loading import PdfMissingError
 
+FIRST = 16
+"""So many are begun while this process does something else; what they make waits in memory."""
 _work: Sequence[Work] = ()
 """In a worker process: the jobs that were handed over when it started."""
 
@@ -31,9 +33,11 @@ def run(work: Sequence[Work], jobs: int, meanwhile: Callable[[], object]) -> Ite
         with ProcessPoolExecutor(
             min(jobs, len(work)), context, initializer=_receive, initargs=(work,)
         ) as pool:
-            begun = {index: pool.submit(_render_at, index) for index in _in_turn(work)}
+            turns = tuple(_in_turn(work))
+            begun = {index: pool.submit(_render_at, index) for index in turns[:FIRST]}
             try:
                 meanwhile()
+                begun |= {index: pool.submit(_render_at, index) for index in turns[FIRST:]}
                 for index in range(len(work)):
                     yield begun.pop(index).result()
                     done += 1
