@@ -51,10 +51,10 @@ def run(
 ) -> Iterator[Outcome]:
     """The outcome of each piece of work, in order; up to `jobs` are rendered at once.
 
-    `meanwhile` is called first, or while others render and this process would only wait.
+    `meanwhile` is called while others render and this process would only wait; if it renders
+    itself, not at all.
     """
     if jobs < 2 or len(work) < 2:
-        meanwhile()
         yield from map(render, work)
         return
     from toolkit.building import processes

@@ -64,7 +64,7 @@ def _init(made: type, parts: Fields) -> Callable[..., None]:
         lines.append("    self.__post_init__()")
     takes = ", ".join(given + by_name * (len(by_name) > 1))
     text = "\n".join([f"def __init__({takes}):", *lines, "    return None"])
-    exec(text, known)
+    exec(text, known)  # of our own classes, as the standard library does; no content comes here
     init: Any = known["__init__"]
     init.__qualname__ = f"{made.__qualname__}.__init__"
     return init  # type: ignore[no-any-return]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from toolkit.model.quickly import regex
 from toolkit.rendering.deck.fitted import Words
+from toolkit.rendering.deck.last_words import each_passage
 from toolkit.rendering.deck.measure import lines
 from toolkit.rendering.deck.presentation import Passage, Run, Style
 from toolkit.rendering.deck.setting import Look, Setting
@@ -24,14 +26,10 @@ Fits = Callable[[str], bool]
 
 def parted(words: Words, setting: Setting) -> Words:
     """Words whose long addresses are cut at good places; they stand as high as before."""
-    left, _, right, _ = words.style.insets
-    width = words.frame.width - left - right
-    passages = tuple(_parted(each, setting, width) for each in words.passages)
-    same = all(new is old for new, old in zip(passages, words.passages, strict=True))
-    return words if same else replace(words, passages=passages)
+    return each_passage(words, partial(_parted, setting=setting))
 
 
-def _parted(passage: Passage, setting: Setting, width: float) -> Passage:
+def _parted(passage: Passage, width: float, setting: Setting) -> Passage:
     if passage.style is Style.CODE or not any(_is_address(run) for run in passage.runs):
         return passage
     look = setting.look(passage)

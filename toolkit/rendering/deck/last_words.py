@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from toolkit.rendering.deck.fitted import Words
 from toolkit.rendering.deck.layouts import Slot
@@ -23,11 +24,7 @@ Set = Callable[[Runs], Sequence[Stretch]]
 
 def settled(words: Words, setting: Setting) -> Words:
     """Words whose paragraphs end well; they stand as high as before."""
-    left, _, right, _ = words.style.insets
-    width = words.frame.width - left - right
-    passages = tuple(_ended(each, setting, width) for each in words.passages)
-    same = all(new is old for new, old in zip(passages, words.passages, strict=True))
-    return words if same else replace(words, passages=passages)
+    return each_passage(words, partial(_ended, setting=setting))
 
 
 def settled_title(text: str, slot: Slot, ruler: Ruler, size: float) -> str:
@@ -41,7 +38,19 @@ def settled_title(text: str, slot: Slot, ruler: Ruler, size: float) -> str:
     return "".join(run.text for run in _kept((Run(text),), title, slot.inside.width * SURE))
 
 
-def _ended(passage: Passage, setting: Setting, width: float) -> Passage:
+def each_passage(words: Words, change: Callable[[Passage, float], Passage]) -> Words:
+    """Words with `change` applied to each passage and the width of its lines.
+
+    They are the very same where it changes none.
+    """
+    left, _, right, _ = words.style.insets
+    width = words.frame.width - left - right
+    passages = tuple(change(each, width) for each in words.passages)
+    same = all(new is old for new, old in zip(passages, words.passages, strict=True))
+    return words if same else replace(words, passages=passages)
+
+
+def _ended(passage: Passage, width: float, setting: Setting) -> Passage:
     if passage.style is Style.CODE or setting.lines(passage, width) < 2:
         return passage
 
