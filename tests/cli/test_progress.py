@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.cli.progress import counted, time
+from toolkit.cli.progress import time
+from toolkit.model.counts import counted
 
 
 @pytest.mark.parametrize(

@@ -67,8 +67,3 @@ def shortened(text: str, most: int = 90) -> str:
     if len(text) <= most:
         return text
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"
-
-
-def counted(number: int, one: str, several: str = "") -> str:
-    """A count in words: "1 slide", "3 slides"."""
-    return f"{number} {one if number == 1 else several or one + 's'}"

@@ -14,8 +14,9 @@ from toolkit.accrediting.fields import (
     words,
     written,
 )
-from toolkit.accrediting.kind import Finding, counted, shortened
+from toolkit.accrediting.kind import Finding, shortened
 from toolkit.accrediting.lived import groups_by_code, has_lived_it
+from toolkit.model.counts import counted
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.record import Entries, Value, filled, values_at

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import file_name
-from toolkit.accrediting.kind import Finding, Spared, computed, counted
+from toolkit.accrediting.kind import Finding, Spared, computed
 from toolkit.model.blocks import (
     Activity,
     Block,
@@ -24,6 +24,7 @@ from toolkit.model.blocks import (
     Voice,
 )
 from toolkit.model.consent import consent_for
+from toolkit.model.counts import counted
 from toolkit.model.coverage import Evidence, EvidenceKind, Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.inlines import Term

@@ -6,8 +6,9 @@ import re
 
 from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import file_name, where
-from toolkit.accrediting.kind import Finding, computed, counted, shortened
+from toolkit.accrediting.kind import Finding, computed, shortened
 from toolkit.model.blocks import Activity, Callout, CalloutKind
+from toolkit.model.counts import counted
 from toolkit.model.coverage import Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.package import Module, Outcome, Slide

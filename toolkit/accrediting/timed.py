@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from toolkit.accrediting.contents import Contents
 from toolkit.accrediting.fields import file_name, where
-from toolkit.accrediting.kind import Finding, computed, counted
+from toolkit.accrediting.kind import Finding, computed
+from toolkit.model.counts import counted
 from toolkit.model.coverage import Unmet
 from toolkit.model.framework import Condition
 from toolkit.model.minutes import NO_TIME, Minutes

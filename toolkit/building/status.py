@@ -6,6 +6,7 @@ from toolkit.accrediting.standing import all_reviewed, is_open
 from toolkit.building.project import Project
 from toolkit.checking.words.level import TOO_SHORT, Level, levels
 from toolkit.model.blocks import Activity, Voice
+from toolkit.model.counts import counted
 from toolkit.model.coverage import GAPS, State
 from toolkit.model.diagnostics import Diagnostic, Severity
 from toolkit.model.minutes import NO_TIME
@@ -38,9 +39,9 @@ def _module(module: Module, package: Package, said: tuple[Diagnostic, ...]) -> S
     minutes = written_minutes(module)
     about = [module.status, f"{minutes}" if minutes != NO_TIME else "no times yet"]
     found, gaps, people = _frameworks(module, package)
-    finished = [_counted(len(tuple(module.slides)), "slide") + " written"]
+    finished = [counted(len(tuple(module.slides)), "slide") + " written"]
     if activities := sum(isinstance(block, Activity) for block in _blocks(module)):
-        finished.append(_counted(activities, "activity", "activities"))
+        finished.append(counted(activities, "activity", "activities"))
     if not any(each.rule.severity is Severity.ERROR for each in own):
         finished.append("nothing that must be fixed")
     return Status(
@@ -65,9 +66,9 @@ def _to_mend(own: list[Diagnostic]) -> tuple[str, ...]:
     counts = {kind: sum(each.rule.severity is kind for each in own) for kind in Severity}
     lines = []
     if fix := counts[Severity.ERROR]:
-        lines.append(f"{_counted(fix, 'thing')} to fix")
+        lines.append(f"{counted(fix, 'thing')} to fix")
     if look := counts[Severity.WARNING]:
-        lines.append(f"{_counted(look, 'thing')} worth a look")
+        lines.append(f"{counted(look, 'thing')} worth a look")
     return tuple(lines)
 
 
@@ -100,7 +101,7 @@ def _frameworks(
         if waiting := sum(is_open(each.opinions) for each in reviewed.values()):
             stale = sum(any(o.stale for o in each.opinions) for each in reviewed.values())
             again = f", {stale} of them again, since the words have changed" if stale else ""
-            judge = _counted(len(reviewed), "criterion")
+            judge = counted(len(reviewed), "criterion", "criteria")
             people.append(f"{framework.id}: people to judge {waiting} of {judge}{again}")
     return tuple(found), tuple(gaps), tuple(people)
 
@@ -128,7 +129,7 @@ def _consents(module: Module) -> tuple[str, ...]:
         return ()
     voices = [b for b in _blocks(module) if isinstance(b, Voice) and not b.invented]
     open_ = [voice for voice in voices if not voice.consent]
-    return (f"the consent of {_counted(len(open_), 'person', 'people')}",) if open_ else ()
+    return (f"the consent of {counted(len(open_), 'person', 'people')}",) if open_ else ()
 
 
 def _levels(found: tuple[Level, ...]) -> tuple[str, ...]:
@@ -143,8 +144,3 @@ def _levels(found: tuple[Level, ...]) -> tuple[str, ...]:
     if len(bands) == 1 and len(found) > 1:
         return tuple(f"{band} throughout" for band in bands)
     return tuple(f"{band}: {', '.join(titles)}" for band, titles in bands.items())
-
-
-def _counted(number: int, one: str, several: str = "") -> str:
-    plural = several or ("criteria" if one == "criterion" else f"{one}s")
-    return f"{number} {one if number == 1 else plural}"

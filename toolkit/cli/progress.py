@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.exits import EXIT_BUG, EXIT_COMPUTER, EXIT_CONTENT, exit_for
+from toolkit.model.counts import counted
 
 if TYPE_CHECKING:
     from toolkit.building.build import Result, Step
@@ -41,11 +42,6 @@ def end(result: Result, seconds: float, note: str = "") -> None:
     if note:
         click.echo(note)
     click.echo("Next: open build/index.html")
-
-
-def counted(number: int, one: str) -> str:
-    """A number of something, in words."""
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 def time(seconds: float) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from toolkit.building import disk, quick
 from toolkit.building.options import Options
 from toolkit.cli.exits import exit_for
+from toolkit.model.counts import counted
 
 if TYPE_CHECKING:
     from toolkit.building.seen import Seen
@@ -60,8 +61,7 @@ def in_words(said: tuple[Diagnostic, ...], root: Path) -> str:
 
 def closing(known: Seen, note: str = "") -> str:
     """The last lines of a build with nothing to do, a note before the very last."""
-    count = len(known.outputs)
-    files = f"{count} file" if count == 1 else f"{count} files"
+    files = counted(len(known.outputs), "file")
     note = f"{note}\n" if note else ""
     return f"Nothing has changed: {files} up to date.\n{note}Next: open build/index.html"
 

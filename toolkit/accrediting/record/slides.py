@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.accrediting.anchors import anchors
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.record.aims import Aim, Ring, aims, messages
 from toolkit.accrediting.record.asked import Answer, Reply, Request, feedback, requests
 from toolkit.accrediting.record.entries import one
@@ -14,6 +13,7 @@ from toolkit.accrediting.record.groups import Groups, groups_of
 from toolkit.accrediting.record.team import groups_named
 from toolkit.accrediting.record.tried import pilots
 from toolkit.model.blocks import Align, Block, List, ListItem, Paragraph, Table
+from toolkit.model.counts import counted
 from toolkit.model.inlines import Inlines, Text
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Slide

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import quote
 
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.standing import Reviewed, all_reviewed
+from toolkit.model.counts import counted
 from toolkit.model.coverage import GAPS, LOOKED_UP, Coverage, State
 from toolkit.model.framework import Criterion, Framework
 from toolkit.model.package import Module, Package

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import PurePosixPath
 
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.standing import Reviewed, reviewed
 from toolkit.accrediting.trace import trace
 from toolkit.model.blocks import Activity
+from toolkit.model.counts import counted
 from toolkit.model.coverage import Answer, Coverage, EvidenceKind, Orphan, State, Unmet
 from toolkit.model.framework import Framework
 from toolkit.model.package import Module

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.standing import Opinion
+from toolkit.model.counts import counted
 from toolkit.model.days import day
 from toolkit.model.review import Judgement, Verdict
 from toolkit.rendering.checklist.plan import ReviewPlan, Row

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.accrediting.anchors import anchors
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.record.asked import (
     Answer,
     Reply,
@@ -17,6 +16,7 @@ from toolkit.accrediting.record.asked import (
     requests,
 )
 from toolkit.accrediting.record.groups import Groups
+from toolkit.model.counts import counted
 from toolkit.model.package import Module
 from toolkit.rendering.record.pieces import (
     Cell,

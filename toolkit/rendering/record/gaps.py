@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.record.catalogue import Shelf
 from toolkit.accrediting.record.written import PARTS, Writing, writing
+from toolkit.model.counts import counted
 from toolkit.model.labels import joined
 from toolkit.model.package import Module
 from toolkit.rendering.record.answers import module_piece

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.record.groups import FEWEST, Groups, people, total
 from toolkit.accrediting.record.tried import (
     Change,
@@ -17,6 +16,7 @@ from toolkit.accrediting.record.tried import (
     provision,
     risks,
 )
+from toolkit.model.counts import counted
 from toolkit.model.package import Module
 from toolkit.rendering.record.people import PROTECTED
 from toolkit.rendering.record.pieces import (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.record.entries import entries_at, one, several
 from toolkit.accrediting.record.groups import (
     FEW,
@@ -18,6 +17,7 @@ from toolkit.accrediting.record.groups import (
 )
 from toolkit.accrediting.record.led import Led, Share, led, shares, sign_offs
 from toolkit.accrediting.record.team import Member, credits, stages, support, team
+from toolkit.model.counts import counted
 from toolkit.model.labels import joined
 from toolkit.model.minutes import NO_TIME
 from toolkit.model.package import Module

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.record.aims import (
     Aim,
     Message,
@@ -15,6 +14,7 @@ from toolkit.accrediting.record.aims import (
     messages,
 )
 from toolkit.accrediting.record.groups import Groups
+from toolkit.model.counts import counted
 from toolkit.model.labels import joined
 from toolkit.model.package import Module
 from toolkit.rendering.record.pieces import (

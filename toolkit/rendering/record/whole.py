@@ -7,7 +7,6 @@ from dataclasses import replace
 from enum import Enum
 from urllib.parse import quote
 
-from toolkit.accrediting.kind import counted
 from toolkit.accrediting.record.aims import aims, messages
 from toolkit.accrediting.record.asked import Answer, Reply, feedback, requests
 from toolkit.accrediting.record.catalogue import catalogue
@@ -16,6 +15,7 @@ from toolkit.accrediting.record.led import led, shares, sign_offs
 from toolkit.accrediting.record.team import team
 from toolkit.accrediting.record.tried import pilots
 from toolkit.accrediting.record.written import PARTS, Writing, is_begun, writing
+from toolkit.model.counts import counted
 from toolkit.model.days import day
 from toolkit.model.labels import joined
 from toolkit.model.package import Module, Package
