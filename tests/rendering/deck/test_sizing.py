@@ -15,6 +15,8 @@ from tests.rendering.deck.templates import TEMPLATES, job_with
 from toolkit.model.assets import Assets, held
 from toolkit.model.blocks import (
     Align,
+    Column,
+    Columns,
     Figure,
     Heading,
     Option,
@@ -230,3 +232,29 @@ def test_a_short_voice_is_set_larger_than_a_long_one() -> None:
         return fitted.slides[1].scale
 
     assert size(2) > size(24) >= 1.0
+
+
+LONG_WORDS = ("Forschungsbegleitgruppe", "Beobachtungsprotokolle", "Selbstvertretungsorganisation")
+
+
+@pytest.mark.parametrize(("template", "count"), [("", 3), ("4 to 3", 2)])
+def test_text_is_smaller_where_else_a_long_word_would_break(template: str, count: int) -> None:
+    said = LONG_WORDS[:count]
+    columns = Columns(HERE, tuple(Column(HERE, (samples.paragraph(each),)) for each in said))
+    module = samples.module(samples.slide("Columns", columns))
+    job = job_with(TEMPLATES[template](), module) if template else samples.job(module)
+    ready = prepare(job)
+    slide = next(each for each in ready.fitted.slides if each.title == "Columns")
+    assert len(slide.shapes) == count
+    for shape in slide.shapes:
+        assert isinstance(shape, Words)
+        setting = ready.room.measure(shape.style, shape.scale).setting
+        left, _, right, _ = shape.style.insets
+        [passage] = shape.passages
+        assert not setting.breaks(passage, shape.frame.width - left - right)
+        assert setting.look(passage).size >= 18
+
+
+def test_a_word_that_no_size_holds_makes_nothing_smaller() -> None:
+    word = "Donaudampfschifffahrtsgesellschaft" * 3
+    assert scale_of(word, *("A point of some words" for _ in range(4))) == 1.0

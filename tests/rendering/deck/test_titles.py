@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rendering import samples
+from toolkit.rendering.deck.last_words import settled_title
 from toolkit.rendering.deck.measure import ruler
 from toolkit.rendering.deck.presentation import PlannedSlide, Role
 from toolkit.rendering.deck.slides import diagnose
@@ -85,6 +86,28 @@ def test_a_long_title_gets_smaller_and_stays_whole() -> None:
     found = fit_title(title.strip(), SLOT, RULER, 18)
     assert 20 <= found.size < 36
     assert not found.rest
+
+
+def test_a_title_gets_smaller_before_a_word_of_it_breaks() -> None:
+    assert SLOT is not None
+    narrow = SLOT.at(replace(SLOT.frame, width=420.0, height=160.0))
+    title = "Einverständniserklärungsformular ausfüllen"
+    found = fit_title(title, narrow, RULER, 18.0, PART)
+    assert found.text == title
+    assert 20 <= found.size < SLOT.level(0).size
+    longest = RULER.face(SLOT.level(0).font).width(title.split()[0], bold=True) * found.size
+    assert longest < narrow.inside.width
+
+
+def test_the_number_of_a_part_stays_together() -> None:
+    assert SLOT is not None
+    found = "What a textbook says about it (1 of 2)"
+    for width in range(160, 700, 20):
+        slot = SLOT.at(replace(SLOT.frame, width=float(width)))
+        whole = RULER.face(SLOT.level(0).font).text(found, bold=True).width * SLOT.level(0).size
+        said = settled_title(found, slot, RULER, 0.0)
+        assert said.replace("\u00a0", " ") == found
+        assert whole < width or said.endswith("(1\u00a0of\u00a02)")
 
 
 def test_a_title_that_fits_in_no_size_goes_on_below() -> None:

@@ -30,7 +30,7 @@ def parted(words: Words, setting: Setting) -> Words:
 
 
 def _parted(passage: Passage, width: float, setting: Setting) -> Passage:
-    if passage.style is Style.CODE or not any(_is_address(run) for run in passage.runs):
+    if passage.style is Style.CODE or not any(run.shows_address for run in passage.runs):
         return passage
     look = setting.look(passage)
     runs = tuple(part for run in passage.runs for part in _parts(run, look, width))
@@ -46,16 +46,11 @@ def _parts(run: Run, look: Look, width: float) -> Iterator[Run]:
     def fits(text: str) -> bool:
         return lines(look.stretches((replace(run, text=text),)), look.room(width)) == 1
 
-    cut = _lines(run.text, fits) if _is_address(run) else [run.text]
+    cut = _lines(run.text, fits) if run.shows_address else [run.text]
     for number, text in enumerate(cut):
         if number:
             yield replace(run, text="\n")
         yield replace(run, text=text)
-
-
-def _is_address(run: Run) -> bool:
-    """Whether a run is a link that shows its own address."""
-    return bool(run.href) and run.text in run.href
 
 
 def _lines(address: str, fits: Fits) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from toolkit.model.quickly import regex
 from toolkit.rendering.deck.fitted import Words
 from toolkit.rendering.deck.layouts import Slot
 from toolkit.rendering.deck.measure import Ruler, Stretch, last_line, lines
@@ -15,6 +16,8 @@ from toolkit.rendering.deck.setting import SURE, Setting
 KEPT = "\u00a0"
 REMNANT = 0.45
 """A word that fills more of a line than this may have it to itself."""
+PART = regex(r"\(\d+ of \d+\)$")
+"""What says at the end of a title that a slide goes on."""
 HAIR = 0.01
 
 Runs = tuple[Run, ...]
@@ -35,7 +38,12 @@ def settled_title(text: str, slot: Slot, ruler: Ruler, size: float) -> str:
     def title(runs: Runs) -> Sequence[Stretch]:
         return [(run.text, face, level.bold, size or level.size) for run in runs]
 
-    return "".join(run.text for run in _kept((Run(text),), title, slot.inside.width * SURE))
+    room = slot.inside.width * SURE
+    count = lines(title((Run(text),)), room)
+    bound = PART.sub(lambda part: part[0].replace(" ", KEPT), text)
+    if count > 1 and lines(title((Run(bound),)), room) == count:
+        text = bound
+    return "".join(run.text for run in _kept((Run(text),), title, room))
 
 
 def each_passage(words: Words, change: Callable[[Passage, float], Passage]) -> Words:

@@ -203,12 +203,18 @@ Stretch = tuple[str, Face, bool, float]
 
 def lines(stretches: Sequence[Stretch], width: float) -> int:
     """How many lines words take in `width` points."""
+    return lines_and_cuts(stretches, width)[0]
+
+
+def lines_and_cuts(stretches: Sequence[Stretch], width: float) -> tuple[int, bool]:
+    """How many lines words take in `width` points, and whether a word is cut that none holds."""
     whole = 0.0
     for text, face, bold, size in stretches:
         whole += face.text(text, bold=bold).width * size
         if whole > width - HAIR:
-            return _filled(stretches, width).count
-    return 1
+            line = _filled(stretches, width)
+            return line.count, line.cut
+    return 1, False
 
 
 def last_line(stretches: Iterable[Stretch], width: float) -> tuple[int, float]:
@@ -240,10 +246,10 @@ def _filled(stretches: Iterable[Stretch], width: float) -> _Line:
 
 
 class _Line:
-    """The line that is being filled: how many there are, how far it is full, the word at hand."""
+    """The line being filled: their count, how full it is, the word at hand, if one was `cut`."""
 
     def __init__(self, width: float) -> None:
-        self.width, self.count = width, 1
+        self.width, self.count, self.cut = width, 1, False
         self.at, self.gap = 0.0, 0.0
         self.word: list[tuple[float, int]] = []
         self.wide = 0.0
@@ -273,6 +279,7 @@ class _Line:
         self.word.clear()
 
     def _cut(self) -> None:
+        self.cut = True
         for wide, letters in self.word:
             each = wide / letters
             for _ in range(letters):

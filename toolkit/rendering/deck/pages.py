@@ -34,7 +34,15 @@ from toolkit.rendering.deck.presentation import (
 )
 from toolkit.rendering.deck.roles import Seat, picture_seat, seat
 from toolkit.rendering.deck.scenes import role_of
-from toolkit.rendering.deck.sizing import SCALES, How, fitting, sized, whole_words
+from toolkit.rendering.deck.sizing import (
+    Columns,
+    How,
+    breaking,
+    fitting,
+    kindest,
+    sized,
+    whole_words,
+)
 from toolkit.rendering.deck.stack import LEAST_PICTURE, Measure, measure, total
 
 GROWING = (
@@ -159,7 +167,7 @@ def _flow(role: Role, room: Room, seat: Seat, pieces: Sequence[Piece]) -> Iterat
     if seat.table is not None and all(isinstance(piece, Grid) for piece in pieces):
         frame = seat.table.frame
     how = partial(room.measure, seat.style)
-    scales, pieces = whole_words(pieces, frame.width, how)
+    scales, pieces = whole_words(pieces, frame, how)
     grows = _grows(role, seat) and scales[0] == 1.0
     scale, dealt = sized(pieces, frame, how, scales, grows=grows)
     for each in dealt:
@@ -206,7 +214,9 @@ def _beside(role: Role, pieces: Sequence[Piece], room: Room, seat: Seat) -> Iter
     words = [piece for piece in pieces if not isinstance(piece, Pictures)]
     frame = frames_for(pieces, seat, room.template.width)[0].within(*seat.style.insets)
     how = partial(room.measure, seat.style)
-    scale, dealt = sized(words, frame, how, SCALES, grows=_grows(role, seat))
+    scales = kindest([(words, frame)], how)
+    grows = _grows(role, seat) and scales[0] == 1.0
+    scale, dealt = sized(words, frame, how, scales, grows=grows)
     if len(dealt) == 1:
         yield Page(role, seat, merged(pieces), scale)
         return
@@ -228,30 +238,34 @@ def _columns(
     role: Role, piece: Beside, code: tuple[Piece, ...], room: Room, seat: Seat
 ) -> Iterator[Page]:
     """Columns, each of which goes on by itself if it has to; one that does so alone goes across."""
+    how = partial(room.measure, seat.style)
     for each in (piece, *with_more_words(piece)):
         pairs = list(zip(piece.columns, _insides(each, seat, code), strict=True))
-        filled = partial(_fullest, pairs, partial(room.measure, seat.style))
-        grows = _grows(role, seat) and not code and each is piece
-        scale = fitting(filled, SCALES, inf, grows=grows)
+        scales = kindest(pairs, how)
+        grows = _grows(role, seat) and not code and each is piece and scales[0] == 1.0
+        scale = fitting(partial(_fullest, pairs, how), scales, inf, grows=grows)
         if scale is not None:
             yield Page(role, seat, (each, *code), scale)
             return
     frames = _insides(piece, seat, code)
     widths, tall = [frame.width for frame in frames], min(frame.height for frame in frames)
-    how = room.measure(seat.style)
-    dealt = [first_and_rest(c, w, tall, how) for c, w in zip(piece.columns, widths, strict=True)]
+    [scale, *_] = kindest(list(zip(piece.columns, frames, strict=True)), how)
+    set_so = how(scale)
+    dealt = [first_and_rest(c, w, tall, set_so) for c, w in zip(piece.columns, widths, strict=True)]
     going = [rest for _, rest in dealt if rest]
     if len(going) == 1:
         first = replace(piece, columns=tuple(tuple(begun) for begun, _ in dealt))
-        yield Page(role, seat, (first, *code))
+        yield Page(role, seat, (first, *code), scale)
         yield from _flow(Role.CONTENT, room, room.seats[Role.CONTENT], merged(going[0]))
         return
-    for number, part in enumerate(side_by_side(piece, widths, tall, how)):
-        yield Page(role, seat, (part, *(code if not number else ())))
+    for number, part in enumerate(side_by_side(piece, widths, tall, set_so)):
+        yield Page(role, seat, (part, *(code if not number else ())), scale)
 
 
-def _fullest(columns: Sequence[tuple[Sequence[Piece], Frame]], how: How, scale: float) -> float:
-    """How much of its room the fullest of columns fills in a size."""
+def _fullest(columns: Columns, how: How, scale: float) -> float:
+    """How much of its room the fullest of columns fills in a size; no word breaks to be larger."""
+    if scale > 1.0 and breaking(columns, how(scale)):
+        return inf
     return max(how(scale).whole(column, frame.width) / frame.height for column, frame in columns)
 
 

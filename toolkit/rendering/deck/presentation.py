@@ -72,6 +72,11 @@ class Run:
     anchor: str = ""
     footnote: int = 0
 
+    @property
+    def shows_address(self) -> bool:
+        """Whether it is a link that shows its own address."""
+        return bool(self.href) and self.text in self.href
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -7,7 +7,7 @@ from dataclasses import field
 
 from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.layouts import Slot
-from toolkit.rendering.deck.measure import MONO, Face, Ruler, Stretch, lines
+from toolkit.rendering.deck.measure import MONO, Face, Ruler, Stretch, lines_and_cuts
 from toolkit.rendering.deck.presentation import Mark, Passage, Run, Style
 
 SURE = 0.985
@@ -71,7 +71,7 @@ class Setting:
     small: float
     scale: float = 1.0
     _looks: dict[tuple[object, ...], Look] = field(default_factory=dict, compare=False, repr=False)
-    _counted: dict[tuple[int, float], tuple[Passage, int]] = field(
+    _counted: dict[tuple[int, float], tuple[Passage, int, bool]] = field(
         default_factory=dict, compare=False, repr=False
     )
 
@@ -110,13 +110,23 @@ class Setting:
 
     def lines(self, passage: Passage, width: float) -> int:
         """How many lines a passage takes."""
-        key = (id(passage), width)  # kept with the passage, so that no other can have its id
+        return self._measured(passage, width)[1]
+
+    def breaks(self, passage: Passage, width: float) -> bool:
+        """Whether a word is wider than a line; code and addresses may go on anywhere."""
+        if passage.style is Style.CODE or not self._measured(passage, width)[2]:
+            return False
+        return not any(run.code or run.shows_address for run in passage.runs)
+
+    def _measured(self, passage: Passage, width: float) -> tuple[Passage, int, bool]:
+        """A passage, which is kept so that no other can have its id, its lines, and if one cuts."""
+        key = (id(passage), width)
         known = self._counted.get(key)
         if known is None:
             look = self.look(passage)
-            count = lines(look.stretches(passage.runs), look.room(width))
-            known = self._counted[key] = (passage, count)
-        return known[1]
+            found = lines_and_cuts(look.stretches(passage.runs), look.room(width))
+            known = self._counted[key] = (passage, *found)
+        return known
 
     def total(self, passages: Sequence[Passage], width: float) -> float:
         """How high passages stand one under the other; there is no gap above the first."""

@@ -9,7 +9,7 @@ from toolkit.rendering.deck.breaks import pages
 from toolkit.rendering.deck.grid import by_columns
 from toolkit.rendering.deck.layouts import Frame
 from toolkit.rendering.deck.presentation import Grid, Piece, Role
-from toolkit.rendering.deck.stack import Measure
+from toolkit.rendering.deck.stack import Measure, breaks
 
 SCALES = (1.0, 24 / 26, 22 / 26, 20 / 26)
 """Sizes that text may take, as shares of the layout's own: 26, 24, 22 and 20 points in ours."""
@@ -19,24 +19,32 @@ BY_LITTLE = 1.35
 """Text that overflows by more than this share is split rather than set smaller."""
 
 How = Callable[[float], Measure]
+Columns = Sequence[tuple[Sequence[Piece], Frame]]
+"""Pieces that stand one under the other, and the frame of each such column."""
 
 
 def whole_words(
-    pieces: Sequence[Piece], width: float, how: How
+    pieces: Sequence[Piece], frame: Frame, how: How
 ) -> tuple[Sequence[float], Sequence[Piece]]:
-    """The sizes in which no table breaks a word, and the pieces, their tables cut if none does."""
-    whole = (n for n, scale in enumerate(SCALES) if not _breaks(pieces, width, how(scale)))
-    largest = next(whole, None)
-    if largest is not None:
-        return SCALES[largest:], pieces
+    """The sizes in which fewest words break, and the pieces, with tables cut that always do."""
+    scales = kindest([(pieces, frame)], how)
+    tables = [piece for piece in pieces if isinstance(piece, Grid)]
+    if not breaking([(tables, frame)], how(scales[0])):
+        return scales, pieces
     ruled = how(SCALES[-1]).ruled
-    cut = [by_columns(p, ruled, width) if isinstance(p, Grid) else (p,) for p in pieces]
+    cut = [by_columns(p, ruled, frame.width) if isinstance(p, Grid) else (p,) for p in pieces]
     return SCALES[-1:], [part for parts in cut for part in parts]
 
 
-def _breaks(pieces: Sequence[Piece], width: float, how: Measure) -> bool:
-    """Whether a table would break a word."""
-    return any(how.laid(piece, width).breaks for piece in pieces if isinstance(piece, Grid))
+def kindest(columns: Columns, how: How) -> Sequence[float]:
+    """The sizes in which fewest words break, the largest first; a smaller one never breaks more."""
+    fewest = breaking(columns, how(SCALES[0])) and breaking(columns, how(SCALES[-1]))
+    return [scale for scale in SCALES if breaking(columns, how(scale)) == fewest]
+
+
+def breaking(columns: Columns, how: Measure) -> int:
+    """How many passages and tables would break a word in a size."""
+    return sum(breaks(p, frame.width, how) for pieces, frame in columns for p in pieces)
 
 
 def sized(
@@ -49,7 +57,7 @@ def sized(
     """
 
     def filled(scale: float) -> float:
-        broken = scale > 1.0 and _breaks(pieces, frame.width, how(scale))
+        broken = scale > 1.0 and breaking([(pieces, frame)], how(scale))
         return inf if broken else how(scale).whole(pieces, frame.width) / frame.height
 
     scale = fitting(filled, scales, BY_LITTLE, grows=grows)

@@ -105,6 +105,23 @@ def height(piece: Piece, width: float, how: Measure) -> float:
             return max(how.whole(column, each) for column, each in pairs)
 
 
+def breaks(piece: Piece, width: float, how: Measure) -> int:
+    """How many passages and tables of a piece would break a word in a width."""
+    match piece:
+        case Prose(passages=passages):
+            return sum(how.setting.breaks(each, width) for each in passages)
+        case Box():
+            inner = width - boxes.LEFT - boxes.RIGHT
+            return sum(how.boxed.breaks(each, inner) for each in box_passages(piece))
+        case Grid():
+            return how.laid(piece, width).breaks
+        case Beside():
+            pairs = zip(piece.columns, column_widths(piece, width), strict=True)
+            return sum(breaks(part, each, how) for column, each in pairs for part in column)
+        case Pictures():
+            return 0
+
+
 def box_passages(box: Box) -> tuple[Passage, ...]:
     """Everything that stands in a box, its label first."""
     return (*box.head, *box.passages, *box.foot)

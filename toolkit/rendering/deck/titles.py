@@ -10,7 +10,7 @@ from unicodedata import combining
 
 from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.layouts import Slot
-from toolkit.rendering.deck.measure import Ruler, lines
+from toolkit.rendering.deck.measure import Ruler, lines_and_cuts
 from toolkit.rendering.deck.presentation import PlannedSlide, Role
 from toolkit.rendering.deck.setting import SURE
 
@@ -33,17 +33,17 @@ def fit_title(
 ) -> FittedTitle:
     """A title in the largest size in which it and `after` fit its slot; cut if they fit in none.
 
-    It is cut between words, or between letters where not even its first word fits.
+    No word breaks that would be whole in a smaller size. A title is cut between words, or between
+    letters where not even its first word fits.
     """
     if slot is None:
         return FittedTitle(0.0, text)
     usual = slot.level(0).size
-    if _fits(text + after, slot, ruler, usual):
-        return FittedTitle(0.0, text)
     sizes = [usual, *(round(usual * step) for step in STEPS if usual * step >= max(least, 20))]
-    for size in sizes[1:]:
-        if _fits(text + after, slot, ruler, size):
-            return FittedTitle(size, text)
+    for may_break in (False, True):
+        for size in sizes:
+            if _fits(text + after, slot, ruler, size, may_break=may_break):
+                return FittedTitle(size if size != usual else 0.0, text)
     words = text.split(" ")
     end = f" …{after}"
     if not _fits(words[0] + end, slot, ruler, sizes[-1]):
@@ -66,12 +66,12 @@ def _cut(text: str, slot: Slot, ruler: Ruler, size: float) -> FittedTitle:
     return FittedTitle(size, f"{text[:fitting]}…", f"…{text[fitting:]}")
 
 
-def _fits(text: str, slot: Slot, ruler: Ruler, size: float) -> bool:
+def _fits(text: str, slot: Slot, ruler: Ruler, size: float, *, may_break: bool = True) -> bool:
     level, inside = slot.level(0), slot.inside
     face = ruler.face(level.font)
-    needed = lines(((text, face, level.bold, size),), inside.width * SURE)
+    needed, breaks = lines_and_cuts(((text, face, level.bold, size),), inside.width * SURE)
     line = level.spacing if level.exact else face.line * size * level.spacing
-    return needed * line <= inside.height + 1
+    return needed * line <= inside.height + 1 and (may_break or not breaks)
 
 
 def different(slides: Sequence[PlannedSlide], whole: str) -> tuple[PlannedSlide, ...]:
