@@ -14,14 +14,21 @@ from tests.rendering.deck.templates import TEMPLATES, filled, job_with
 from tests.rendering.everything import HIDDEN
 from tests.rendering.everything import everything as everything_shown
 from tests.rendering.reading_back import Page
-from toolkit.model.blocks import CodeBlock, Only, OnlyFor
+from toolkit.model.blocks import Align, CodeBlock, Column, Columns, Only, OnlyFor, Table
 from toolkit.model.inlines import Link, Marked, Strong
-from toolkit.rendering.deck.slides import render
+from toolkit.rendering.deck.fitted import Cells, Words
+from toolkit.rendering.deck.grid import PAD_X
+from toolkit.rendering.deck.slides import prepare, render
 from toolkit.rendering.page import Medium
 from toolkit.rendering.webslides.looks import room_of
+from toolkit.rendering.webslides.reseat import reseated
 from toolkit.rendering.webslides.views import Show, slide_views
 
 HERE = samples.HERE
+CELLS = (
+    *("Einverständniserklärungsformular", "Koordinierungsstelle", "Arzneimittelgesetz"),
+    "Rechtsgrund",
+)
 
 
 def show(*blocks: object) -> Page:
@@ -158,3 +165,25 @@ def test_all_words_on_pages_are_measured_in_the_letters_of_pages() -> None:
         for level in (*layout.running, *(each for slot in layout.slots for each in slot.levels))
     ]
     assert {level.font for level in levels} == {samples.theme().fonts["pages"]}
+
+
+def test_no_word_breaks_that_a_smaller_size_keeps_whole() -> None:
+    said = [samples.paragraph(word) for word in ("Forschungsbegleitgruppe", "Stimme", "Tagebuch")]
+    columns = Columns(HERE, tuple(Column(HERE, (each,)) for each in said))
+    cells = tuple(samples.words(each) for each in CELLS)
+    table = Table(HERE, cells, (cells,), (Align.LEFT,) * len(CELLS))
+    module = samples.module(samples.slide("Columns", columns), samples.slide("Table", table))
+    job = samples.job(module)
+    room = room_of(job)
+    shapes = [s for each in reseated(prepare(job).fitted.slides[1:3], room) for s in each.shapes]
+    assert [type(each) for each in shapes] == [Words, Words, Words, Cells]
+    for shape in shapes:
+        if isinstance(shape, Words):
+            [passage] = shape.passages
+            setting = room.measure(shape.style, shape.scale).setting
+            assert setting.lines(passage, shape.frame.width) == 1
+            assert setting.look(passage).size >= 18
+        if isinstance(shape, Cells):
+            face = room.ruler.face(job.theme.fonts["pages"])
+            for word, width in zip(CELLS, shape.widths, strict=True):
+                assert width > face.width(word, bold=True) * shape.size + 2 * PAD_X

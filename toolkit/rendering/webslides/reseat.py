@@ -22,10 +22,13 @@ from toolkit.rendering.deck.presentation import (
 from toolkit.rendering.deck.roles import Seat, picture_seat
 from toolkit.rendering.deck.roles import seat as seat_of
 from toolkit.rendering.deck.sizing import LARGER, in_step
+from toolkit.rendering.deck.stack import Measure
 from toolkit.rendering.deck.titles import fit_title
 
 SCALES = tuple(each / 26 for each in (26, 24, 22, 20, 18, 16, 14, 12, 10, 8))
 """As shares of the layout's own size; a deck fits in the first few, unless its template is vast."""
+LEAST_WHOLE = 18.0
+"""In points; no smaller size is tried only to keep a long word whole."""
 SMALLEST_TITLE = 0.45
 
 
@@ -46,17 +49,25 @@ def reseat(slide: FittedSlide, room: Room, most: float = LARGER[-1][0]) -> Fitte
     slots = (seat.main, *seat.columns, seat.picture, seat.table)
     low = max(seat.area.bottom, *(slot.frame.bottom for slot in slots if slot is not None), 0.0)
     lines = (seat.label, seat.aside, seat.foot, seat.caption)
-    found: tuple[Shape, ...] = ()
     larger = reversed(LARGER) if slide.role in GROWING else ()
-    scale = most
+    best: tuple[int, float, tuple[Shape, ...]] | None = None
     for scale, share in (*larger, *((each, 1.0) for each in SCALES)):
-        if scale > most:
+        small = seat.style.level(0).size * scale < LEAST_WHOLE
+        if scale > most or (small and best is not None):
             continue
         found = tuple(shapes(slide.plan, Page(slide.role, seat, pieces, scale), room))
         end = seat.area.y + (low - seat.area.y) * share
         ends = ((each, low if isinstance(each, Shown) else end) for each in found)
-        if all(_fits(each, most, room) for each, most in ends if not _is_line(each, lines)):
-            break
+        if scale == SCALES[-1] or all(
+            _fits(each, most, room) for each, most in ends if not _is_line(each, lines)
+        ):
+            broken = sum(_breaks(each, room.measure(seat.style, scale), room) for each in found)
+            if best is None or broken < best[0]:
+                best = broken, scale, found
+            if not broken:
+                break
+    assert best is not None  # the smallest size is taken in any case
+    _, scale, found = best
     return replace(
         slide,
         pieces=pieces,
@@ -133,6 +144,20 @@ def _fits(shape: Shape, low: float, room: Room) -> bool:
             return shape.frame.bottom <= low + 1
         case _:
             return True
+
+
+def _breaks(shape: Shape, how: Measure, room: Room) -> int:
+    """How many passages of a shape would break a word, or whether a table would."""
+    match shape:
+        case Words():
+            left, _, right, _ = shape.style.insets
+            width = shape.frame.width - left - right
+            setting = room.measure(shape.style, shape.scale).setting
+            return sum(setting.breaks(each, width) for each in shape.passages)
+        case Cells():
+            return how.laid(replace(shape.grid, widths=()), sum(shape.widths)).breaks
+        case _:
+            return 0
 
 
 def _title_size(title: str, seat: Seat, room: Room) -> float:
