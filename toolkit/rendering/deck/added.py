@@ -8,10 +8,12 @@ from toolkit.accrediting.record.entries import names
 from toolkit.accrediting.record.team import everybody_credited, groups_named
 from toolkit.model.blocks import Activity
 from toolkit.model.labels import joined
+from toolkit.model.languages import own_words
 from toolkit.model.package import Module, Package, Section
 from toolkit.model.quickly import regex
 from toolkit.model.words import walk
 from toolkit.rendering.deck.images import code_for
+from toolkit.rendering.deck.making import Making
 from toolkit.rendering.deck.presentation import (
     Beside,
     Mark,
@@ -31,19 +33,21 @@ WEB = regex(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
 """An address that a telephone can open."""
 
 
-def title_slide(module: Module, package: Package) -> PlannedSlide:
+def title_slide(module: Module, package: Package, making: Making) -> PlannedSlide:
     """The first slide: title, organisation, who made it if the record says so, version."""
-    lines = [package.organisation]
+    lines: list[tuple[Run, ...]] = []
+    if package.organisation:
+        lines.append((Run(clean(package.organisation)),))
     if makers := _makers(module):
-        lines.append(f"Made together by {makers}")
+        lines.append((making.own("Made together by "), Run(clean(makers))))
     version = f"version {module.version}" if module.version else ""
     if module.status == "draft":
-        lines.append(f"Draft, {version}" if version else "Draft")
+        lines.append((making.own(f"Draft, {version}" if version else "Draft"),))
     elif version:
-        lines.append(f"V{version[1:]}")
+        lines.append((making.own(f"V{version[1:]}"),))
     if module.record.example:
-        lines.append("This is an example module")
-    passages = tuple(Passage((Run(clean(line)),)) for line in lines if line)
+        lines.append((making.own("This is an example module"),))
+    passages = tuple(Passage(line) for line in lines)
     return PlannedSlide(
         span=module.span,
         role=Role.TITLE,
@@ -64,12 +68,13 @@ def _makers(module: Module) -> str:
     return ""
 
 
-def outcomes_slide(module: Module) -> PlannedSlide:
+def outcomes_slide(module: Module, making: Making) -> PlannedSlide:
     """What people will be able to say, feel or do."""
     return PlannedSlide(
         span=module.span,
         role=Role.CONTENT,
         title=OUTCOMES_TITLE,
+        title_lang=own_words(making.language),
         pieces=(Prose(module.span, outcomes(module)),),
         anchors=outcome_ids(module),
         section=module.title,
@@ -109,22 +114,23 @@ def section_slide(module: Module, section: Section, number: int) -> PlannedSlide
     )
 
 
-def closing_slide(module: Module, package: Package) -> PlannedSlide:
+def closing_slide(module: Module, package: Package, making: Making) -> PlannedSlide:
     """The last slide: the outcomes again, and where to turn to."""
-    heading = Passage((Run("What we worked towards"),), style=Style.LABEL)
+    heading = making.labelled("What we worked towards", Style.LABEL)
     again = sum(slide.shows_outcomes for slide in module.slides) < 2
     words = (heading, *outcomes(module)) if module.outcomes and again else ()
     bare = PlannedSlide(
         span=module.span,
         role=Role.CLOSING,
         title=CLOSING_TITLE,
+        title_lang=own_words(making.language),
         pieces=(Prose(module.span, words),) if words else (),
         key="closing slide",
     )
-    return closing(bare, package)
+    return closing(bare, package, making)
 
 
-def closing(each: PlannedSlide, package: Package) -> PlannedSlide:
+def closing(each: PlannedSlide, package: Package, making: Making) -> PlannedSlide:
     """A last slide: its own words at the left, where to turn to at the right."""
     lines: list[Passage] = []
     for name, words in (
@@ -133,7 +139,7 @@ def closing(each: PlannedSlide, package: Package) -> PlannedSlide:
         ("Contact", package.contact),
     ):
         if words:
-            lines.append(Passage((Run(name, bold=True), Run("\n"), Run(clean(words)))))
+            lines.append(Passage((making.own(name, bold=True), Run("\n"), Run(clean(words)))))
     if not lines:
         return each
     right = Prose(package.span, tuple(lines))

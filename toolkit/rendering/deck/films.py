@@ -40,7 +40,7 @@ def film_pieces(
         return
     shows = (making.said(picture.alt),) if picture.alt else ()
     words = (*shows, *(replace(each, style=Style.BODY) for each in caption), where)
-    box = Box(span, "film", LABEL, words, lang=making.lang)
+    box = Box(span, "film", (making.own(LABEL),), words, lang=making.lang)
     code = Pictures(span, (replace(code_for(address), share=IN_COLUMN),)) if address else None
     yield box if code is None else Beside(span, ((box,), (code,)), SHARES)
 
@@ -69,7 +69,7 @@ def _where(picture: Picture, making: Making) -> Passage:
     """The line that says where a film can be watched: small, or addresses would break in two."""
     address = picture.address
     if address:
-        runs = (Run("Watch it: ", bold=True), Run(address, href=address))
+        runs = (making.own("Watch it: ", bold=True), Run(address, href=address))
     else:
-        runs = (Run("The trainer shows it: ", bold=True), Run(picture.film))
+        runs = (making.own("The trainer shows it: ", bold=True), Run(picture.film))
     return Passage(runs, making.level, Mark.NONE, style=Style.SMALL, lang=making.lang)

@@ -7,19 +7,20 @@ from toolkit.model.consent import Standing
 from toolkit.model.labels import INVENTED, NO_CONSENT
 from toolkit.rendering.deck.making import Making
 from toolkit.rendering.deck.presentation import Passage, Run, Style
-from toolkit.rendering.deck.runs import clean
+from toolkit.rendering.deck.runs import clean, together
 
 
-def labelled(kind: str, title: str) -> str:
+def labelled(kind: str, title: str, making: Making) -> tuple[Run, ...]:
     """What stands at the head of a box: its kind, and its title if it has one."""
-    return clean(f"{kind}: {title}" if title else kind)
+    said = (Run(clean(f": {title}")),) if title else ()
+    return together((making.own(kind), *said))
 
 
 def materials(activity: Activity, making: Making) -> tuple[Passage, ...]:
     """The line that says what an activity needs."""
     if not activity.materials:
         return ()
-    runs = (Run("You need: ", bold=True), Run(clean(", ".join(activity.materials))))
+    runs = (making.own("You need: ", bold=True), Run(clean(", ".join(activity.materials))))
     return (Passage(runs, lang=making.lang),)
 
 
@@ -28,9 +29,9 @@ def credit(voice: Voice, making: Making) -> tuple[Passage, ...]:
     lines = [making.said(voice.credit, Style.LABEL)] if voice.credit else []
     match making.consented(voice):
         case Standing.INVENTED if "invented" not in voice.credit.casefold():
-            lines.append(making.said(INVENTED, Style.SMALL))
+            lines.append(making.labelled(INVENTED, Style.SMALL))
         case Standing.MISSING | Standing.GONE:
-            lines.append(making.said(NO_CONSENT, Style.SMALL))
+            lines.append(making.labelled(NO_CONSENT, Style.SMALL))
         case _:
             pass
     return tuple(lines)

@@ -9,6 +9,7 @@ from typing import assert_never
 from toolkit.model.blocks import Block, Voice
 from toolkit.model.consent import Standing
 from toolkit.model.inlines import Inlines, Picture
+from toolkit.model.languages import OWN, own_words
 from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.presentation import (
     Beside,
@@ -34,7 +35,7 @@ class Making:
     """Where we are while pieces are made.
 
     `image` makes a picture ready, `consented` says how it stands with the consent for a voice,
-    `level` is how deep in lists we are, and `lang` the language in force.
+    `level` is how deep in lists we are, `lang` the language in force, and `language` the module's.
     """
 
     margin: Margin
@@ -42,6 +43,12 @@ class Making:
     consented: Callable[[Voice], Standing]
     level: int = 0
     lang: str = ""
+    language: str = OWN
+
+    def own(self, text: str, *, bold: bool = False) -> Run:
+        """Words of the toolkit's own, which say that they are English among others."""
+        code = own_words(self.lang or OWN) or own_words(self.language)
+        return Run(clean(text), bold=bold, lang=code)
 
     def passage(
         self, inlines: Inlines, style: Style = Style.BODY, mark: Mark = Mark.NONE, number: int = 0
@@ -53,6 +60,10 @@ class Making:
     def said(self, text: str, style: Style = Style.BODY) -> Passage:
         """One passage of plain words."""
         return Passage((Run(clean(text)),), self.level, style=style, lang=self.lang)
+
+    def labelled(self, text: str, style: Style = Style.BODY) -> Passage:
+        """One passage of the toolkit's own words."""
+        return Passage((self.own(text),), self.level, style=style, lang=self.lang)
 
     def within(self, block: Block) -> Making:
         """The same inside a block, which may have a language of its own."""

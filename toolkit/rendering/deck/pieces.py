@@ -125,7 +125,7 @@ def _figure(block: Figure, making: Making) -> Iterator[Piece]:
 def _code(block: CodeBlock) -> Iterator[Piece]:
     rows = block.text.rstrip("\n").expandtabs(4).split("\n")
     runs = (Run(clean(row).replace("  ", " \u00a0"), code=True) for row in rows)
-    yield Box(block.span, "code", "", tuple(Passage((r,), style=Style.CODE) for r in runs))
+    yield Box(block.span, "code", (), tuple(Passage((r,), style=Style.CODE) for r in runs))
 
 
 def _definitions(block: DefinitionList, making: Making) -> Iterator[Piece]:
@@ -156,28 +156,30 @@ def _fenced(
     """A block that is a box on a slide: what kind, under which label."""
     match block:
         case Quote():
-            return _boxed(block.span, "quote", "", block.blocks, making)
+            return _boxed(block.span, "quote", (), block.blocks, making)
         case Callout(kind=kind):
-            label = labelled(kind.value, plain(block.title))
+            label = labelled(kind.value, plain(block.title), making)
             return _boxed(block.span, kind.name.lower(), label, block.blocks, making)
         case Activity():
-            label, foot = clean(activity_label(block)), materials(block, making)
+            label = labelled(activity_label(block), "", making)
+            foot = materials(block, making)
             name = (making.said(block.title, Style.HEADING),) if block.title else ()
             return _boxed(block.span, "activity", label, block.blocks, making, foot, name)
         case Reflection():
-            label = labelled(block.title or REFLECTION, "")
+            title = clean(block.title)
+            label = (Run(title),) if title else labelled(REFLECTION, "", making)
             return _boxed(block.span, "reflection", label, block.blocks, making)
         case Discussion():
-            label = labelled(discussion_label(block), block.title)
+            label = labelled(discussion_label(block), block.title, making)
             return _boxed(block.span, "discussion", label, block.blocks, making)
         case Voice():
-            return _boxed(block.span, "voice", "", block.blocks, making, credit(block, making))
+            return _boxed(block.span, "voice", (), block.blocks, making, credit(block, making))
 
 
 def _boxed(
     span: Span,
     kind: str,
-    label: str,
+    label: tuple[Run, ...],
     blocks: Blocks,
     making: Making,
     foot: tuple[Passage, ...] = (),
@@ -194,11 +196,11 @@ def _boxed(
             inside.extend(words_of(piece))
         else:
             if inside or (label and not begun):
-                yield Box(span, kind, "" if begun else label, tuple(inside), lang=making.lang)
+                yield Box(span, kind, () if begun else label, tuple(inside), lang=making.lang)
             begun, inside = True, []
             yield piece
     if inside or foot or not begun:
-        yield Box(span, kind, "" if begun else label, tuple(inside), foot, lang=making.lang)
+        yield Box(span, kind, () if begun else label, tuple(inside), foot, lang=making.lang)
 
 
 def _list(block: List, making: Making) -> Iterator[Piece]:

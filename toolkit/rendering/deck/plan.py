@@ -25,12 +25,10 @@ from toolkit.rendering.deck.images import Ready, image_of
 from toolkit.rendering.deck.making import Making, merged
 from toolkit.rendering.deck.presentation import (
     Image,
-    Passage,
     PlannedDeck,
     PlannedSlide,
     Prose,
     Role,
-    Run,
     Style,
 )
 from toolkit.rendering.deck.rules import UNKNOWN_LAYOUT
@@ -64,8 +62,11 @@ def plan(job: Job, ready: Ready = image_of) -> Plan:
             said.extend(problems)
         return images[picture]
 
-    making = Making(Margin(), image, lambda voice: consent_for(voice, module).standing)
-    slides = [title_slide(module, package)]
+    making = Making(
+        *(Margin(), image, lambda voice: consent_for(voice, module).standing),
+        language=module.language,
+    )
+    slides = [title_slide(module, package, making)]
     slides.extend(_session(module, package, making, said))
     deck = PlannedDeck(
         title=module.title,
@@ -84,7 +85,7 @@ def _session(
     module: Module, package: Package, making: Making, said: list[Diagnostic]
 ) -> Iterator[PlannedSlide]:
     if module.outcomes and not _places_outcomes(module):
-        yield outcomes_slide(module)
+        yield outcomes_slide(module, making)
     number, part = 0, module.title
     closed = False
     for section in module.sections:
@@ -96,23 +97,26 @@ def _session(
             closed = closed or _closes(slide)
             for each in planned(slide, title, making, list(package.glossary)):
                 laid_out = _laid_out(each, slide, said)
-                yield replace(_dressed(laid_out, slide, module, package), section=part)
+                yield replace(_dressed(laid_out, slide, module, package, making), section=part)
     if not closed and (package.contact or package.support or package.feedback):
-        yield replace(closing_slide(module, package), section=part)
+        yield replace(closing_slide(module, package, making), section=part)
 
 
-def _dressed(each: PlannedSlide, slide: Slide, module: Module, package: Package) -> PlannedSlide:
+def _dressed(
+    each: PlannedSlide, slide: Slide, module: Module, package: Package, making: Making
+) -> PlannedSlide:
     """A written slide with what its attributes ask for: outcomes, a break, an ending."""
     first = slide.id in each.anchors
     if slide.shows_outcomes and first:
         pieces = (*each.pieces, Prose(module.span, outcomes(module)))
         return replace(each, pieces=merged(pieces), anchors=each.anchors + outcome_ids(module))
     if slide.is_break and first:
-        time = Passage((Run(str(slide.minutes)),), style=Style.LARGE) if slide.minutes else None
+        said = replace(making, lang=slide.lang)
+        time = said.labelled(str(slide.minutes), Style.LARGE) if slide.minutes else None
         pieces = (Prose(slide.span, (time,)), *each.pieces) if time else each.pieces
         return replace(each, role=Role.BREAK, pieces=merged(pieces))
     if _closes(slide) and first and each.role in (Role.CONTENT, Role.CLOSING):
-        return closing(each, package)
+        return closing(each, package, making)
     return each
 
 

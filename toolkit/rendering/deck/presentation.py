@@ -119,12 +119,12 @@ class Prose:
 class Box:
     """Text in a box of one kind (a key of `deck.boxes.LOOKS`), under a label, over a last line.
 
-    `lang` is the label's own language, as a passage has it.
+    `lang` is the language of what stands around the label, as a passage has it.
     """
 
     span: Span
     kind: str
-    label: str
+    label: tuple[Run, ...]
     passages: tuple[Passage, ...]
     foot: tuple[Passage, ...] = ()
     anchors: tuple[str, ...] = ()
@@ -133,7 +133,7 @@ class Box:
     @property
     def head(self) -> tuple[Passage, ...]:
         """The label as the box's first line, if it has one."""
-        line = Passage((Run(self.label),), style=Style.LABEL, lang=self.lang)
+        line = Passage(self.label, style=Style.LABEL, lang=self.lang)
         return (line,) if self.label else ()
 
 
@@ -207,7 +207,8 @@ class PlannedSlide:
     `section` is the title of the part of the session that it belongs to, and `anchors` are the
     ids that it shows. Slides with the same `key` were written as one. `notes` are for the first of
     its slides, `cues` for the one that shows an anchor ("" for the first): so the notes after a
-    block stand with that block.
+    block stand with that block. `title_lang` is the title's language where it is another than
+    the slide's own, `lang`.
     """
 
     span: Span
@@ -223,6 +224,7 @@ class PlannedSlide:
     section: str = ""
     layout: str = ""
     lang: str = ""
+    title_lang: str = ""
     key: str = ""
 
 

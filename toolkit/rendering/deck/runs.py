@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field, replace
 from typing import assert_never
 
@@ -68,6 +69,17 @@ def runs_of(inlines: Inlines, margin: Margin, plain: Run | None = None) -> tuple
                 if found and found[-1].footnote and run.footnote:
                     found.append(replace(run, text=", ", footnote=0))
                 found.append(run)
+    return tuple(found)
+
+
+def together(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs of one line, with neighbours that are set alike made one."""
+    found: list[Run] = []
+    for run in runs:
+        if found and _alike(found[-1], run):
+            found[-1] = _said(run, found[-1].text + run.text)
+        else:
+            found.append(run)
     return tuple(found)
 
 

@@ -137,7 +137,7 @@ def planned(
     making = replace(making, lang=slide.lang)
     for number, scene in enumerate(scenes_of(slide)):
         first = not number
-        notes = facts_of(slide) if first else ()
+        notes = facts_of(slide, making) if first else ()
         own = scene.activity.title if scene.activity and not scene.fresh else ""
         shown_title = clean(own) or title
         pieces, cues = staged(scene.blocks, scene.activity, shown_title, making)
@@ -153,7 +153,7 @@ def planned(
             title=shown_title,
             pieces=pieces,
             notes=notes,
-            cues=(*cues, ("", explained(known))),
+            cues=(*cues, ("", explained(known, making))),
             anchors=_anchors(slide, scene, first),
             label=_label(scene, role, making),
             foot=materials(scene.activity, making.within(scene.activity)) if scene.activity else (),
@@ -173,9 +173,9 @@ def _role(scene: Scene, pieces: tuple[Piece, ...]) -> Role:
 
 def _label(scene: Scene, role: Role, making: Making) -> tuple[Passage, ...]:
     if scene.activity:
-        return (making.within(scene.activity).said(activity_label(scene.activity)),)
+        return (making.within(scene.activity).labelled(activity_label(scene.activity)),)
     if scene.quiz and role is Role.QUIZ:
-        return (making.within(scene.quiz).said(quiz_label(scene.quiz)),)
+        return (making.within(scene.quiz).labelled(quiz_label(scene.quiz)),)
     return ()
 
 

@@ -13,7 +13,7 @@ from toolkit.model.words import plain, walk
 from toolkit.rendering.deck.making import Making
 from toolkit.rendering.deck.pieces import passages_of
 from toolkit.rendering.deck.presentation import Mark, Passage, Run, Style
-from toolkit.rendering.deck.runs import Margin, clean
+from toolkit.rendering.deck.runs import Margin, clean, together
 
 HEADINGS = {OnlyFor.NOTES: "", OnlyFor.ANSWER: "Answer", OnlyFor.PROSE: ""}
 
@@ -24,12 +24,12 @@ def notes_of(blocks: Blocks, making: Making) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for block in walk(shown(View.SLIDES, blocks)):
         if isinstance(block, Activity):
-            found.extend(_activity(block))
+            found.extend(_activity(block, making))
         if isinstance(block, Quiz):
-            found.extend(_answers(block))
+            found.extend(_answers(block, making))
     for only in spoken(blocks):
         if heading := only.label or HEADINGS[only.who]:
-            found.append(_heading(heading))
+            found.append(_heading(heading, making))
         found.extend(passages_of(only.blocks, apart))
     for number, footnote in apart.margin.empty()[0].items():
         found.extend(footnote_of(number, footnote, apart))
@@ -46,55 +46,58 @@ def footnote_of(number: int, blocks: Blocks, making: Making) -> tuple[Passage, .
     )
 
 
-def facts_of(slide: Slide) -> tuple[Passage, ...]:
+def facts_of(slide: Slide, making: Making) -> tuple[Passage, ...]:
     """How long a slide takes, who leads it, and what to do if it does not work out."""
     first = "Optional" if slide.optional else ""
-    return _facts(
-        (first, str(slide.minutes) if slide.minutes else "", slide.method),
-        slide.led_by,
-        slide.plan_b,
-    )
+    parts = (first, str(slide.minutes) if slide.minutes else "", slide.method)
+    said = " · ".join(part for part in parts if part)
+    line = (making.own(said, bold=True),) if said else ()
+    return _facts(line, slide.led_by, slide.plan_b, making)
 
 
-def explained(terms: list[GlossaryTerm]) -> tuple[Passage, ...]:
+def explained(terms: list[GlossaryTerm], making: Making) -> tuple[Passage, ...]:
     """The words that a slide uses for the first time, with what they mean."""
     if not terms:
         return ()
-    found = [_heading("Words explained")]
+    found = [_heading("Words explained", making)]
     for term in terms:
         runs = (Run(f"{clean(term.term)}: ", bold=True), Run(clean(term.short)))
         found.append(Passage(runs, mark=Mark.BULLET))
     return tuple(found)
 
 
-def _activity(activity: Activity) -> Iterator[Passage]:
-    label = f"{activity_label(activity)}: {activity.title}" if activity.title else ""
-    parts = (label or activity_label(activity), activity.method)
-    yield from _facts(parts, activity.led_by, activity.plan_b)
+def _activity(activity: Activity, making: Making) -> Iterator[Passage]:
+    line = [making.own(activity_label(activity), bold=True)]
+    if activity.title:
+        line.append(Run(clean(f": {activity.title}"), bold=True))
+    if activity.method:
+        line.append(making.own(f" · {activity.method}", bold=True))
+    yield from _facts(together(line), activity.led_by, activity.plan_b, making)
 
 
-def _facts(parts: tuple[str, ...], led_by: tuple[str, ...], plan_b: str) -> tuple[Passage, ...]:
-    line = " · ".join(clean(part) for part in parts if part)
-    found = [Passage((Run(line, bold=True),))] if line else []
+def _facts(
+    line: tuple[Run, ...], led_by: tuple[str, ...], plan_b: str, making: Making
+) -> tuple[Passage, ...]:
+    found = [Passage(line)] if line else []
     if led_by:
-        found.append(_fact("Led by", ", ".join(led_by)))
+        found.append(_fact("Led by", ", ".join(led_by), making))
     if plan_b:
-        found.append(_fact("Plan B", plan_b))
+        found.append(_fact("Plan B", plan_b, making))
     return tuple(found)
 
 
-def _fact(name: str, words: str) -> Passage:
-    return Passage((Run(f"{name}: ", bold=True), Run(clean(words))))
+def _fact(name: str, words: str, making: Making) -> Passage:
+    return Passage((making.own(f"{name}: ", bold=True), Run(clean(words))))
 
 
-def _heading(words: str) -> Passage:
-    return Passage((Run(clean(words), bold=True),), style=Style.HEADING)
+def _heading(words: str, making: Making) -> Passage:
+    return Passage((making.own(words, bold=True),), style=Style.HEADING)
 
 
-def _answers(quiz: Quiz) -> Iterator[Passage]:
+def _answers(quiz: Quiz, making: Making) -> Iterator[Passage]:
     if not any(option.right for question in quiz.questions for option in question.options):
         return
-    yield _heading("Answers")
+    yield _heading("Answers", making)
     many = len(quiz.questions) > 1
     for number, question in enumerate(quiz.questions, 1):
         right = [

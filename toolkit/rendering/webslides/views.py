@@ -206,6 +206,7 @@ def _title(slide: FittedSlide, brush: Brush, level: int) -> Markup:
     style += f";--s:{brush.length(size)};--n:{line:.4g}"
     given = attributes(classes=(*classes, "title"), style=style)
     words = settled_title(slide.title, slot, brush.room.ruler, slide.title_size)
+    given += spoken(slide.plan.title_lang, slide.plan.lang or brush.ways.language)
     tag = f"h{level}" if level else "p"
     return Markup("<{tag}{given}>{words}</{tag}>\n").format(tag=tag, given=given, words=words)
 

@@ -144,11 +144,12 @@ def _title(fitted: FittedSlide, pen: Pen) -> str:
         settled_title(fitted.title, slot, pen.ruler, fitted.title_size) if slot else fitted.title
     )
     way = '<a:pPr algn="r" rtl="1"/>' if runs_left(language) else ""
+    spoken = fitted.plan.title_lang or language
     return (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'
         f"<p:spPr>{place}</p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>{way}<a:r>"
-        f'<a:rPr lang={quoted(language)}{size} dirty="0">{colour}</a:rPr>'
+        f'<a:rPr lang={quoted(spoken)}{size} dirty="0">{colour}</a:rPr>'
         f"<a:t>{escaped(words)}</a:t></a:r></a:p></p:txBody></p:sp>"
     )
 
