@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from math import ceil
+from operator import attrgetter
 
 from toolkit.model.quickly import dataclass, regex
 from toolkit.rendering.deck import boxes, grid
@@ -58,24 +60,26 @@ class Atom:
 
 def join(atoms: Sequence[Atom]) -> list[Piece]:
     """Atoms back into pieces: what came from one piece is one again."""
-    found: list[tuple[int, Piece]] = []
-    for atom in atoms:
-        if found and found[-1][0] == atom.source:
-            found[-1] = (atom.source, _together(found[-1][1], atom.piece))
-        else:
-            found.append((atom.source, atom.piece))
-    return [piece for _, piece in found]
+    return [
+        _together([atom.piece for atom in parts])
+        for _, parts in groupby(atoms, key=attrgetter("source"))
+    ]
 
 
-def _together(one: Piece, other: Piece) -> Piece:
-    match one, other:
-        case Prose(), Prose():
-            return replace(one, passages=mended(one.passages, other.passages))
-        case Box(), Box():
-            passages = mended(one.passages, other.passages)
-            return replace(one, passages=passages, foot=one.foot + other.foot)
-        case Grid(), Grid():
-            return replace(one, rows=one.rows + other.rows)
+def _together(parts: Sequence[Piece]) -> Piece:
+    first = parts[0]
+    words = [each for each in parts if isinstance(each, Prose | Box)]
+    match first:
+        case _ if len(parts) == 1:
+            return first
+        case Prose():
+            return replace(first, passages=mended(each.passages for each in words))
+        case Box():
+            foot = tuple(line for each in parts if isinstance(each, Box) for line in each.foot)
+            return replace(first, passages=mended(each.passages for each in words), foot=foot)
+        case Grid():
+            rows = (row for each in parts if isinstance(each, Grid) for row in each.rows)
+            return replace(first, rows=tuple(rows))
         case _:
             raise TypeError("only parts of one piece go together")
 

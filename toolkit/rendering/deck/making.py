@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -77,13 +77,21 @@ class Making:
 def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """The same pieces, with neighbours of running text made one."""
     found: list[Piece] = []
+    running: list[Prose] = []
     for piece in pieces:
-        last = found[-1] if found else None
-        if isinstance(piece, Prose) and isinstance(last, Prose):
-            found[-1] = Prose(last.span, mended(last.passages, piece.passages))
-        elif not isinstance(piece, Prose) or piece.passages:
-            found.append(piece)
-    return tuple(found)
+        if isinstance(piece, Prose):
+            running.extend([piece] if piece.passages else [])
+        else:
+            found.extend((*_as_one(running), piece))
+            running = []
+    return (*found, *_as_one(running))
+
+
+def _as_one(running: Sequence[Prose]) -> Sequence[Prose]:
+    """Running text as one piece, if there is any."""
+    if len(running) < 2:
+        return running
+    return [Prose(running[0].span, mended(each.passages for each in running))]
 
 
 def anchored(piece: Piece, anchors: tuple[str, ...]) -> Piece:
@@ -98,13 +106,18 @@ def anchored(piece: Piece, anchors: tuple[str, ...]) -> Piece:
             return piece
 
 
-def mended(one: tuple[Passage, ...], other: tuple[Passage, ...]) -> tuple[Passage, ...]:
+def mended(parts: Iterable[tuple[Passage, ...]]) -> tuple[Passage, ...]:
     """Passages with the two halves of a cut one put together, words apart from a list."""
-    if not one or not other:
-        return one + other
-    if other[0].cut:
-        return (*one[:-1], replace(one[-1], runs=one[-1].runs + other[0].runs), *other[1:])
-    return (*one, below(one[-1], other[0]), *other[1:])
+    found: list[Passage] = []
+    for first, *others in filter(None, parts):
+        if not found:
+            found.append(first)
+        elif first.cut:
+            found[-1] = replace(found[-1], runs=found[-1].runs + first.runs)
+        else:
+            found.append(below(found[-1], first))
+        found.extend(others)
+    return tuple(found)
 
 
 def below(last: Passage, passage: Passage) -> Passage:
