@@ -207,8 +207,7 @@ def _part(run: Run, begin: int, end: int) -> Run:
 
 def _box_atoms(box: Box, source: int, width: float, room: float, how: Measure) -> Iterable[Atom]:
     inner = width - boxes.LEFT - boxes.RIGHT
-    label = replace(box, passages=(), foot=())
-    around = height(label, width, how)
+    around = how.boxed.total(box.head, inner) + boxes.TOP + boxes.BOTTOM
     passages = box.passages or (Passage(()),)
     parts = _parts(passages, room - around, Cutting(how.boxed, inner, how.footnotes))
     foot = how.boxed.total(box.foot, inner)

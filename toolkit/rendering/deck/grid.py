@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.layouts import Level, Slot
 from toolkit.rendering.deck.presentation import Grid, Passage, Run, Style
-from toolkit.rendering.deck.setting import SURE, Setting
+from toolkit.rendering.deck.setting import SURE, Look, Setting
 
 PAD_X, PAD_Y = 8.0, 6.0
 """The room between a cell's edge and its words, in points."""
@@ -19,19 +19,20 @@ Cell = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """Measures cells set in one size; `flat` is how their words are set."""
+    """Measures cells set in one size; `plain` and `bold` are how their words are set."""
 
-    flat: Setting
+    plain: Look
+    bold: Look
     size: float
 
     def height(self, cell: Cell, width: float, *, bold: bool) -> float:
         """How high a cell stands in a column of `width` points."""
-        passage = Passage(cell, style=Style.LABEL if bold else Style.BODY)
-        return self.flat.height(passage, max(width - 2 * PAD_X, 1.0)) + 2 * PAD_Y
+        look = self.bold if bold else self.plain
+        return look.measured(cell, max(width - 2 * PAD_X, 1.0)).height + 2 * PAD_Y
 
     def longest(self, cell: Cell, *, bold: bool) -> tuple[float, float]:
         """How wide a column must be for a cell's longest word, and for its longest line."""
-        face = self.flat.ruler.face(self.flat.slot.level(0).font)
+        face = self.plain.face
         word, whole = 0.0, [0.0]
         for run in cell:
             for token in face.text(run.text, bold=bold or run.bold).tokens:
@@ -56,9 +57,10 @@ def ruled(setting: Setting) -> Ruled:
     """How tables are measured among text that is set like this, in step with its size."""
     level = setting.slot.level(0)
     size = float(max(round(min(level.size, LARGEST) * setting.scale), round(setting.least)))
-    flat = Level(size=size, font=level.font)
-    slot = Slot(-1, "", setting.slot.frame, (flat,))
-    return Ruled(Setting(slot, setting.ruler, min(size, setting.least), size), size)
+    slot = Slot(-1, "", setting.slot.frame, (Level(size=size, font=level.font),))
+    flat = Setting(slot, setting.ruler, min(size, setting.least), size)
+    plain, bold = (flat.look(Passage((), style=style)) for style in (Style.BODY, Style.LABEL))
+    return Ruled(plain, bold, size)
 
 
 def laid(grid: Grid, ruled: Ruled, room: float) -> Laid:

@@ -133,8 +133,9 @@ class Box:
     @property
     def head(self) -> tuple[Passage, ...]:
         """The label as the box's first line, if it has one."""
-        line = Passage(self.label, style=Style.LABEL, lang=self.lang)
-        return (line,) if self.label else ()
+        if not self.label:
+            return ()
+        return (Passage(self.label, style=Style.LABEL, lang=self.lang),)
 
 
 @dataclass(frozen=True, slots=True)

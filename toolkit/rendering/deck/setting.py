@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
+from typing import NamedTuple
 
 from toolkit.model.quickly import dataclass
 from toolkit.rendering.deck.layouts import Slot
@@ -17,6 +18,14 @@ HEADING_GAP, LIST_GAP = 2.0, 2.0
 """How much more room stands above a heading, and above words that follow a list."""
 WIDE = (Mark.NUMBER, Mark.LETTER, Mark.BOX, Mark.TICK)
 """Marks that need more room than a bullet."""
+
+
+class Measured(NamedTuple):
+    """How many lines words take, how high they stand with their gaps, and if a word is cut."""
+
+    lines: int
+    height: float
+    cuts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,11 @@ class Look:
         code = runs and all(run.code for run in runs)  # no family has lower lines than that of code
         return (self.mono if code else self.face).line * self.size * self.spacing
 
+    def measured(self, runs: Sequence[Run], width: float) -> Measured:
+        """Runs in `width` points."""
+        count, cuts = lines_and_cuts(self.stretches(runs), self.room(width))
+        return Measured(count, self.before + count * self.line(runs) + self.after, cuts)
+
     def stretches(self, runs: Sequence[Run]) -> list[Stretch]:
         """Its words with how each is set."""
         return [
@@ -71,7 +85,7 @@ class Setting:
     small: float
     scale: float = 1.0
     _looks: dict[tuple[object, ...], Look] = field(default_factory=dict, compare=False, repr=False)
-    _counted: dict[tuple[int, float], tuple[Passage, int, bool]] = field(
+    _known: dict[tuple[int, float], tuple[Passage, Measured]] = field(
         default_factory=dict, compare=False, repr=False
     )
 
@@ -105,28 +119,25 @@ class Setting:
 
     def height(self, passage: Passage, width: float) -> float:
         """How high a passage stands in `width` points, with the gaps before and after it."""
-        look = self.look(passage)
-        return look.before + self.lines(passage, width) * look.line(passage.runs) + look.after
+        return self._measured(passage, width).height
 
     def lines(self, passage: Passage, width: float) -> int:
         """How many lines a passage takes."""
-        return self._measured(passage, width)[1]
+        return self._measured(passage, width).lines
 
     def breaks(self, passage: Passage, width: float) -> bool:
         """Whether a word is wider than a line; code and addresses may go on anywhere."""
-        if passage.style is Style.CODE or not self._measured(passage, width)[2]:
+        if passage.style is Style.CODE or not self._measured(passage, width).cuts:
             return False
         return not any(run.code or run.shows_address for run in passage.runs)
 
-    def _measured(self, passage: Passage, width: float) -> tuple[Passage, int, bool]:
-        """A passage, which is kept so that no other can have its id, its lines, and if one cuts."""
-        key = (id(passage), width)
-        known = self._counted.get(key)
+    def _measured(self, passage: Passage, width: float) -> Measured:
+        key = (id(passage), width)  # kept with the passage, so that no other can have its id
+        known = self._known.get(key)
         if known is None:
-            look = self.look(passage)
-            found = lines_and_cuts(look.stretches(passage.runs), look.room(width))
-            known = self._counted[key] = (passage, *found)
-        return known
+            found = self.look(passage).measured(passage.runs, width)
+            known = self._known[key] = (passage, found)
+        return known[1]
 
     def total(self, passages: Sequence[Passage], width: float) -> float:
         """How high passages stand one under the other; there is no gap above the first."""
