@@ -10,6 +10,7 @@ from tests.rendering.reading_back import Page
 from toolkit.rendering.deck.slides import render
 from toolkit.rendering.page import Medium
 from toolkit.rendering.webslides.views import slide_views
+from toolkit.rendering.webslides.web import render_html
 
 GERMAN = """\
 ---
@@ -82,3 +83,10 @@ def test_pages_of_slides_say_so_too() -> None:
     assert said["What you will learn"].attributes["lang"] == "en-GB"
     assert said["Tip"].attributes["lang"] == "en-GB"
     assert "lang" not in said["Eine Angehörige"].attributes
+
+
+def test_what_leads_from_slide_to_slide_says_that_it_is_english() -> None:
+    page = Page(render_html(job_of(GERMAN)).data.decode())
+    said = {str(each): each for each in page.all("span", "summary")}
+    for text in ("Next slide", "Previous slide", "Slide 2 of 6", "All 6 slides"):
+        assert said[text].attributes["lang"] == "en-GB"
