@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.rendering import samples
-from tests.rendering.deck.templates import TEMPLATES, job_with
+from tests.rendering.deck.templates import TEMPLATES, german, job_with, saved
 from toolkit.model.blocks import Column, Columns, Figure
 from toolkit.rendering.deck.beside import beside_frames, column_frames
 from toolkit.rendering.deck.fitted import FittedSlide, Shown, Words
@@ -107,3 +107,39 @@ def test_a_template_that_leaves_no_room_between_gets_some() -> None:
 def _touching(seat: Seat) -> Frame:
     assert seat.picture is not None
     return replace(seat.picture.frame, x=seat.area.right)
+
+
+def compared(*left_out: str) -> bytes:
+    """A template whose only layout with two columns has small headings above them."""
+    deck = german()
+    for layout in list(deck.slide_layouts):
+        if layout.name in left_out:
+            deck.slide_layouts.remove(layout)
+    return saved(deck)
+
+
+@pytest.mark.parametrize(
+    ("left_out", "layout"),
+    [((), "Zwei Inhalte"), (("Zwei Inhalte",), "Vergleich")],
+)
+def test_columns_stand_below_the_title_in_the_layout_for_a_comparison_too(
+    left_out: tuple[str, ...], layout: str
+) -> None:
+    columns = Columns(HERE, tuple(Column(HERE, (samples.bullets("One", "Two"),)) for _ in "ab"))
+    job = job_with(compared(*left_out), samples.module(samples.slide("Both", columns)))
+    slide = next(each for each in prepare(job).fitted.slides if each.title == "Both")
+    assert slide.layout.name == layout
+    assert slide.layout.title is not None
+    left, right = (each for each in slide.shapes if isinstance(each, Words))
+    assert left.fills is not None is not right.fills
+    assert left.frame.y == right.frame.y
+    assert 0 <= left.frame.y - slide.layout.title.frame.bottom < 20
+    assert right.frame.x - left.frame.right > 0
+
+
+def test_words_never_stand_beside_a_title_for_want_of_columns() -> None:
+    columns = Columns(HERE, tuple(Column(HERE, (samples.bullets("One", "Two"),)) for _ in "ab"))
+    module = samples.module(samples.slide("Both", columns))
+    job = job_with(compared("Zwei Inhalte", "Vergleich"), module)
+    slide = next(each for each in prepare(job).fitted.slides if each.title == "Both")
+    assert slide.layout.name == "Titel und Inhalt"

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from toolkit.rendering.deck.layouts import Frame
 from toolkit.rendering.deck.place import fitted, widest
 from toolkit.rendering.deck.presentation import Beside, Pictures, Piece
-from toolkit.rendering.deck.roles import Seat, clear_of
+from toolkit.rendering.deck.roles import Seat, clear_of, with_head
 from toolkit.rendering.deck.stack import GUTTER
 
 WORDS_BESIDE = 0.44
@@ -59,7 +59,8 @@ def column_frames(piece: Beside, seat: Seat, *, picture: bool = False) -> tuple[
     even = max(piece.shares) - min(piece.shares) < EVEN
     if len(slots) == len(piece.columns) and (even or seat.picture is not None):
         below = seat.picture.frame if seat.picture is not None and not picture else None
-        places = _parted(tuple(clear_of(slot.frame, seat.layout) for slot in slots), seat)
+        rooms = (with_head(slot.frame, seat.layout) for slot in slots)
+        places = _parted(tuple(clear_of(each, seat.layout) for each in rooms), seat)
         return tuple(_down_to(place, below) for place in places)
     x = slots[0].frame.x if slots else seat.area.x
     right = slots[-1].frame.right if slots else seat.area.right

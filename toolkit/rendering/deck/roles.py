@@ -105,7 +105,7 @@ def seat(layout: Layout, template: Template) -> Seat:
         frame = slot.frame
         if picture is not None and _under(frame, picture.frame):
             caption = caption or slot
-        elif main is not None and _level_with(frame, main.frame):
+        elif main is not None and _level_with(frame, main.frame) and not _heads(frame, words):
             columns.append(slot)
         elif layout.title is not None and frame.right <= layout.title.frame.x + 2:
             aside = aside or slot
@@ -143,6 +143,23 @@ def clear_of(frame: Frame, layout: Layout) -> Frame:
             bottom = min(bottom, foot.frame.y)
     same = (top, bottom) == (frame.y, frame.bottom)
     return frame if same or bottom - top < 72 else replace(frame, y=top, height=bottom - top)
+
+
+def with_head(frame: Frame, layout: Layout) -> Frame:
+    """The place of a column with that of the small heading which a layout has right above it."""
+    above = (slot.frame for slot in _words(layout) if _is_above(slot.frame, frame))
+    head = next(above, None)
+    return replace(frame, y=head.y, height=frame.bottom - head.y) if head is not None else frame
+
+
+def _heads(frame: Frame, words: Sequence[Slot]) -> bool:
+    """Whether a place is that of a small heading, right above the place of a column."""
+    return any(_is_above(frame, each.frame) for each in words)
+
+
+def _is_above(frame: Frame, other: Frame) -> bool:
+    edges = (frame.bottom - other.y, frame.x - other.x, frame.right - other.right)
+    return all(abs(each) < HAIR for each in edges)
 
 
 def _stands_on(one: Frame, other: Frame) -> bool:
@@ -209,7 +226,10 @@ def _shape_fits(role: Role, at: Seat, template: Template) -> float:
             return 10.0 + 10 * share if plain and len(words) == 1 and share > ROOMY and top else 0.0
         case Role.TWO | Role.THREE:
             wanted = 2 if role is Role.TWO else 3
-            return 10.0 if plain and len(at.columns) == wanted == len(words) else 0.0
+            below = len(at.columns) == wanted and title.frame.right > at.columns[-1].frame.x
+            headed = sum(with_head(each.frame, layout) != each.frame for each in at.columns)
+            whole = wanted + headed == len(words)
+            return (9.0 if headed else 10.0) if plain and below and whole else 0.0
         case Role.BESIDE:
             one = len(pictures) == 1 and at.main is not None
             apart = one and not at.area.overlaps(pictures[0].frame)
