@@ -234,6 +234,18 @@ def test_a_short_voice_is_set_larger_than_a_long_one() -> None:
     assert size(2) > size(24) >= 1.0
 
 
+def test_pictures_fill_their_rows_evenly() -> None:
+    four = Figure(HERE, (samples.table_picture(),) * 4)
+    three = Figure(HERE, (samples.table_picture(),) * 3)
+    words = samples.paragraph("Which of these is like what you have seen yourself?")
+    module = samples.module(samples.slide("Four", four), samples.slide("Three", words, three))
+    for slide in prepare(samples.job(module)).fitted.slides[1:3]:
+        frames = [shape.frame for shape in slide.shapes if isinstance(shape, Shown)]
+        rows = [[f for f in frames if f.y == y] for y in sorted({f.y for f in frames})]
+        assert [len(row) for row in rows] == ([2, 2] if slide.title == "Four" else [2, 1])
+        assert len({row[0].x for row in rows}) == 1
+
+
 LONG_WORDS = ("Forschungsbegleitgruppe", "Beobachtungsprotokolle", "Selbstvertretungsorganisation")
 
 

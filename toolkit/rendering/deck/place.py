@@ -33,6 +33,7 @@ from toolkit.rendering.deck.stack import (
 
 PICTURE_GAP = 14.0
 LEAST_CONTRAST = 4.5
+CENTRED = 0.5
 MUCH_LARGER = 1.2
 """How much more room pictures together must gain to stand in several rows."""
 LARGEST_PIXEL, LEAST_SIDE = 1.5, 36.0
@@ -185,7 +186,9 @@ def _places(images: Sequence[Image], frame: Frame, whole: float, lean: float) ->
 
     They stay in one row unless several gain much, since what belongs together stands together.
     """
-    tries = [list(_rows(images, n, frame, whole, lean)) for n in range(len(images), 0, -1)]
+    count = len(images)
+    across = dict.fromkeys(-(-count // rows) for rows in range(1, count + 1))  # evenly filled rows
+    tries = [list(_rows(images, n, frame, whole, lean)) for n in across]
     best = max(tries, key=_room_of)
     return best if _room_of(best) > MUCH_LARGER * _room_of(tries[0]) else tries[0]
 
@@ -201,13 +204,15 @@ def _rows(
     rows = -(-len(images) // across)
     wide = (frame.width - PICTURE_GAP * (across - 1)) / across
     tall = (frame.height - PICTURE_GAP * (rows - 1)) / rows
-    y = frame.y
+    y, first = frame.y, frame.right
     for begin in range(0, len(images), across):
         row = images[begin : begin + across]
         cell = Frame(frame.x, y, wide, tall)
         places = [fitted(cell, image, widest(image, whole / across), 0.0) for image in row]
         used = sum(place.width for place in places) + PICTURE_GAP * (len(row) - 1)
         x = frame.x + (frame.width - used) * lean
+        first = x if not begin else first
+        x = min(x, first) if lean > CENTRED else x  # a short last row begins where the others do
         for place in places:
             yield replace(place, x=x)
             x += place.width + PICTURE_GAP
