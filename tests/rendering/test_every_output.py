@@ -13,7 +13,14 @@ import pikepdf
 import pytest
 
 from tests.rendering.tags import Tag, tags
-from tests.validators import html_axe, html_nu, ooxml, pdf_ua
+from tests.validators import (
+    html_axe,
+    html_fits,
+    html_in_high_contrast,
+    html_nu,
+    ooxml,
+    pdf_ua,
+)
 from toolkit import build, load
 from toolkit.rendering.formats import FORMATS, names
 
@@ -55,6 +62,25 @@ def test_the_judges_find_nothing_in_pdfs(made: list[Path]) -> None:
 def test_the_judges_find_nothing_in_pages(made: list[Path]) -> None:
     pages = of(made, ".html")
     assert not [str(problem) for problem in (*html_nu(pages), *html_axe(pages))]
+
+
+def shapes(made: list[Path]) -> list[Path]:
+    """One page of each kind: copies on pale grounds differ in their colours alone."""
+    return [path for path in of(made, ".html") if "pale" not in path.name]
+
+
+PHONE, DESK = 320, 1280
+"""Widths of windows, in pixels; 320 is also what is left of a desk's at 400 %."""
+
+
+@pytest.mark.parametrize(("width", "spaced"), [(PHONE, False), (PHONE, True), (DESK, True)])
+def test_no_words_of_pages_are_lost(made: list[Path], width: int, spaced: bool) -> None:
+    found = html_fits(shapes(made), width, spaced=spaced)
+    assert not [str(problem) for problem in found]
+
+
+def test_pages_can_be_told_apart_in_high_contrast(made: list[Path]) -> None:
+    assert not [str(problem) for problem in html_in_high_contrast(shapes(made))]
 
 
 def test_the_judge_finds_nothing_in_office_files(made: list[Path]) -> None:

@@ -4,7 +4,15 @@ They are other people's programs, and `setup.sh` brings them. Those that take lo
 open for all the files of a test run; an empty list means that a judge found nothing.
 """
 
-from tests.validators.html import html_axe, html_nu, html_on_paper, html_slides, screenshot
+from tests.validators.html import (
+    html_axe,
+    html_fits,
+    html_in_high_contrast,
+    html_nu,
+    html_on_paper,
+    html_slides,
+    screenshot,
+)
 from tests.validators.office import office_to_pdf, ooxml, render_deck
 from tests.validators.pdf import (
     everything_in_pdf,
@@ -20,6 +28,8 @@ __all__ = [
     "Problem",
     "everything_in_pdf",
     "html_axe",
+    "html_fits",
+    "html_in_high_contrast",
     "html_nu",
     "html_on_paper",
     "html_slides",

@@ -97,12 +97,95 @@ async function printed(page) {
   return [...cut, ...under];
 }
 
+// The words of a page, each line of them with its edges: those that stand outside the window or outside what cuts
+// them off, and those that lie on others. What can be scrolled by keyboard may hold more than it shows.
+function lostWords() {
+  const found = [];
+  const say = (rule, message, place) => found.push({ rule, message, place: place.trim().slice(0, 120) });
+  const wide = document.documentElement.scrollWidth - window.innerWidth;
+  if (wide > 0) say("page-wide", `the page is ${wide} pixels wider than the window`, "");
+  const lines = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const own = node.parentElement;
+    if (!node.data.trim() || !own.checkVisibility() || own.closest(".skip")) continue;
+    const around = [];
+    for (let up = own; up !== document.body; up = up.parentElement) around.push(up);
+    if (around.some((up) => getComputedStyle(up).clipPath !== "none")) continue; // only heard
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+    const scroller = around.find((up) => getComputedStyle(up).overflowX === "auto" && up.scrollWidth > up.clientWidth);
+    if (scroller) {
+      if (scroller.tabIndex < 0) say("no-key", "nobody can scroll this by keyboard", scroller.outerHTML);
+      continue;
+    }
+    const cutting = around.filter((up) => getComputedStyle(up).overflowX !== "visible").map((up) => up.getBoundingClientRect());
+    for (const box of boxes) {
+      if (box.left < -1 || box.right > window.innerWidth + 1) say("outside", "words stand outside the window", node.data);
+      if (cutting.some((edge) => Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom) > 1)) say("cut-off", "words are cut off", node.data);
+      lines.push({ box, words: node.data });
+    }
+  }
+  lines.sort((one, other) => one.box.top - other.box.top);
+  lines.forEach(({ box, words }, n) => {
+    for (let m = n + 1; m < lines.length && lines[m].box.top < box.bottom; m += 1) {
+      const other = lines[m].box;
+      const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+      const down = Math.min(box.bottom, other.bottom) - other.top;
+      if (across > 2 && down > 0.35 * Math.min(box.height, other.height)) say("on-another", "words lie on others", `${words.trim()} / ${lines[m].words.trim()}`);
+    }
+  });
+  return found;
+}
+
+// WCAG 2.2, 1.4.12: what readers may set, and slides as running text, which is offered to those who do.
+const SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
+
+async function fits(page, { spaced }) {
+  if (spaced) {
+    await page.addStyleTag({ content: SPACING });
+    const asText = page.locator(".as-text input:visible");
+    if (await asText.count()) await asText.check();
+  }
+  await page.evaluate(() => document.fonts.ready);
+  return page.evaluate(lostWords);
+}
+
+// What is seen by its ground alone, and pictures without one: high contrast takes grounds away.
+function grounds() {
+  const clear = "rgba(0, 0, 0, 0)";
+  const under = (each) => {
+    for (let up = each; up; up = up.parentElement) if (getComputedStyle(up).backgroundColor !== clear) return getComputedStyle(up).backgroundColor;
+    return "";
+  };
+  const seen = [...document.querySelectorAll("body *")].filter((each) => each.checkVisibility() && each.offsetWidth > 1);
+  const lined = (each) => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle !== "none" || ["Top", "Right", "Bottom", "Left"].some((side) => parseFloat(style[`border${side}Width`]));
+  };
+  return seen.map((each) => ({ own: under(each) !== under(each.parentElement), lined: lined(each) || [...each.children].some(lined), bare: each.matches("img") && getComputedStyle(each).backgroundColor === clear, place: each.outerHTML.slice(0, 120) }));
+}
+
+async function contrasted(page) {
+  const usual = await page.evaluate(grounds);
+  const hidden = new Set(usual.filter(({ own }) => own).map(({ place }) => place));
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  const left = await page.evaluate(grounds);
+  await page.emulateMedia({ forcedColors: null, colorScheme: null });
+  const say = (rule, message) => ({ place }) => ({ rule, message, place });
+  return [
+    ...left.filter(({ place, own, lined }) => hidden.has(place) && !own && !lined).map(say("ground-alone", "only its ground shows where it is")),
+    ...left.filter(({ bare }) => bare).map(say("bare-picture", "a picture without a ground")),
+  ];
+}
+
 // One window for all jobs: opening one takes longer than a job. A job that asks nothing of its width gets the usual one.
 async function open(page, asked, job) {
   asked.length = 0;
   await page.setViewportSize({ width: job.width ?? USUAL.width, height: USUAL.height });
   await page.goto(pathToFileURL(job.page).href);
-  const found = await { axe: judge, picture: draw, measure, print: printed }[job.do](page, job);
+  const found = await { axe: judge, picture: draw, measure, print: printed, fits, contrast: contrasted }[job.do](page, job);
   return [...asked, ...found];
 }
 

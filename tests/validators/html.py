@@ -68,9 +68,23 @@ def html_on_paper(paths: Iterable[Path], width: int) -> list[Problem]:
     return _looked_at(paths, "print", width)
 
 
-def _looked_at(paths: Iterable[Path], do: str, width: int) -> list[Problem]:
+def html_fits(paths: Iterable[Path], width: int, *, spaced: bool = False) -> list[Problem]:
+    """Find words that are lost in a window so many pixels wide (WCAG 2.2, 1.4.10).
+
+    That is words beside the window, cut off, on others, or where no keyboard can scroll. `spaced`
+    sets lines, letters and words as wide as readers may (1.4.12), and slides as running text.
+    """
+    return _looked_at(paths, "fits", width, spaced=spaced)
+
+
+def html_in_high_contrast(paths: Iterable[Path]) -> list[Problem]:
+    """Find what nobody can tell apart where a computer shows its own few colours."""
+    return _looked_at(paths, "contrast", 1000)
+
+
+def _looked_at(paths: Iterable[Path], do: str, width: int, **more: object) -> list[Problem]:
     jobs: list[dict[str, Any]] = [
-        {"page": str(path.resolve()), "do": do, "width": width} for path in paths
+        {"page": str(path.resolve()), "do": do, "width": width, **more} for path in paths
     ]
     return [
         Problem("Chromium", Path(job["page"]), each["rule"], each["message"], each["place"])

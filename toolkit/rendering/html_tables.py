@@ -17,8 +17,8 @@ from toolkit.rendering.page import Medium
 
 LINE = 40
 """A cell with more characters than this runs over several lines, so it needs no more width."""
-ROOM_ON_A_PHONE = 36
-"""Characters that stand side by side on a narrow screen; wider tables scroll there."""
+ROOM_ON_A_PHONE = 0.38
+"""What a narrow screen holds of a line of paper, words set wide too; wider tables scroll there."""
 BOLDER = 1.1
 """How much wider bold letters are."""
 COMFORT = 18
@@ -74,7 +74,7 @@ def table(block: Table, write: Write, medium: Medium, room: Room = USUAL) -> Mar
     if fit is Fit.NOT and medium is not Medium.SCREEN:
         return _as_lists(block, write)
     names = ["table"]
-    wide = sum(_least(block, Fit.WELL)) > ROOM_ON_A_PHONE
+    wide = sum(_least(block, Fit.WELL)) > ROOM_ON_A_PHONE * room.well
     if wide:
         names.append("wide")
     if fit is not Fit.WELL:

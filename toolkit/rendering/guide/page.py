@@ -91,6 +91,7 @@ def write(job: Job, medium: Medium) -> tuple[GuideWriter, str]:
         anchor_of=record_anchor,
         evaluation=evaluation(module),
         slides=slides,
+        screen=medium is Medium.SCREEN,
         terms=[(term, sentences(term.short, term.long)) for term in writer.explained],
         linked=linked,
         joined=joined,
