@@ -185,9 +185,17 @@ def test_consent_says_what_can_and_what_cannot_be_taken_back() -> None:
 
 def test_no_form_asks_for_a_reason_a_diagnosis_or_bank_details() -> None:
     for form in EVERY_FORM:
-        asked = [e.attributes["title"].lower() for e in page_of(form.name).all("input", "textarea")]
+        paper = Page(write(form, job_for(form, ORDINARY, RECORD), Medium.PAPER))
+        asked = [e.attributes["title"].lower() for e in paper.all("input", "textarea")]
         for word in ("diagnosis", "why do you", "bank", "date of birth", "illness"):
             assert not [label for label in asked if word in label], form.name
+
+
+def test_a_question_is_heard_once() -> None:
+    """A PDF knows no labels, so its fields have titles; a browser would say them after the label."""
+    for form in EVERY_FORM:
+        fields = page_of(form.name).all("input", "textarea")
+        assert not [field for field in fields if "title" in field.attributes], form.name
 
 
 def test_what_is_paid_comes_from_the_record_where_all_modules_say_the_same() -> None:

@@ -55,6 +55,7 @@ def write(form: Form, job: Job, medium: Medium) -> str:
         stamp=job.stamp,
         style=page.styles(job, medium, STYLE) if medium is Medium.SCREEN else "",
         word=medium is Medium.WORD,
+        paper=medium is Medium.PAPER,
         module=module,
         modules=tuple(each.title for each in package.modules),
         package=package,
