@@ -127,6 +127,11 @@ function lostWords() {
       lines.push({ box, words: node.data });
     }
   }
+  for (const cell of document.querySelectorAll("td, th")) {
+    const room = cell.closest("table").parentElement.clientWidth;
+    const alone = getComputedStyle(cell).display === "block" && getComputedStyle(cell.parentElement).display === "block";
+    if (alone && cell.clientWidth > 1 && cell.offsetWidth < room / 2) say("squeezed", `a cell that stands alone is ${cell.offsetWidth} pixels wide`, cell.outerHTML);
+  }
   lines.sort((one, other) => one.box.top - other.box.top);
   lines.forEach(({ box, words }, n) => {
     for (let m = n + 1; m < lines.length && lines[m].box.top < box.bottom; m += 1) {
