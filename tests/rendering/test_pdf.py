@@ -24,7 +24,7 @@ from tests.rendering.samples import (
 )
 from tests.rendering.tags import tags
 from tests.validators import pdf_pages, pdf_ua, read_aloud
-from toolkit.model.blocks import Figure, Group, List, ListItem, Paragraph, Table
+from toolkit.model.blocks import Column, Columns, Figure, Group, List, ListItem, Paragraph, Table
 from toolkit.model.inlines import Marked
 from toolkit.model.views import View, shown
 from toolkit.model.words import texts
@@ -194,6 +194,32 @@ def test_pictures_are_said_to_stand_where_they_do() -> None:
         _, _, wide, tall = (float(side) for side in figure.Pg.MediaBox)
     assert 0 < left < right < wide
     assert 0 < bottom < top < tall
+
+
+def test_several_pictures_stand_in_even_rows_with_nothing_empty_around_them() -> None:
+    figure = Figure(HERE, (table_picture(),) * 4)
+    with pikepdf.open(BytesIO(render_pdf(job(module(slide("P", figure)))).data)) as opened:
+        places = [
+            [float(side) for side in each.A.BBox]
+            for each in opened.objects
+            if isinstance(each, Dictionary) and each.get("/S") == "/Figure"
+        ]
+    for left, bottom, right, top in places:
+        assert (right - left) / (top - bottom) == pytest.approx(16 / 9, abs=0.01)
+        assert right - left > 200
+    (left, low, *_), (beside, *_), (below, _, _, under), _ = places
+    assert left == pytest.approx(below)
+    assert beside > left + 200
+    assert 5 < low - under < 20
+
+
+def test_a_word_that_its_column_cannot_hold_goes_on_after_a_hyphen(tmp_path: Path) -> None:
+    said = ("Betroffenenkontrollierte Forschung", "Selbstvertretungsorganisation", "Tagebuch")
+    columns = Columns(HERE, tuple(Column(HERE, (paragraph(each),)) for each in said))
+    data = render_pdf(job(module(slide("Drei Wege", columns), language="de"))).data
+    (path := tmp_path / "columns.pdf").write_bytes(data)
+    lines = "".join(pdf_pages(path)).split()
+    assert {"Betroffenenkontrollierte", "Selbstvertretungsor-", "ganisation"} <= set(lines)
 
 
 def test_headings_are_bookmarks() -> None:

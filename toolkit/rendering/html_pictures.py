@@ -22,6 +22,10 @@ COLUMN = 640
 """Pixels across the column; a picture with fewer is not blown up to fill it."""
 TALLEST = 0.68
 """The height of a picture, as a share of the column's width, that leaves room for its words."""
+HALF, THIRD = 0.469, 0.303
+ROWS = {1: 1.0, 2: HALF, 4: HALF}
+"""How much of the column's width each of so many pictures gets; of other counts it is a third. Each
+has 3 % beside it."""
 CODE_SHARE = "24%"
 """How wide a code is that opens a film, of the column."""
 KINDS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
@@ -37,7 +41,8 @@ class Pictures:
 
     def figure(self, block: Figure, caption: Markup) -> Markup:
         """The HTML of one or more pictures with what stands under them."""
-        shown = Markup("").join(self._block(picture) for picture in block.pictures)
+        room = ROWS.get(len(block.pictures), THIRD)
+        shown = Markup("").join(self._block(picture, room) for picture in block.pictures)
         if len(block.pictures) > 1:
             shown = Markup('<div class="pictures">{}</div>').format(shown)
         under = Markup("<figcaption>{}</figcaption>").format(caption) if caption else ""
@@ -53,8 +58,8 @@ class Pictures:
             return _missing(picture, "span")
         return self._image(picture, prepared, attributes(classes=("in-line",)))
 
-    def _block(self, picture: Picture) -> Markup:
-        return self._film(picture) if picture.film else self._still(picture)
+    def _block(self, picture: Picture, room: float) -> Markup:
+        return self._film(picture) if picture.film else self._still(picture, room)
 
     def _film(self, picture: Picture) -> Markup:
         """A still of a film, or what it shows, with its address and a code that opens it."""
@@ -72,13 +77,13 @@ class Pictures:
             '<div class="film"><div class="shows">{}<p class="where">{}</p></div>{}</div>'
         ).format(shows, _where(picture), code)
 
-    def _still(self, picture: Picture) -> Markup:
+    def _still(self, picture: Picture, room: float = 1.0) -> Markup:
         prepared = self._prepared(picture)
         if prepared is None:
             return _missing(picture, "div")
         ratio = prepared.width / max(1, prepared.height)
         share = picture.width or min(1, prepared.width / COLUMN)
-        share = min(share, TALLEST * ratio)
+        share = min(share * room, TALLEST * ratio)
         style = f"width:{share * 100:.4g}%"
         if picture.decorative and self._medium is Medium.PAPER:
             # an image without a description is a fault in PDF/UA; a background is decoration

@@ -190,10 +190,8 @@ class Flow:
         self.inside(element, replace(place, style=style))
 
     def _figure(self, element: etree._Element, place: Place) -> None:
-        pictures = sum(1 for _ in element.iter("img"))
-        room = place.width // max(1, pictures) - 100 * (pictures > 1)
         begun = len(self.parts)
-        self.inside(element, replace(place, style="Picture", width=room))
+        self.inside(element, replace(place, style="Picture"))
         if element.find("figcaption") is not None:
             self._keep_together(begun)
 
