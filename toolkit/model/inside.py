@@ -57,7 +57,7 @@ def inner_blocks(block: Block) -> tuple[Blocks, ...]:
 
 def each_block(blocks: Blocks, change: ChangeBlock) -> Blocks:
     """Blocks with `change` applied to each; the very same where it changes none."""
-    changed = tuple(change(block) for block in blocks)
+    changed = tuple(map(change, blocks))
     return blocks if are_same(changed, blocks) else changed
 
 
@@ -67,7 +67,9 @@ def with_inner_blocks(block: Block, change: ChangeBlocks) -> Block:
     It is the very same block where none of them changes.
     """
     runs = inner_blocks(block)
-    changed = tuple(change(run) for run in runs)
+    if not runs:
+        return block  # as most of them
+    changed = tuple(map(change, runs))
     if are_same(changed, runs):
         return block
     new = iter(changed)

@@ -47,13 +47,14 @@ def shown(view: View, blocks: Blocks) -> Blocks:
     fences, since it sets notes and answers apart.
     """
     kept: list[Block] = []
+    seen = partial(shown, view)
     for block in blocks:
         if isinstance(block, Only) and view not in SHOWN[block.who]:
             continue
         if isinstance(block, Only) and view is not View.GUIDE:
-            kept.extend(shown(view, block.blocks))
+            kept.extend(seen(block.blocks))
         else:
-            kept.append(with_inner_blocks(block, partial(shown, view)))
+            kept.append(with_inner_blocks(block, seen))
     return blocks if are_same(kept, blocks) else tuple(kept)
 
 

@@ -116,29 +116,25 @@ def walk_inlines(run: Inlines) -> Iterator[Inline]:
                 assert_never(inline)
 
 
-def inlines_of(block: Block) -> Iterator[Inlines]:
+def inlines_of(block: Block) -> tuple[Inlines, ...]:
     """The runs of inlines that stand directly in a block, not in the blocks inside it."""
     match block:
         case Paragraph() | Heading():
-            yield block.children
+            return (block.children,)
         case Table():
-            yield block.caption
-            yield from block.header
-            for row in block.rows:
-                yield from row
+            return (block.caption, *block.header, *(cell for row in block.rows for cell in row))
         case Figure(caption=caption):
-            yield caption
+            return (caption,)
         case DefinitionList():
-            yield from (item.term for item in block.items)
+            return tuple(item.term for item in block.items)
         case Callout(title=title):
-            yield title
+            return (title,)
         case Quiz():
-            for question in block.questions:
-                yield from (option.children for option in question.options)
+            return tuple(option.children for each in block.questions for option in each.options)
         case List() | Quote() | CodeBlock() | Group() | SlideBreak() | Columns() | Only():
-            pass
+            return ()
         case Activity() | Reflection() | Discussion() | Voice():
-            pass
+            return ()
         case _:
             assert_never(block)
 

@@ -92,14 +92,17 @@ def _is_explained(text: str, found: re.Match[str]) -> bool:
 
 
 def _read_in(module: Module, view: View, whole: dict[Span, tuple[Words, ...]]) -> Iterator[Words]:
-    """What an output says; `whole` keeps the words of slides that all outputs show as they are."""
+    """What an output says; `whole` keeps the words of slides that all outputs show as they are.
+
+    Of those only what may hold an acronym.
+    """
     for section in module.sections:
         yield Words(section.span, section.title, "title")
         for slide in section.slides:
             yield Words(slide.span, slide.title, "title")
             blocks = shown(view, slide.blocks)
             if blocks is slide.blocks and slide.span not in whole:
-                whole[slide.span] = tuple(words_in(blocks))
+                whole[slide.span] = tuple(w for w in words_in(blocks) if _ACRONYM.search(w.text))
             yield from whole[slide.span] if blocks is slide.blocks else words_in(blocks)
 
 

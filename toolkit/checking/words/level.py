@@ -77,7 +77,7 @@ def _sentences(run: Words) -> tuple[str, ...]:
 
 def _runs(section: Section) -> Iterator[Words]:
     for slide in section.slides:
-        yield from words_in(slide.blocks, trainers=False)
+        yield from (words for words in words_in(slide.blocks) if not words.spoken)
 
 
 def _terms(section: Section) -> frozenset[str]:

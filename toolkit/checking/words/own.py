@@ -48,11 +48,15 @@ _TALKED_ABOUT = regex(r"“[^”]{0,200}”|‘[^’]{0,200}’(?!\w)|\"[^\"]{0,
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A run of words: `kind` is "title", "prose", "item" (of a list) or "cell" (of a table)."""
+    """A run of words: `kind` is "title", "prose", "item" (of a list) or "cell" (of a table).
+
+    `spoken` says that only trainers read it, in notes or answers.
+    """
 
     span: Span
     text: str
     kind: str
+    spoken: bool = False
 
 
 def in_english(package: Package) -> Iterator[Module]:
@@ -63,16 +67,6 @@ def in_english(package: Package) -> Iterator[Module]:
 @once
 def words_of(module: Module) -> Iterator[Words]:
     """Every run of a group's own English words, in source order."""
-    return _words_of(module, trainers=True)
-
-
-@once
-def words_shown(module: Module) -> Iterator[Words]:
-    """The same without what only trainers read: notes and answers."""
-    return _words_of(module, trainers=False)
-
-
-def _words_of(module: Module, *, trainers: bool) -> Iterator[Words]:
     yield Words(module.lines.get("title", module.span), module.title, TITLE)
     if module.summary:
         yield Words(module.lines.get("summary", module.span), module.summary, PROSE)
@@ -84,24 +78,28 @@ def _words_of(module: Module, *, trainers: bool) -> Iterator[Words]:
         for slide in section.slides:
             if slide.title:
                 yield Words(slide.span, slide.title, TITLE)
-            yield from words_in(slide.blocks, trainers=trainers)
+            yield from words_in(slide.blocks)
 
 
-def words_in(blocks: Blocks, kind: str = PROSE, *, trainers: bool = True) -> Iterator[Words]:
+def words_shown(module: Module) -> Iterator[Words]:
+    """The same without what only trainers read: notes and answers."""
+    return (words for words in words_of(module) if not words.spoken)
+
+
+def words_in(blocks: Blocks, kind: str = PROSE, *, spoken: bool = False) -> Iterator[Words]:
     """The same for blocks; `kind` is what a paragraph counts as."""
     for block in blocks:
         if isinstance(block, Quote | Voice | CodeBlock) or _is_foreign(block.lang):
             continue
-        if isinstance(block, Only) and not trainers and block.who in FOR_TRAINERS:
-            continue
+        apart = spoken or (isinstance(block, Only) and block.who in FOR_TRAINERS)
         if isinstance(block, Activity | Reflection | Discussion | Quiz) and block.title:
-            yield Words(block.span, block.title, TITLE)
+            yield Words(block.span, block.title, TITLE, apart)
         for run in inlines_of(block):
             if text := " ".join(own_text(run).split()):
-                yield Words(block.span, text, _kind(block, kind))
+                yield Words(block.span, text, _kind(block, kind), apart)
         inner = ITEM if isinstance(block, List | DefinitionList) else kind
         for inside in inner_blocks(block):
-            yield from words_in(inside, inner, trainers=trainers)
+            yield from words_in(inside, inner, spoken=apart)
 
 
 def own_text(inlines: Inlines, *, terms: bool = True) -> str:
