@@ -69,6 +69,10 @@ class Making:
         """The same inside a block, which may have a language of its own."""
         return replace(self, lang=block.lang) if block.lang else self
 
+    def flat(self) -> Making:
+        """The same outside of any list."""
+        return replace(self, level=0) if self.level else self
+
     def deeper(self) -> Making:
         """The same one level further in."""
         return replace(self, level=self.level + 1)

@@ -136,7 +136,7 @@ def _definitions(block: DefinitionList, making: Making) -> Iterator[Piece]:
 
 
 def _columns(block: Columns, making: Making) -> Iterator[Piece]:
-    flat = replace(making, level=0)
+    flat = making.flat()
     columns = tuple(pieces_of(each.blocks, flat) for each in block.columns)
     yield Beside(block.span, columns, _shares([each.width for each in block.columns]))
 
@@ -188,7 +188,7 @@ def _boxed(
     """A box around the words of blocks; what is no text stands between two parts of the box."""
     inside = list(name)
     begun = False
-    for piece in pieces_of(blocks, replace(making, level=0)):
+    for piece in pieces_of(blocks, making.flat()):
         if isinstance(piece, Prose):
             first, *others = piece.passages
             inside += [below(inside[-1], first) if inside else first, *others]

@@ -20,14 +20,17 @@ HEADINGS = {OnlyFor.NOTES: "", OnlyFor.ANSWER: "Answer", OnlyFor.PROSE: ""}
 
 def notes_of(blocks: Blocks, making: Making) -> tuple[Passage, ...]:
     """The notes that stand among some blocks: activities' facts, notes, answers, in their order."""
-    apart = replace(making, margin=Margin(known=set(making.margin.known)), level=0)
     found: list[Passage] = []
     for block in walk(shown(View.SLIDES, blocks)):
         if isinstance(block, Activity):
             found.extend(_activity(block, making))
         if isinstance(block, Quiz):
             found.extend(_answers(block, making))
-    for only in spoken(blocks):
+    said = spoken(blocks)
+    if not said:
+        return tuple(found)
+    apart = replace(making, margin=Margin(known=set(making.margin.known)), level=0)
+    for only in said:
         if heading := only.label or HEADINGS[only.who]:
             found.append(_heading(heading, making))
         found.extend(passages_of(only.blocks, apart))
@@ -38,7 +41,7 @@ def notes_of(blocks: Blocks, making: Making) -> tuple[Passage, ...]:
 
 def footnote_of(number: int, blocks: Blocks, making: Making) -> tuple[Passage, ...]:
     """A footnote as small passages, the first one begun by its number."""
-    passages = passages_of(blocks, replace(making, level=0))
+    passages = passages_of(blocks, making.flat())
     first = Run(f"{number} ", raised=True)
     return tuple(
         replace(p, runs=(first, *p.runs) if not place else p.runs, style=Style.SMALL)
