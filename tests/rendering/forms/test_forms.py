@@ -192,7 +192,7 @@ def test_no_form_asks_for_a_reason_a_diagnosis_or_bank_details() -> None:
 
 
 def test_a_question_is_heard_once() -> None:
-    """A PDF knows no labels, so its fields have titles; a browser would say them after the label."""
+    """Fields of a PDF have titles; a browser would say them after the label."""
     for form in EVERY_FORM:
         fields = page_of(form.name).all("input", "textarea")
         assert not [field for field in fields if "title" in field.attributes], form.name
