@@ -280,3 +280,10 @@ def test_who_leads_is_named_once_and_what_to_gather_is_a_list_with_its_times(who
     source = "".join(f'## Part {n} {{led-by="{who}"}}\n\nx\n\n' for n, who in enumerate(pairs))
     assert "Led by a carer a researcher a carer and staff Version" in page_of(job_of(source)).words
     assert "asks for: At the end: the form, and help The cards Pass on" in whole.words
+
+
+def test_empty_cells_of_a_run_sheet_count_as_columns_on_a_phone_too() -> None:
+    """A cell that is not displayed is not there for a screen reader: all that follow would move."""
+    text = render_html(job_of("## A {minutes=5}\n\nx\n")).data.decode()
+    [rule] = re.findall(r"\.run-sheet td:empty \{([^}]*)\}", text)
+    assert "display" not in rule
