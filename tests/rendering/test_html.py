@@ -194,6 +194,14 @@ def test_pictures_say_what_they_show(medium: Medium) -> None:
     assert bool(page.of("decoration")) == (medium is Medium.PAPER)
 
 
+@pytest.mark.parametrize(("count", "widths"), [(1, ["45%", "90%"]), (2, ["45%", "46.9%"])])
+def test_an_authors_width_is_a_share_of_the_page(count: int, widths: list[str]) -> None:
+    for asked, given in zip((0.45, 0.9), widths, strict=True):
+        page = written(Figure(HERE, (table_picture(width=asked),) * count))
+        styles = [picture.attributes["style"] for picture in page.all("img")]
+        assert styles == [f"width:{given}"] * count
+
+
 @BOTH
 def test_a_missing_picture_leaves_its_name_and_description(medium: Medium) -> None:
     page = written(Figure(HERE, (missing_picture(),)), paragraph(missing_picture()), medium=medium)

@@ -82,8 +82,7 @@ class Pictures:
         if prepared is None:
             return _missing(picture, "div")
         ratio = prepared.width / max(1, prepared.height)
-        share = picture.width or min(1, prepared.width / COLUMN)
-        share = min(share * room, TALLEST * ratio)
+        share = min(picture.width or prepared.width / COLUMN, room, TALLEST * ratio)
         style = f"width:{share * 100:.4g}%"
         if picture.decorative and self._medium is Medium.PAPER:
             # an image without a description is a fault in PDF/UA; a background is decoration
