@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from toolkit.model.addresses import MAIL
+from toolkit.model.addresses import with_addresses
 from toolkit.model.minutes import Minutes
-from toolkit.model.quickly import regex
 
 ENDS = (".", "!", "?", "…", ":")
-ADDRESS = regex(
-    rf"(?P<mail>{MAIL})"
-    r"|(?P<web>\b(?:https?://|www\.|(?:[\w-]+\.)+(?:uk|org|com|net|eu|info)\b(?![\w.-]))"
-    r"(?:(?:[^\s,;()<>]|\([^\s,;()<>]*\))*[\w/])?)"  # brackets only in pairs, as DOIs have them
-)
 
 
 def duration(minutes: Minutes) -> str:
@@ -32,17 +26,13 @@ def sentences(*texts: str) -> str:
 def linked(text: str) -> Markup:
     """Plain text in which web and e-mail addresses can be followed."""
     parts = []
-    end = 0
-    for found in ADDRESS.finditer(text):
-        parts.append(escape(text[end : found.start()]))
-        words = found[0]
-        if found["mail"]:
-            parts.append(Markup('<a href="mailto:{0}">{0}</a>').format(words))
+    for words, address in with_addresses(text):
+        if not address:
+            parts.append(escape(words))
+        elif address.startswith("mailto:"):
+            parts.append(Markup('<a href="{}">{}</a>').format(address, words))
         else:
-            address = words if words.startswith("http") else f"https://{words}"
             parts.append(Markup('<a href="{}" rel="external">{}</a>').format(address, words))
-        end = found.end()
-    parts.append(escape(text[end:]))
     return Markup("").join(parts)
 
 

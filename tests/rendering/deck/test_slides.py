@@ -189,6 +189,18 @@ def test_links_lead_outside_and_to_other_slides() -> None:
     assert 'Target="slide3.xml"' in rels
 
 
+def test_addresses_on_the_last_slide_can_be_followed(everything: Rendered) -> None:
+    *_, last = opened(everything.data).slides
+    runs = (
+        r for s in last.shapes if s.has_text_frame for p in s.text_frame.paragraphs for r in p.runs
+    )
+    assert {run.text: run.hyperlink.address for run in runs if run.hyperlink.address} == {
+        "www.example.org/support": "https://www.example.org/support",
+        "feedback@example.org": "mailto:feedback@example.org",
+        "hello@example.org": "mailto:hello@example.org",
+    }
+
+
 def test_an_activity_says_what_it_is_and_what_it_needs() -> None:
     activity = Activity(
         HERE, "Draw", (samples.paragraph("Draw."),), group="pairs", materials=("pens",), id="draw"

@@ -34,13 +34,13 @@ def test_any_template_holds_every_word(name: str) -> None:
 
 
 def words_of(data: bytes) -> set[str]:
-    """The words on all slides, without footers, and numbers of sections and further slides."""
+    """The words on all slides but footers, numbers and counts; an address of two lines is one."""
     found = {
         word
         for slide in slides(data)
         for shape in slide.iter(f"{P}sp", f"{P}graphicFrame")
         if not {ph.get("type") for ph in shape.iter(f"{P}ph")} & {"ftr", "dt", "sldNum"}
-        for word in words(shape).split()
+        for word in words(shape).replace("/ ", "/").split()
     }
     return {word for word in found if not re.fullmatch(r"\(?\d+\)?|of|…", word)}
 

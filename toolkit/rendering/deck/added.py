@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.accrediting.record.entries import names
 from toolkit.accrediting.record.team import everybody_credited, groups_named
+from toolkit.model.addresses import with_addresses
 from toolkit.model.blocks import Activity
 from toolkit.model.labels import joined
 from toolkit.model.languages import own_words
@@ -139,7 +141,8 @@ def closing(each: PlannedSlide, package: Package, making: Making) -> PlannedSlid
         ("Contact", package.contact),
     ):
         if words:
-            lines.append(Passage((making.own(name, bold=True), Run("\n"), Run(clean(words)))))
+            own = making.own(name, bold=True)
+            lines.append(Passage((own, Run("\n"), *_linked(clean(words)))))
     if not lines:
         return each
     right = Prose(package.span, tuple(lines))
@@ -149,6 +152,11 @@ def closing(each: PlannedSlide, package: Package, making: Making) -> PlannedSlid
         return replace(each, role=Role.CLOSING, pieces=(right, *code))
     columns = Beside(each.span, (each.pieces, (right,)), (0.5, 0.5))
     return replace(each, role=Role.CLOSING, pieces=(columns, *code))
+
+
+def _linked(words: str) -> Iterator[Run]:
+    """Words in which web and e-mail addresses can be followed."""
+    return (Run(part, href=address) for part, address in with_addresses(words))
 
 
 def _bullet(text: str) -> Passage:

@@ -74,8 +74,8 @@ class Run:
 
     @property
     def shows_address(self) -> bool:
-        """Whether it is a link that shows its own address."""
-        return bool(self.href) and self.text in self.href
+        """Whether it is a link to a page that shows its own address."""
+        return self.href.startswith("http") and self.text in self.href
 
 
 @dataclass(frozen=True, slots=True)
