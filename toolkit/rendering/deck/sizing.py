@@ -38,7 +38,9 @@ def whole_words(
 
 def kindest(columns: Columns, how: How) -> Sequence[float]:
     """The sizes in which fewest words break, the largest first; a smaller one never breaks more."""
-    fewest = breaking(columns, how(SCALES[0])) and breaking(columns, how(SCALES[-1]))
+    if not breaking(columns, how(SCALES[0])):
+        return SCALES  # as nearly always
+    fewest = breaking(columns, how(SCALES[-1]))
     return [scale for scale in SCALES if breaking(columns, how(scale)) == fewest]
 
 
